@@ -1,0 +1,63 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// Language features that every room is written with; warnings are made errors by the build command (see Makefile).
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+// The rooms stand in the order of the work: a room knows only rooms above it (docs/architecture.md draws the map,
+// a test compares the two).
+let package = Package(
+    name: "overens",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "overens", targets: ["overens"])],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .target(name: "Vocabulary", swiftSettings: house),
+        .target(
+            name: "Agreements", dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")],
+            swiftSettings: house),
+        .target(name: "Collaboration", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
+        .target(name: "Wording", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
+        .target(
+            name: "Reports", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording"],
+            swiftSettings: house),
+        .target(
+            name: "Storage",
+            dependencies: [
+                "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ], swiftSettings: house),
+        .target(
+            name: "Pages", dependencies: ["Vocabulary"], exclude: ["Assets"], swiftSettings: house,
+            plugins: ["EmbedFiles"]),
+        .target(
+            name: "WebServer",
+            dependencies: [
+                "Vocabulary", "Agreements", "Collaboration", "Wording", "Reports", "Storage", "Pages",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ], swiftSettings: house),
+        .executableTarget(
+            name: "overens",
+            dependencies: [
+                "Vocabulary", "Agreements", "Collaboration", "Wording", "Reports", "Storage", "WebServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: house, plugins: ["EmbedFiles"]),
+        .executableTarget(name: "embed", path: "Plugins/embed"),
+        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

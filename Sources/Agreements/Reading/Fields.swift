@@ -1,0 +1,199 @@
+internal import Vocabulary
+internal import Yams
+
+/// Collects every fault of a file while it is read to the end.
+final class Faults {
+    private(set) var found: [Fault] = []
+    func add(_ kind: Fault.Kind, at place: Place) { found.append(Fault(place: place, kind: kind)) }
+}
+
+/// One mapping of a definition file: its keys are asked for by name, and those nobody asked for are faults.
+final class Fields {
+    struct Entry {
+        let key: String
+        let place: Place
+        let node: Node
+    }
+
+    let place: Place
+    let faults: Faults
+    private let entries: [Entry]
+    private var known: Set<String> = []
+
+    /// Nil, with a fault, when `node` is no mapping.
+    init?(_ node: Node, named name: String, faults: Faults) {
+        guard case .mapping(let mapping) = node else {
+            faults.add(.expectedMapping(name), at: node.place)
+            return nil
+        }
+        place = node.place
+        self.faults = faults
+        entries = mapping.compactMap { key, value in
+            guard let text = key.scalar?.string else {
+                faults.add(.expectedText("a key"), at: key.place)
+                return nil
+            }
+            return Entry(key: text, place: key.place, node: value)
+        }
+    }
+
+    func entry(_ key: String) -> Entry? {
+        known.insert(key)
+        return entries.first { $0.key == key }
+    }
+
+    var all: [Entry] {
+        known.formUnion(entries.map(\.key))
+        return entries
+    }
+
+    func has(_ key: String) -> Bool { entry(key) != nil }
+
+    /// Faults for the keys that nothing asked for.
+    func close() {
+        for entry in entries where !known.contains(entry.key) {
+            faults.add(.unknownKey(entry.key, nearest: nearest(to: entry.key, among: known)), at: entry.place)
+        }
+    }
+
+    // MARK: Values
+
+    func text(_ key: String) -> String? {
+        guard let entry = entry(key) else { return nil }
+        guard let text = entry.node.plainText else {
+            faults.add(.expectedText(key), at: entry.node.place)
+            return nil
+        }
+        if holdsIdentityNumber(text) { faults.add(.identityNumber, at: entry.node.place) }
+        return text
+    }
+
+    func required(_ key: String) -> String {
+        if let text = text(key), !text.isEmpty { return text }
+        if !has(key) { faults.add(.missing(key), at: place) }
+        return ""
+    }
+
+    func texts(_ key: String) -> [String] {
+        guard let entry = entry(key) else { return [] }
+        guard case .sequence(let sequence) = entry.node else {
+            faults.add(.expectedList(key), at: entry.node.place)
+            return []
+        }
+        return sequence.compactMap { node in
+            guard let text = node.plainText else {
+                faults.add(.expectedText(key), at: node.place)
+                return nil
+            }
+            return text
+        }
+    }
+
+    func flag(_ key: String) -> Bool? {
+        guard let entry = entry(key), let text = text(key) else { return nil }
+        switch text {
+        case "true", "yes": return true
+        case "false", "no": return false
+        default:
+            faults.add(.notOneOf(text, allowed: ["true", "false"]), at: entry.node.place)
+            return nil
+        }
+    }
+
+    func number(_ key: String) -> Int? {
+        guard let entry = entry(key), let text = text(key) else { return nil }
+        if let number = Int(plain: text) { return number }
+        faults.add(.notANumber(text), at: entry.node.place)
+        return nil
+    }
+
+    func date(_ key: String) -> ImpreciseDate? {
+        guard let entry = entry(key), let text = text(key) else { return nil }
+        if let date = ImpreciseDate(text) { return date }
+        faults.add(.notADate(text), at: entry.node.place)
+        return nil
+    }
+
+    /// A day, or nil without fault when the text says `missing`.
+    func dayOrMissing(_ key: String) -> CivilDate? {
+        guard let entry = entry(key), let text = text(key) else {
+            faults.add(.missing(key), at: place)
+            return nil
+        }
+        if text == "missing" { return nil }
+        if let day = CivilDate(text) { return day }
+        faults.add(.notADate(text), at: entry.node.place)
+        return nil
+    }
+
+    func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _: Choice.Type) -> Choice?
+    where Choice.RawValue == String {
+        guard let entry = entry(key), let text = text(key) else { return nil }
+        if let choice = Choice(rawValue: text) { return choice }
+        faults.add(.notOneOf(text, allowed: Choice.allCases.map(\.rawValue)), at: entry.node.place)
+        return nil
+    }
+
+    func fields(_ key: String) -> Fields? {
+        guard let entry = entry(key) else { return nil }
+        return Fields(entry.node, named: key, faults: faults)
+    }
+
+    /// A mapping from keys to mappings, in the order of the file.
+    func named(_ key: String) -> [(key: String, fields: Fields)] {
+        guard let fields = fields(key) else { return [] }
+        return fields.all.compactMap { entry in
+            Fields(entry.node, named: entry.key, faults: faults).map { (entry.key, $0) }
+        }
+    }
+
+    /// A list of mappings.
+    func listed(_ key: String) -> [Fields] {
+        guard let entry = entry(key) else { return [] }
+        guard case .sequence(let sequence) = entry.node else {
+            faults.add(.expectedList(key), at: entry.node.place)
+            return []
+        }
+        return sequence.compactMap { Fields($0, named: key, faults: faults) }
+    }
+
+    /// Where a value stands, for faults found later.
+    func place(of key: String) -> Place { entry(key)?.node.place ?? place }
+
+    /// Where each item of a list stands.
+    func places(of key: String) -> [Place] {
+        guard let entry = entry(key), case .sequence(let sequence) = entry.node else { return [] }
+        return sequence.map(\.place)
+    }
+}
+
+extension Node {
+    /// The scalar as it was written; `no` stays "no".
+    var plainText: String? {
+        guard case .scalar(let scalar) = self else { return nil }
+        return scalar.string
+    }
+}
+
+/// The known word that differs least, when it differs by at most a third of its letters.
+func nearest(to word: String, among known: some Sequence<String>) -> String? {
+    let best = known.map { ($0, editDistance($0, word)) }.min { ($0.1, $0.0) < ($1.1, $1.0) }
+    guard let best, best.1 <= max(1, word.count / 3) else { return nil }
+    return best.0
+}
+
+private func editDistance(_ a: String, _ b: String) -> Int {
+    let a = Array(a.unicodeScalars.prefix(64))
+    let b = Array(b.unicodeScalars.prefix(64))
+    var row = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+        var diagonal = row[0]
+        row[0] = i + 1
+        for (j, y) in b.enumerated() {
+            let above = row[j + 1]
+            row[j + 1] = min(above + 1, row[j] + 1, diagonal + (x == y ? 0 : 1))
+            diagonal = above
+        }
+    }
+    return row[b.count]
+}

@@ -1,0 +1,112 @@
+internal import Vocabulary
+internal import Yams
+
+/// Limits on a definition file. A file beyond them is refused before it costs time or memory.
+package enum YAMLLimits {
+    package static let bytes = 256 * 1024
+    package static let values = 20_000
+    package static let depth = 12
+}
+
+/// Reads YAML text to nodes with line and column; hostile text is refused first, by bytes alone.
+func compose(_ text: String) -> Result<Node, FaultsFound> {
+    let bytes = Array(text.utf8)
+    if bytes.count > YAMLLimits.bytes { return refused(.tooLarge(limit: YAMLLimits.bytes)) }
+    if let fault = forbidden(bytes) { return .failure(FaultsFound(faults: [fault])) }
+    do {
+        guard let node = try Yams.compose(yaml: text) else { return refused(.notYAML("the file is empty")) }
+        if let place = firstAnchor(in: node, depth: 0) {
+            return .failure(FaultsFound(faults: [Fault(place: place, kind: .alias)]))
+        }
+        return .success(node)
+    } catch let error as YamlError {
+        return .failure(FaultsFound(faults: faults(of: error)))
+    } catch {
+        return refused(.notYAML("it could not be read"))
+    }
+}
+
+struct FaultsFound: Error { let faults: [Fault] }
+
+private func refused(_ kind: Fault.Kind) -> Result<Node, FaultsFound> {
+    .failure(FaultsFound(faults: [Fault(place: Place(line: 1, column: 1), kind: kind)]))
+}
+
+/// What the bytes alone show to be beyond the limits. The parser recurses on nesting, so depth is bounded here,
+/// roughly and from above: brackets left open, dashes and question marks that open a nested value, indentation.
+private func forbidden(_ bytes: [UInt8]) -> Fault? {
+    var values = 0
+    var open = 0
+    var line = 1
+    var column = 0
+    var nestersOnLine = 0
+    var atLineStart = true
+    var previous = UInt8(ascii: "\n")
+    for byte in bytes {
+        column += 1
+        switch byte {
+        case UInt8(ascii: "\n"):
+            line += 1
+            column = 0
+            nestersOnLine = 0
+            atLineStart = true
+            values += 1
+        case UInt8(ascii: "["), UInt8(ascii: "{"):
+            open += 1
+            values += 1
+        case UInt8(ascii: "]"), UInt8(ascii: "}"): open = max(0, open - 1)
+        case UInt8(ascii: ","): values += 1
+        case UInt8(ascii: " "), UInt8(ascii: "\t"):
+            // "- - -" and "? ? ?" nest without brackets.
+            if atLineStart, previous == UInt8(ascii: "-") || previous == UInt8(ascii: "?") { nestersOnLine += 1 }
+            if previous == UInt8(ascii: ":") { values += 1 }
+        default:
+            if byte != UInt8(ascii: "-"), byte != UInt8(ascii: "?") {
+                if atLineStart, column > 64 { nestersOnLine = .max }
+                atLineStart = false
+            }
+        }
+        previous = byte
+        if open > 4 * YAMLLimits.depth || nestersOnLine > YAMLLimits.depth {
+            return Fault(place: Place(line: line, column: column), kind: .tooDeep(limit: YAMLLimits.depth))
+        }
+        if values > YAMLLimits.values {
+            return Fault(place: Place(line: line, column: column), kind: .tooManyValues(limit: YAMLLimits.values))
+        }
+    }
+    return nil
+}
+
+/// An alias needs an anchor: the first anchor refuses the file before anything is expanded.
+private func firstAnchor(in node: Node, depth: Int) -> Place? {
+    if node.anchor != nil { return node.place }
+    guard depth <= 2 * YAMLLimits.depth else { return node.place }
+    switch node {
+    case .mapping(let mapping):
+        for (key, value) in mapping {
+            if let found = firstAnchor(in: key, depth: depth + 1) ?? firstAnchor(in: value, depth: depth + 1) { return found }
+        }
+        return nil
+    case .sequence(let sequence):
+        for value in sequence { if let found = firstAnchor(in: value, depth: depth + 1) { return found } }
+        return nil
+    default: return nil
+    }
+}
+
+private func faults(of error: YamlError) -> [Fault] {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+        [Fault(place: Place(line: mark.line, column: mark.column), kind: .notYAML(problem))]
+    case .duplicatedKeysInMapping(let duplicates, let context):
+        duplicates.map { key in
+            Fault(place: Place(line: context.mark.line, column: context.mark.column), kind: .duplicateKey(key))
+        }
+    case .reader(let problem, _, _, _): [Fault(place: Place(line: 1, column: 1), kind: .notYAML(problem))]
+    default: [Fault(place: Place(line: 1, column: 1), kind: .notYAML("it could not be read"))]
+    }
+}
+
+extension Node {
+    var place: Place { Place(line: mark?.line ?? 1, column: mark?.column ?? 1) }
+}

@@ -1,0 +1,147 @@
+/// One commitment: what the text says, how we read it, and what has come of it.
+package struct CommitmentPage: Page {
+    package var frame: Frame
+    /// Its number: "K7".
+    package var number: String
+    /// What is promised, in short.
+    package var title: Label
+    /// The agreement and its board.
+    package var agreement: Link
+    /// The heading it stands under in the agreement.
+    package var heading: Name
+    /// The agreement's own wording, where a user has attached the text.
+    package var ownWording: Name?
+    /// Our reading, in a sentence or two.
+    package var reading: String
+    /// How often, in words.
+    package var cadence: String
+    /// Who sees to it.
+    package var responsible: Responsible
+    /// Per which places, grades or recipients it is counted.
+    package var countedPer: [Label] = []
+    /// How strong it is, in words.
+    package var strength: String
+    /// What shows it done, in words.
+    package var shownBy: String?
+    /// From which day it is counted, in words.
+    package var countedFrom: String?
+    /// How it stands.
+    package var status: StatusLabel
+    /// Why, in a sentence.
+    package var reason: String
+    /// What would mend or move it.
+    package var proposal: ProposalLine?
+    /// What the reader should know about our reading.
+    package var notes: [String] = []
+    /// The occasions, newest first.
+    package var occasions: [OccasionLine] = []
+    /// Older occasions, folded.
+    package var earlierOccasions: [OccasionLine] = []
+    /// What has been registered, newest first.
+    package var events: [EventLine] = []
+    /// Forms of one button: "Hölls, båda var med".
+    package var oneClick: [FormModel] = []
+    /// Forms for registering.
+    package var registering: [FormModel] = []
+    /// The form that proposes a wording with a number for "regelbundet".
+    package var wordingProposal: FormModel?
+
+    package init(
+        frame: Frame, number: String, title: Label, agreement: Link, heading: Name, ownWording: Name? = nil,
+        reading: String, cadence: String, responsible: Responsible, countedPer: [Label] = [], strength: String,
+        shownBy: String? = nil, countedFrom: String? = nil, status: StatusLabel, reason: String, proposal: ProposalLine? = nil,
+        notes: [String] = [], occasions: [OccasionLine] = [], earlierOccasions: [OccasionLine] = [], events: [EventLine] = [],
+        oneClick: [FormModel] = [], registering: [FormModel] = [], wordingProposal: FormModel? = nil
+    ) {
+        self.frame = frame
+        self.number = number
+        self.title = title
+        self.agreement = agreement
+        self.heading = heading
+        self.ownWording = ownWording
+        self.reading = reading
+        self.cadence = cadence
+        self.responsible = responsible
+        self.countedPer = countedPer
+        self.strength = strength
+        self.shownBy = shownBy
+        self.countedFrom = countedFrom
+        self.status = status
+        self.reason = reason
+        self.proposal = proposal
+        self.notes = notes
+        self.occasions = occasions
+        self.earlierOccasions = earlierOccasions
+        self.events = events
+        self.oneClick = oneClick
+        self.registering = registering
+        self.wordingProposal = wordingProposal
+    }
+
+    package var forms: [FormModel] { oneClick + registering + (wordingProposal.map { [$0] } ?? []) }
+}
+
+/// One due instance of a commitment.
+package struct OccasionLine: Hashable, Sendable {
+    /// Which: "2025", "HT 2025, Bjärred".
+    package var name: Label
+    /// Its window, in words.
+    package var window: String
+    /// How it stands.
+    package var status: StatusLabel
+    /// Why, in a sentence.
+    package var reason: String
+    /// What shows it.
+    package var evidence: [EvidenceLine] = []
+    /// What would mend it.
+    package var proposal: ProposalLine?
+
+    package init(
+        name: Label, window: String, status: StatusLabel, reason: String, evidence: [EvidenceLine] = [],
+        proposal: ProposalLine? = nil
+    ) {
+        self.name = name
+        self.window = window
+        self.status = status
+        self.reason = reason
+        self.evidence = evidence
+        self.proposal = proposal
+    }
+}
+
+/// One thing registered.
+package struct EventLine: Hashable, Sendable {
+    /// The day it concerns, in words.
+    package var day: String
+    /// When it was registered, in words, when that is another day.
+    package var recorded: String?
+    /// What happened, in a sentence.
+    package var what: String
+    /// Who registered it.
+    package var who: Name
+    /// On whose behalf.
+    package var organisation: Name
+    /// A note the reader may see.
+    package var note: String?
+    /// Who may read the note, in words.
+    package var noteReaders: String?
+    /// Set when it departs from the agreement: the clause and the reason, in a sentence.
+    package var deviation: String?
+    /// Its number in the agreement's journal.
+    package var entry: Int?
+
+    package init(
+        day: String, recorded: String? = nil, what: String, who: Name, organisation: Name, note: String? = nil,
+        noteReaders: String? = nil, deviation: String? = nil, entry: Int? = nil
+    ) {
+        self.day = day
+        self.recorded = recorded
+        self.what = what
+        self.who = who
+        self.organisation = organisation
+        self.note = note
+        self.noteReaders = noteReaders
+        self.deviation = deviation
+        self.entry = entry
+    }
+}

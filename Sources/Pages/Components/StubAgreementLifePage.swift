@@ -1,0 +1,3 @@
+extension AgreementLifePage {
+    package func content() -> HTML { HTML() }
+}

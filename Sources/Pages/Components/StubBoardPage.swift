@@ -1,0 +1,3 @@
+extension BoardPage {
+    package func content() -> HTML { HTML() }
+}

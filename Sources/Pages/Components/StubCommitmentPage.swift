@@ -1,0 +1,3 @@
+extension CommitmentPage {
+    package func content() -> HTML { HTML() }
+}

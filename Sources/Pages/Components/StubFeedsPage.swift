@@ -1,0 +1,3 @@
+extension FeedsPage {
+    package func content() -> HTML { HTML() }
+}

@@ -1,0 +1,3 @@
+extension FormPage {
+    package func content() -> HTML { HTML() }
+}

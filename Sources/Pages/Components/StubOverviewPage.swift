@@ -1,0 +1,3 @@
+extension OverviewPage {
+    package func content() -> HTML { HTML() }
+}

@@ -1,0 +1,3 @@
+extension PoliceAreaPage {
+    package func content() -> HTML { HTML() }
+}

@@ -1,0 +1,3 @@
+extension SearchPage {
+    package func content() -> HTML { HTML() }
+}

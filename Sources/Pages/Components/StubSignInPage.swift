@@ -1,0 +1,3 @@
+extension SignInPage {
+    package func content() -> HTML { HTML() }
+}

@@ -1,0 +1,3 @@
+extension TextPage {
+    package func content() -> HTML { HTML() }
+}

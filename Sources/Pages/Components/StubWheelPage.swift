@@ -1,0 +1,3 @@
+extension WheelPage {
+    package func content() -> HTML { HTML() }
+}

@@ -1,0 +1,22 @@
+/// A page that is one form.
+package struct FormPage: Page {
+    package var frame: Frame
+    /// The page's heading.
+    package var heading: Label
+    /// What the reader should know before filling it in.
+    package var lead: [String] = []
+    /// The form.
+    package var form: FormModel
+    /// Facts beside the form: the commitment, the window.
+    package var facts: [Fact] = []
+
+    package init(frame: Frame, heading: Label, lead: [String] = [], form: FormModel, facts: [Fact] = []) {
+        self.frame = frame
+        self.heading = heading
+        self.lead = lead
+        self.form = form
+        self.facts = facts
+    }
+
+    package var forms: [FormModel] { [form] }
+}

@@ -1,0 +1,70 @@
+/// Markup, made only by string interpolation: whatever is put into it is escaped unless it is markup itself.
+package struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
+    /// The markup as UTF-8, ready to send.
+    package private(set) var bytes: [UInt8]
+
+    /// Nothing.
+    package init() { bytes = [] }
+
+    /// The markup written in the program itself.
+    package init(stringLiteral value: String) { bytes = Array(value.utf8) }
+
+    /// The markup with its holes filled.
+    package init(stringInterpolation: Interpolation) { bytes = stringInterpolation.bytes }
+
+    /// The one door past the escaping: only for text that the program itself holds.
+    package init(raw: StaticString) {
+        bytes = Array(UnsafeBufferPointer(start: raw.utf8Start, count: raw.utf8CodeUnitCount))
+    }
+
+    /// The markup as a string, for tests and the command line.
+    package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Whether there is nothing in it.
+    package var isEmpty: Bool { bytes.isEmpty }
+
+    /// Makes room beforehand, so that a long page is not moved while it grows.
+    package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+    package static func += (page: inout HTML, part: HTML) { page.bytes.append(contentsOf: part.bytes) }
+
+    package static func + (first: HTML, second: HTML) -> HTML {
+        var both = first
+        both += second
+        return both
+    }
+
+    /// Every item's markup, one after the other.
+    package init<Items: Sequence>(each items: Items, _ markup: (Items.Element) -> HTML) {
+        bytes = []
+        for item in items { bytes.append(contentsOf: markup(item).bytes) }
+    }
+
+    /// Collects literals and escaped values while a literal is being read.
+    package struct Interpolation: StringInterpolationProtocol, Sendable {
+        fileprivate var bytes: [UInt8] = []
+
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+        }
+
+        package mutating func appendLiteral(_ literal: String) { bytes.append(contentsOf: literal.utf8) }
+
+        /// Text, escaped byte by byte.
+        package mutating func appendInterpolation(_ text: String) { escape(text, into: &bytes) }
+
+        /// A number in digits.
+        package mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+
+        /// Markup, as it is.
+        package mutating func appendInterpolation(_ markup: HTML) { bytes.append(contentsOf: markup.bytes) }
+
+        /// Markup, or nothing.
+        package mutating func appendInterpolation(_ markup: HTML?) {
+            if let markup { bytes.append(contentsOf: markup.bytes) }
+        }
+
+        /// An address in an attribute: http, https, mailto, webcal or a path; anything else becomes `#`.
+        package mutating func appendInterpolation(url: String) { escape(safeAddress(url), into: &bytes) }
+    }
+}

@@ -1,0 +1,108 @@
+/// True when `text` holds something that is a Swedish personal identity or coordination number: date, four digits and
+/// check digit agree. Found also when written with spaces, dots, dashes, or other digits and hyphens of Unicode.
+///
+/// A well-formed date followed by `-` or `+` and four digits is refused even when the check digit does not agree:
+/// nobody writes that by chance, and a misspelt number still points at a person.
+package func holdsIdentityNumber(_ text: String) -> Bool {
+    let marks = text.unicodeScalars.compactMap(Mark.init)
+    for start in marks.indices {
+        guard case .digit = marks[start] else { continue }
+        if start > 0, case .digit = marks[start - 1] { continue }
+        if startsIdentityNumber(marks[start...]) { return true }
+    }
+    return false
+}
+
+private enum Mark: Equatable {
+    case digit(Int)
+    /// Between the parts of a number: space, dot, slash, or any dash.
+    case gap(isSign: Bool)
+    case other
+
+    init?(_ scalar: Unicode.Scalar) {
+        if scalar.properties.isDefaultIgnorableCodePoint { return nil }
+        if scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue {
+            self = .digit(Int(value))
+        } else if scalar == "+" || scalar.properties.generalCategory == .dashPunctuation || scalar == "\u{2212}" {
+            self = .gap(isSign: true)
+        } else if scalar == " " || scalar == "." || scalar == "/" || scalar == "_" || scalar == ":"
+            || scalar.properties.generalCategory == .spaceSeparator
+        {
+            self = .gap(isSign: false)
+        } else {
+            self = .other
+        }
+    }
+}
+
+/// Reads up to twelve digits with at most two gap marks between any two, and judges the first ten and twelve.
+private func startsIdentityNumber(_ marks: ArraySlice<Mark>) -> Bool {
+    var digits: [Int] = []
+    var signBefore: Set<Int> = []
+    var gaps = 0
+    var isGrouped = false
+    loop: for mark in marks {
+        switch mark {
+        case .digit(let digit):
+            if digits.count == 12 { return false }
+            if gaps > 0 { isGrouped = true }
+            gaps = 0
+            digits.append(digit)
+        case .gap(let isSign):
+            gaps += 1
+            if gaps > 2 { break loop }
+            if isSign { signBefore.insert(digits.count) }
+        case .other: break loop
+        }
+        if digits.count == 10 || digits.count == 12 {
+            let isShort = digits.count == 10
+            let place = isShort ? 6 : 8
+            let followedByDigit = nextIsDigit(marks, after: digits.count)
+            if !followedByDigit || (isShort && isGrouped && signBefore.contains(6)),
+                isIdentityNumber(digits, century: !isShort, sure: signBefore.contains(place))
+            {
+                return true
+            }
+        }
+    }
+    return false
+}
+
+private func nextIsDigit(_ marks: ArraySlice<Mark>, after count: Int) -> Bool {
+    var seen = 0
+    for mark in marks {
+        if case .digit = mark {
+            seen += 1
+            if seen > count { return true }
+        } else if seen >= count {
+            return false
+        }
+    }
+    return false
+}
+
+/// - Parameter sure: the last four are set apart by a sign, so the check digit need not agree.
+private func isIdentityNumber(_ digits: [Int], century: Bool, sure: Bool) -> Bool {
+    let ten = century ? Array(digits.dropFirst(2)) : digits
+    guard ten.count == 10 else { return false }
+    let year = (century ? digits[0] * 1000 + digits[1] * 100 : 2000) + ten[0] * 10 + ten[1]
+    guard !century || (1880...2100).contains(year) else { return false }
+    let month = ten[2] * 10 + ten[3]
+    let day = ten[4] * 10 + ten[5]
+    // Coordination numbers add 60 to the day.
+    let civilDay = day > 60 ? day - 60 : day
+    let isDate =
+        CivilDate(year: year, month: month, day: civilDay) != nil
+        || (!century && CivilDate(year: year - 100, month: month, day: civilDay) != nil)
+    return isDate && (sure || hasCheckDigit(ten))
+}
+
+/// The Luhn check over ten digits.
+private func hasCheckDigit(_ ten: [Int]) -> Bool {
+    var sum = 0
+    for (place, digit) in ten.enumerated() {
+        let weighted = place % 2 == 0 ? digit * 2 : digit
+        sum += weighted > 9 ? weighted - 9 : weighted
+    }
+    return sum % 10 == 0
+}
