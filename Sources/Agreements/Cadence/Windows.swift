@@ -32,8 +32,7 @@ package func obligations(
 package func windows(
     of commitment: Commitment, in agreement: Agreement, calendar: LocalCalendar, horizon: CivilDate
 ) -> [Window] {
-    let last = agreement.period.last ?? max(horizon, agreement.period.first)
-    guard let life = DayRange(agreement.period.first, last) else { return [] }
+    guard let life = agreement.life(of: commitment, horizon: horizon) else { return [] }
     let makers = WindowMaker(life: life, calendar: calendar, except: commitment.cadence.except)
     return makers.windows(of: commitment.cadence.main)
 }

@@ -11,7 +11,7 @@ package struct Agreement: Sendable {
     /// The one time zone of the agreement, such as `Europe/Stockholm`.
     package let zone: String
     package let headings: [String]
-    package let groups: [Group]
+    package var groups: [Group]
     package let period: Period
     package let registry: [Registry]
     package let revised: [Revised]
@@ -21,15 +21,17 @@ package struct Agreement: Sendable {
 
     package let parties: [Party]
     package let units: [Unit]
-    package let posts: [Post]
-    package let bodies: [Body]
+    package var posts: [Post]
+    package var bodies: [Body]
 
     package let signatures: [Signature]
     package let decisions: [DecisionNeeded]
     package let placeholders: [Placeholder]
 
     package var commitments: [Commitment]
-    package let rules: Rules
+    package var rules: Rules
+    /// Set when a law has been joined to the agreement: the day it took effect.
+    package var lawInForce: CivilDate?
 
     /// Headings of the board, in order.
     package struct Group: Hashable, Sendable {
@@ -80,7 +82,7 @@ package struct Agreement: Sendable {
 extension Agreement {
     package func party(_ key: ActorKey) -> Party? { parties.first { $0.key == key } }
     package func commitment(_ key: CommitmentKey) -> Commitment? { commitments.first { $0.key == key } }
-    package func commitment(number: Int) -> Commitment? { commitments.first { $0.number == number } }
+    package func commitment(label: String) -> Commitment? { commitments.first { $0.label == label } }
 
     /// What a post, unit or body belongs to; nil for parties, outside organisations and joint bodies.
     private func owner(of actor: ActorKey) -> ActorKey? {

@@ -11,13 +11,15 @@ package struct Commitment: Hashable, Sendable {
         package let rows: [RowID]
     }
 
-    package let key: CommitmentKey
-    /// The number people use, K7. Nil for ongoing duties.
-    package var number: Int?
+    package var key: CommitmentKey
+    /// The number people use. Nil for ongoing duties.
+    package let number: Int?
+    /// True when it comes from the law that is joined to every agreement.
+    package var isLaw = false
     package let origin: Origin
     package let title: Title
     package let reading: Bilingual
-    package let group: String?
+    package var group: String?
     /// Who owes it.
     package let owners: [ActorKey]
     /// Who takes part besides.
@@ -34,7 +36,7 @@ package struct Commitment: Hashable, Sendable {
     package let event: Bilingual?
     /// What "per place" and the like count over, in the order of the cadence.
     package let dimensions: [Dimension]
-    package let evidence: Evidence
+    package var evidence: Evidence
     package let lateness: Lateness
     package let base: Base?
     /// An occasion is met only when all of these have taken part, in one act or several.
@@ -42,6 +44,9 @@ package struct Commitment: Hashable, Sendable {
     package let areas: [String]
     package let details: Details
     package let basis: Basis
+
+    /// What people call it: `K7`, or `L2` when it is the law's.
+    package var label: String? { number.map { (isLaw ? "L" : "K") + String($0) } }
 
     /// What an activity says of itself besides.
     package struct Details: Hashable, Sendable {
@@ -91,4 +96,8 @@ package struct Evidence: Hashable, Sendable {
     package let kind: Kind
     /// The forum, document, source … by key.
     package let subject: String
+    package init(kind: Kind, subject: String) {
+        self.kind = kind
+        self.subject = subject
+    }
 }

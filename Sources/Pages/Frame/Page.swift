@@ -10,9 +10,10 @@ package protocol Page: Sendable {
 
 extension Page {
     package var forms: [FormModel] { [] }
-}
 
-extension Page {
     /// The whole page, ready to send.
-    package func html() -> HTML { content() }
+    package func html() -> HTML {
+        let failed = forms.filter(\.hasErrors)
+        return frame.around(content(), errors: errorSummary(of: failed, frame.language), hasErrors: !failed.isEmpty)
+    }
 }

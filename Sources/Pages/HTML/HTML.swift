@@ -40,6 +40,15 @@ package struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
         for item in items { bytes.append(contentsOf: markup(item).bytes) }
     }
 
+    /// Parts with something between them.
+    package init(joining parts: [HTML], by separator: HTML) {
+        bytes = []
+        for (index, part) in parts.enumerated() {
+            if index > 0 { bytes.append(contentsOf: separator.bytes) }
+            bytes.append(contentsOf: part.bytes)
+        }
+    }
+
     /// Collects literals and escaped values while a literal is being read.
     package struct Interpolation: StringInterpolationProtocol, Sendable {
         fileprivate var bytes: [UInt8] = []

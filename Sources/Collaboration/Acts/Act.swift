@@ -1,0 +1,163 @@
+package import Agreements
+package import Vocabulary
+
+/// What somebody wants written in the journal. Facts are always recorded; only steps can be refused for order's sake.
+package enum Act: Hashable, Sendable {
+    case done(Doing)
+    case excuse(Obligation.ID, reason: String)
+    case correct(entry: Int, reason: String)
+    case annotate(entry: Int, text: String)
+    /// Makes an own note readable to all parties.
+    case shareNote(entry: Int, text: String)
+    case proposeReading(definition: String, effective: CivilDate?)
+    case acceptReading(digest: String?)
+    case countFrom(CivilDate, commitment: CommitmentKey?)
+    case chooseInterval(CommitmentKey, days: Int)
+    case setCalendar(year: Int, LocalCalendar.Year)
+    case decide(by: ActorKey, reference: String?)
+    case sign(by: ActorKey, acting: Bool)
+    case fillPlaceholder(String, value: String)
+    case beginRevision(reason: String)
+    case terminate(effective: CivilDate, reason: String?)
+    case followUpFinally(reference: String?)
+    case replace(by: AgreementID)
+
+    /// Something done that may meet commitments.
+    package struct Doing: Hashable, Sendable {
+        package var evidence: Evidence.Kind
+        package var what: String
+        package var present: [ActorKey]
+        package var unit: String?
+        package var about: String?
+        package var noChange: Bool
+        package var reference: String?
+        package var note: String?
+
+        package init(
+            _ evidence: Evidence.Kind, what: String, present: [ActorKey] = [], unit: String? = nil, about: String? = nil,
+            noChange: Bool = false, reference: String? = nil, note: String? = nil
+        ) {
+            self.evidence = evidence
+            self.what = what
+            self.present = present
+            self.unit = unit
+            self.about = about
+            self.noChange = noChange
+            self.reference = reference
+            self.note = note
+        }
+    }
+}
+
+/// An act with who, when and its idempotency key: sending it twice records it once.
+package struct ActRequest: Hashable, Sendable {
+    package let act: Act
+    package let actor: Actor
+    /// The civil day it concerns.
+    package let on: CivilDate
+    package let key: String
+
+    package init(_ act: Act, by actor: Actor, on: CivilDate, key: String) {
+        self.act = act
+        self.actor = actor
+        self.on = on
+        self.key = key
+    }
+}
+
+/// Why an act was not recorded. Every reason is given at once; each can be mended by the person who acts.
+package enum Refusal: Error, Hashable, Sendable {
+    case onAfterToday(CivilDate, today: CivilDate)
+    case recordedDecreases
+    case unknownOrganisation(ActorKey, known: [ActorKey])
+    case unknownPost(ActorKey)
+    case postOfOther(ActorKey, organisation: ActorKey)
+    case unknownThing(String, Evidence.Kind, nearest: String?)
+    case unknownParticipant(ActorKey, nearest: String?)
+    case unitNeeded(Cadence.Per, allowed: [String])
+    case unknownUnit(String, allowed: [String])
+    case unknownPeriod(String, commitment: CommitmentKey)
+    case identityNumber(field: String)
+    case textMissing(field: String)
+    case textTooLong(field: String, limit: Int)
+    case unknownCommitment(String)
+    case unknownObligation(String)
+    case notOwing(ActorKey, obligation: Obligation.ID)
+    case nothingToExcuse(Obligation.ID)
+    case unknownEntry(Int)
+    case alreadyWithdrawn(Int)
+    case notYourNote(Int)
+    case faultyDefinition([Fault])
+    case anotherAgreement(AgreementID)
+    case noReading
+    case alreadyAccepted
+    case unknownPlaceholder(String)
+    case emptyPlaceholder(String)
+    case notToSign(ActorKey)
+    case notToDecide(ActorKey)
+    case badInterval(Int, allowed: ClosedRange<Int>)
+    case intervalStated(CommitmentKey)
+    case badYear(Int)
+    case badCalendar(String)
+    case terminationNotRegulated
+    case effectiveBefore(CivilDate)
+    case notEnded(CivilDate)
+    case badKey
+
+    /// The word for the reason in JSON and on the command line; stable.
+    package var code: String {
+        switch self {
+        case .onAfterToday: "on-after-today"
+        case .recordedDecreases: "recorded-decreases"
+        case .unknownOrganisation: "unknown-organisation"
+        case .unknownPost: "unknown-post"
+        case .postOfOther: "post-of-other-organisation"
+        case .unknownThing: "unknown-thing"
+        case .unknownParticipant: "unknown-participant"
+        case .unitNeeded: "unit-needed"
+        case .unknownUnit: "unknown-unit"
+        case .unknownPeriod: "unknown-period"
+        case .identityNumber: "identity-number"
+        case .textMissing: "text-missing"
+        case .textTooLong: "text-too-long"
+        case .unknownCommitment: "unknown-commitment"
+        case .unknownObligation: "unknown-obligation"
+        case .notOwing: "not-owing"
+        case .nothingToExcuse: "nothing-to-excuse"
+        case .unknownEntry: "unknown-entry"
+        case .alreadyWithdrawn: "already-withdrawn"
+        case .notYourNote: "not-your-note"
+        case .faultyDefinition: "faulty-definition"
+        case .anotherAgreement: "another-agreement"
+        case .noReading: "no-reading"
+        case .alreadyAccepted: "already-accepted"
+        case .unknownPlaceholder: "unknown-placeholder"
+        case .emptyPlaceholder: "empty-placeholder"
+        case .notToSign: "not-to-sign"
+        case .notToDecide: "not-to-decide"
+        case .badInterval: "bad-interval"
+        case .intervalStated: "interval-stated"
+        case .badYear: "bad-year"
+        case .badCalendar: "bad-calendar"
+        case .terminationNotRegulated: "termination-not-regulated"
+        case .effectiveBefore: "effective-before"
+        case .notEnded: "not-ended"
+        case .badKey: "bad-key"
+        }
+    }
+}
+
+/// All reasons at once.
+package struct Refusals: Error, Hashable, Sendable {
+    package let reasons: [Refusal]
+    package init(_ reasons: [Refusal]) { self.reasons = reasons }
+}
+
+/// Limits on what people write.
+package enum TextLimits {
+    package static let note = 10_000
+    package static let reason = 1_000
+    package static let reference = 300
+    package static let value = 200
+    package static let key = 100
+}

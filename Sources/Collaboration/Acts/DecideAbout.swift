@@ -1,0 +1,126 @@
+import Agreements
+import Vocabulary
+
+extension Decision {
+    func excuse(_ id: Obligation.ID, _ reason: String) -> Outcome {
+        var reasons = check(reason, field: "reason", limit: TextLimits.reason, required: true)
+        guard let commitment = agreement.commitment(id.commitment) else {
+            return Outcome(reasons: reasons + [.unknownCommitment(id.commitment.text)])
+        }
+        let status = matter.status(of: commitment, version: version, on: request.on)
+        if let occasion = status.occasions.first(where: { $0.obligation.id == id }) {
+            if occasion.standing.isMet { reasons.append(.nothingToExcuse(id)) }
+        } else {
+            reasons.append(.unknownObligation(id.description))
+        }
+        if !agreement.parties(owing: commitment).contains(organisation) { reasons.append(.notOwing(organisation, obligation: id)) }
+        let fact = Fact.excused(.init(obligation: id, party: organisation))
+        return Outcome(drafts: [draft(fact), ownNote(reason)], reasons: reasons)
+    }
+
+    func correct(_ entry: Int, _ reason: String) -> Outcome {
+        var reasons = check(reason, field: "reason", limit: TextLimits.reason, required: true)
+        if entry < 1 || entry > matter.state.head { reasons.append(.unknownEntry(entry)) }
+        if matter.state.withdrawn.contains(entry) { reasons.append(.alreadyWithdrawn(entry)) }
+        return Outcome(drafts: [draft(.withdrawn(.init(entry: entry))), ownNote(reason)], reasons: reasons)
+    }
+
+    func note(_ entry: Int, _ text: String, secrecy: SecrecyClass) -> Outcome {
+        var reasons = check(text, field: "note", limit: TextLimits.note, required: true)
+        if entry < 1 || entry > matter.state.head { reasons.append(.unknownEntry(entry)) }
+        return Outcome(drafts: [draft(.note(.init(entry: entry)), secrecy: secrecy, content: text)], reasons: reasons)
+    }
+
+    /// Only a note that this organisation has itself may be shared.
+    func share(_ entry: Int, _ text: String) -> Outcome {
+        var outcome = note(entry, text, secrecy: .shared)
+        if matter.state.notes[entry]?.isEmpty ?? true { outcome.reasons.append(.notYourNote(entry)) }
+        return outcome
+    }
+
+    // MARK: Readings, counting, calendars
+
+    func propose(_ text: String, _ effective: CivilDate?) -> Outcome {
+        if text.utf8.count > TextLimits.definition { return .refused(.textTooLong(field: "definition", limit: TextLimits.definition)) }
+        switch readDefinition(text) {
+        case .faulty(let faults): return .refused(.faultyDefinition(faults))
+        case .sound(let new):
+            guard new.id == agreement.id else { return .refused(.anotherAgreement(new.id)) }
+            let fact = Fact.readingProposed(.init(digest: digest(text), effective: effective ?? new.period.first))
+            return Outcome(drafts: [draft(fact, content: text)])
+        }
+    }
+
+    /// One authority may not bind the other: each accepts for itself.
+    func accept(_ wanted: String?) -> Outcome {
+        guard let reading = matter.state.readings.last(where: { wanted == nil || $0.digest == wanted }) else {
+            return .refused(.noReading)
+        }
+        if reading.acceptedOn[organisation] != nil { return .refused(.alreadyAccepted) }
+        return Outcome(drafts: [draft(.readingAccepted(.init(digest: reading.digest, party: organisation)))])
+    }
+
+    func countFrom(_ day: CivilDate, _ commitment: CommitmentKey?) -> Outcome {
+        if let commitment, agreement.commitment(commitment) == nil { return .refused(.unknownCommitment(commitment.text)) }
+        return Outcome(drafts: [draft(.countedFrom(.init(from: day, commitment: commitment, party: organisation)))])
+    }
+
+    func chooseInterval(_ key: CommitmentKey, _ days: Int) -> Outcome {
+        guard let commitment = agreement.commitment(key) else { return .refused(.unknownCommitment(key.text)) }
+        guard commitment.cadence.main == .regularly else { return .refused(.intervalStated(key)) }
+        let allowed = 7...1100
+        guard allowed.contains(days) else { return .refused(.badInterval(days, allowed: allowed)) }
+        return Outcome(drafts: [draft(.intervalChosen(.init(commitment: key, days: days, party: organisation)))])
+    }
+
+    func setCalendar(_ year: Int, _ calendar: LocalCalendar.Year) -> Outcome {
+        guard (1990...2200).contains(year) else { return .refused(.badYear(year)) }
+        let around = (year - 1)...(year + 1)
+        let ranges = calendar.terms.map { ($0.name, $0.range) } + calendar.periods.map { ($0.key, $0.value) }
+        var reasons: [Refusal] = ranges.filter { !around.contains($0.1.first.year) || !around.contains($0.1.last.year) }
+            .map { .badCalendar($0.0) }
+        reasons += calendar.days.filter { $0.value.year != year }.map { .badCalendar($0.key) }
+        reasons += (calendar.terms.map(\.name) + Array(calendar.periods.keys) + Array(calendar.days.keys))
+            .flatMap { check($0, field: "calendar", limit: TextLimits.value, required: true) }
+        return Outcome(drafts: [draft(.calendarSet(.init(year: year, calendar: calendar)))], reasons: reasons)
+    }
+
+    // MARK: The agreement's own life
+
+    func decided(_ by: ActorKey, _ reference: String?) -> Outcome {
+        var reasons = check(reference, field: "reference", limit: TextLimits.reference)
+        if !agreement.decisions.contains(where: { $0.by == by }) { reasons.append(.notToDecide(by)) }
+        return Outcome(drafts: [draft(.decided(.init(by: by, reference: reference)))], reasons: reasons)
+    }
+
+    func signed(_ by: ActorKey, _ acting: Bool) -> Outcome {
+        guard agreement.signatures.contains(where: { $0.by == by }) else { return .refused(.notToSign(by)) }
+        return Outcome(drafts: [draft(.signed(.init(by: by, acting: acting)))])
+    }
+
+    func filled(_ key: String, _ value: String) -> Outcome {
+        guard agreement.placeholders.contains(where: { $0.key == key }) else { return .refused(.unknownPlaceholder(key)) }
+        guard !value.allSatisfy(\.isWhitespace) else { return .refused(.emptyPlaceholder(key)) }
+        let reasons = check(value, field: "value", limit: TextLimits.value)
+        return Outcome(drafts: [draft(.placeholderFilled(.init(placeholder: key, value: value)))], reasons: reasons)
+    }
+
+    /// One party alone may end it only where the agreement says so; otherwise the way is a joint decision.
+    func terminated(_ effective: CivilDate, _ reason: String?) -> Outcome {
+        guard agreement.rules.termination?.by == .eitherParty else { return .refused(.terminationNotRegulated) }
+        var outcome = withNote(
+            .terminated(.init(effective: effective, party: organisation)), reason, field: "reason", required: false)
+        if effective < request.on { outcome.reasons.append(.effectiveBefore(effective)) }
+        return outcome
+    }
+
+    func finallyFollowedUp(_ reference: String?) -> Outcome {
+        var reasons = check(reference, field: "reference", limit: TextLimits.reference)
+        if let last = matter.lastDay(agreement), request.on <= last { reasons.append(.notEnded(last)) }
+        return Outcome(drafts: [draft(.finallyFollowedUp)], reasons: reasons)
+    }
+}
+
+extension TextLimits {
+    package static let definition = 256 * 1024
+}

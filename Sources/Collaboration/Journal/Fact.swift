@@ -1,0 +1,159 @@
+package import Agreements
+package import Vocabulary
+
+/// What one entry of the journal says happened. Everything that status needs stands here; free text hangs beside it.
+package enum Fact: Hashable, Sendable {
+    case done(Done)
+    case excused(Excused)
+    case withdrawn(Withdrawn)
+    case readingProposed(ReadingProposed)
+    case readingAccepted(ReadingAccepted)
+    case countedFrom(CountedFrom)
+    case intervalChosen(IntervalChosen)
+    case calendarSet(CalendarSet)
+    case decided(Decided)
+    case signed(Signed)
+    case placeholderFilled(PlaceholderFilled)
+    case revisionBegun
+    case terminated(Terminated)
+    case finallyFollowedUp
+    case replaced(Replaced)
+    /// Free text about an earlier entry; the text itself is content.
+    case note(Note)
+
+    /// A meeting held, a document adopted, a delivery received …: something that can meet a commitment.
+    package struct Done: Hashable, Sendable, Codable {
+        package let evidence: Evidence.Kind
+        package let what: String
+        /// Posts, units or bodies that took part.
+        package var present: [ActorKey] = []
+        /// The place, grade, recipient … it counts for, as in `Obligation.ID.unit`.
+        package var unit: String?
+        /// The period it is about, when named.
+        package var about: String?
+        package var noChange: Bool?
+        /// A registry number or an address.
+        package var reference: String?
+        /// What it met when it was recorded.
+        package var meets: [Obligation.ID]?
+
+        package init(evidence: Evidence.Kind, what: String) {
+            self.evidence = evidence
+            self.what = what
+        }
+    }
+    package struct Excused: Hashable, Sendable, Codable {
+        package let obligation: Obligation.ID
+        package let party: ActorKey
+    }
+    package struct Withdrawn: Hashable, Sendable, Codable { package let entry: Int }
+    package struct ReadingProposed: Hashable, Sendable, Codable {
+        package let digest: String
+        package let effective: CivilDate
+    }
+    package struct ReadingAccepted: Hashable, Sendable, Codable {
+        package let digest: String
+        package let party: ActorKey
+    }
+    /// The day from which score is kept; of one commitment, or of all.
+    package struct CountedFrom: Hashable, Sendable, Codable {
+        package let from: CivilDate
+        package let commitment: CommitmentKey?
+        package let party: ActorKey
+    }
+    /// An interval in days that the text leaves open, chosen locally.
+    package struct IntervalChosen: Hashable, Sendable, Codable {
+        package let commitment: CommitmentKey
+        package let days: Int
+        package let party: ActorKey
+    }
+    package struct CalendarSet: Hashable, Sendable, Codable {
+        package let year: Int
+        package let calendar: LocalCalendar.Year
+    }
+    package struct Decided: Hashable, Sendable, Codable {
+        package let by: ActorKey
+        package let reference: String?
+    }
+    package struct Signed: Hashable, Sendable, Codable {
+        package let by: ActorKey
+        package let acting: Bool
+    }
+    package struct PlaceholderFilled: Hashable, Sendable, Codable {
+        package let placeholder: String
+        package let value: String
+    }
+    package struct Terminated: Hashable, Sendable, Codable {
+        package let effective: CivilDate
+        package let party: ActorKey
+    }
+    package struct Replaced: Hashable, Sendable, Codable { package let by: AgreementID }
+    package struct Note: Hashable, Sendable, Codable { package let entry: Int }
+}
+
+extension Obligation.ID: Codable {
+    package init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let id = Obligation.ID(text) else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "not commitment/unit/period"))
+        }
+        self = id
+    }
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+    package init?(_ text: String) {
+        let parts = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 3, !parts[0].isEmpty, !parts[2].isEmpty else { return nil }
+        self.init(commitment: CommitmentKey(parts[0]), unit: parts[1] == "-" ? "" : parts[1], period: parts[2])
+    }
+}
+
+/// One line of the journal, as a viewer may read it.
+package struct Entry: Hashable, Sendable {
+    /// Its place in the agreement's chain, from 1.
+    package let number: Int
+    package let recorded: Instant
+    /// The civil day of `recorded` in the agreement's zone.
+    package let recordedDay: CivilDate
+    /// The civil day it concerns.
+    package let on: CivilDate
+    package let actor: Actor
+    package let secrecy: SecrecyClass
+    package let recipients: [ActorKey]
+    package let fact: Fact
+
+    package init(
+        number: Int, recorded: Instant, recordedDay: CivilDate, on: CivilDate, actor: Actor, secrecy: SecrecyClass = .shared,
+        recipients: [ActorKey] = [], fact: Fact
+    ) {
+        self.number = number
+        self.recorded = recorded
+        self.recordedDay = recordedDay
+        self.on = on
+        self.actor = actor
+        self.secrecy = secrecy
+        self.recipients = recipients
+        self.fact = fact
+    }
+}
+
+/// An entry that `decide` wants written; the store gives it a number.
+package struct Draft: Hashable, Sendable {
+    package let on: CivilDate
+    package let secrecy: SecrecyClass
+    package let recipients: [ActorKey]
+    package let fact: Fact
+    /// Free text, or a definition's text.
+    package let content: String?
+
+    package init(on: CivilDate, secrecy: SecrecyClass = .shared, recipients: [ActorKey] = [], fact: Fact, content: String? = nil) {
+        self.on = on
+        self.secrecy = secrecy
+        self.recipients = recipients
+        self.fact = fact
+        self.content = content
+    }
+}

@@ -1,0 +1,93 @@
+import Foundation
+package import Vocabulary
+
+/// The text in which a fact is kept: JSON with sorted keys, so that the same fact always gives the same bytes.
+package enum HeaderText {
+    private struct Header<Body: Codable>: Codable {
+        let actor: Actor
+        let fact: Body
+    }
+    private struct Nothing: Codable {}
+
+    package static func write(_ fact: Fact, by actor: Actor) -> String {
+        func text(_ body: some Codable) -> String {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            guard let data = try? encoder.encode(Header(actor: actor, fact: body)) else {
+                preconditionFailure("A fact holds only texts, numbers and days, which JSON can always hold.")
+            }
+            return String(decoding: data, as: UTF8.self)
+        }
+        return switch fact {
+        case .done(let body): text(body)
+        case .excused(let body): text(body)
+        case .withdrawn(let body): text(body)
+        case .readingProposed(let body): text(body)
+        case .readingAccepted(let body): text(body)
+        case .countedFrom(let body): text(body)
+        case .intervalChosen(let body): text(body)
+        case .calendarSet(let body): text(body)
+        case .decided(let body): text(body)
+        case .signed(let body): text(body)
+        case .placeholderFilled(let body): text(body)
+        case .terminated(let body): text(body)
+        case .replaced(let body): text(body)
+        case .note(let body): text(body)
+        case .revisionBegun, .finallyFollowedUp: text(Nothing())
+        }
+    }
+
+    /// - Throws: `DecodingError` when the text is not the header of an entry of that kind.
+    package static func read(_ text: String, kind: String) throws -> (fact: Fact, actor: Actor) {
+        let data = Data(text.utf8)
+        let decoder = JSONDecoder()
+        func body<Body: Codable>(_: Body.Type, _ wrap: (Body) -> Fact) throws -> (fact: Fact, actor: Actor) {
+            let header = try decoder.decode(Header<Body>.self, from: data)
+            return (wrap(header.fact), header.actor)
+        }
+        switch kind {
+        case "done": return try body(Fact.Done.self, Fact.done)
+        case "excused": return try body(Fact.Excused.self, Fact.excused)
+        case "withdrawn": return try body(Fact.Withdrawn.self, Fact.withdrawn)
+        case "reading-proposed": return try body(Fact.ReadingProposed.self, Fact.readingProposed)
+        case "reading-accepted": return try body(Fact.ReadingAccepted.self, Fact.readingAccepted)
+        case "counted-from": return try body(Fact.CountedFrom.self, Fact.countedFrom)
+        case "interval-chosen": return try body(Fact.IntervalChosen.self, Fact.intervalChosen)
+        case "calendar-set": return try body(Fact.CalendarSet.self, Fact.calendarSet)
+        case "decided": return try body(Fact.Decided.self, Fact.decided)
+        case "signed": return try body(Fact.Signed.self, Fact.signed)
+        case "placeholder-filled": return try body(Fact.PlaceholderFilled.self, Fact.placeholderFilled)
+        case "terminated": return try body(Fact.Terminated.self, Fact.terminated)
+        case "replaced": return try body(Fact.Replaced.self, Fact.replaced)
+        case "note": return try body(Fact.Note.self, Fact.note)
+        case "revision-begun": return try body(Nothing.self) { _ in .revisionBegun }
+        case "finally-followed-up": return try body(Nothing.self) { _ in .finallyFollowedUp }
+        default:
+            throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "unknown kind of entry"))
+        }
+    }
+}
+
+extension Fact {
+    /// The word under which an entry of this kind is stored.
+    package var kind: String {
+        switch self {
+        case .done: "done"
+        case .excused: "excused"
+        case .withdrawn: "withdrawn"
+        case .readingProposed: "reading-proposed"
+        case .readingAccepted: "reading-accepted"
+        case .countedFrom: "counted-from"
+        case .intervalChosen: "interval-chosen"
+        case .calendarSet: "calendar-set"
+        case .decided: "decided"
+        case .signed: "signed"
+        case .placeholderFilled: "placeholder-filled"
+        case .revisionBegun: "revision-begun"
+        case .terminated: "terminated"
+        case .finallyFollowedUp: "finally-followed-up"
+        case .replaced: "replaced"
+        case .note: "note"
+        }
+    }
+}

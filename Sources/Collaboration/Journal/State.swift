@@ -1,0 +1,126 @@
+package import Agreements
+package import Vocabulary
+
+/// What an agreement's journal adds up to for one viewer: the fold of the entries that the viewer may read.
+package struct State: Equatable, Sendable {
+    /// One thing done, with the entry that says so.
+    package struct Doing: Hashable, Sendable {
+        package let entry: Int
+        package let on: CivilDate
+        package let recordedDay: CivilDate
+        package let actor: Actor
+        package let done: Fact.Done
+    }
+    package struct Reading: Hashable, Sendable {
+        package let digest: String
+        package let effective: CivilDate
+        package let proposedBy: ActorKey
+        package var acceptedOn: [ActorKey: CivilDate] = [:]
+    }
+    package struct CalendarChange: Hashable, Sendable {
+        package let year: Int
+        package let calendar: LocalCalendar.Year
+        package let recordedDay: CivilDate
+    }
+    package struct Excuse: Hashable, Sendable {
+        package let entry: Int
+        package let on: CivilDate
+    }
+
+    /// The number of the last entry folded, whoever may read it.
+    package private(set) var head = 0
+    package private(set) var doings: [Evidence: [Doing]] = [:]
+    package private(set) var withdrawn: Set<Int> = []
+    package private(set) var excuses: [Obligation.ID: [ActorKey: Excuse]] = [:]
+    package private(set) var readings: [Reading] = []
+    package private(set) var calendars: [CalendarChange] = []
+    /// What each party has set; it holds when all have set the same.
+    package private(set) var countedFrom: [CommitmentKey?: [ActorKey: CivilDate]] = [:]
+    package private(set) var intervals: [CommitmentKey: [ActorKey: Int]] = [:]
+    package private(set) var signatures: [ActorKey: CivilDate] = [:]
+    package private(set) var decisions: [ActorKey: CivilDate] = [:]
+    package private(set) var placeholders: [String: String] = [:]
+    package private(set) var revisionBegun: CivilDate?
+    package private(set) var terminated: Fact.Terminated?
+    package private(set) var finallyFollowedUp: CivilDate?
+    package private(set) var replacedBy: AgreementID?
+    package private(set) var notes: [Int: [Int]] = [:]
+    /// Entries about the agreement's own life, so that a correction can take one back.
+    private var life: [Int: Fact] = [:]
+
+    package init() {}
+
+    /// Takes in the next entry. An entry that the viewer may not read is never given to this.
+    package mutating func apply(_ entry: Entry) {
+        head = max(head, entry.number)
+        switch entry.fact {
+        case .done(let done):
+            let doing = Doing(
+                entry: entry.number, on: entry.on, recordedDay: entry.recordedDay, actor: entry.actor, done: done)
+            doings[Evidence(kind: done.evidence, subject: done.what), default: []].append(doing)
+        case .excused(let excuse):
+            excuses[excuse.obligation, default: [:]][excuse.party] = Excuse(entry: entry.number, on: entry.on)
+        case .withdrawn(let withdrawal): withdraw(withdrawal.entry)
+        case .readingProposed(let reading):
+            readings.removeAll { $0.digest == reading.digest }
+            var new = Reading(digest: reading.digest, effective: reading.effective, proposedBy: entry.actor.organisation)
+            new.acceptedOn[entry.actor.organisation] = entry.on
+            readings.append(new)
+        case .readingAccepted(let acceptance):
+            guard let place = readings.firstIndex(where: { $0.digest == acceptance.digest }) else { return }
+            readings[place].acceptedOn[acceptance.party] = entry.on
+        case .countedFrom(let day): countedFrom[day.commitment, default: [:]][day.party] = day.from
+        case .intervalChosen(let choice): intervals[choice.commitment, default: [:]][choice.party] = choice.days
+        case .calendarSet(let change):
+            calendars.append(.init(year: change.year, calendar: change.calendar, recordedDay: entry.recordedDay))
+        case .decided, .signed, .placeholderFilled, .revisionBegun, .terminated, .finallyFollowedUp, .replaced:
+            life[entry.number] = entry.fact
+            live(entry.fact, on: entry.on)
+        case .note(let note): notes[note.entry, default: []].append(entry.number)
+        }
+    }
+
+    /// A fact of the agreement's own life; without a day it is taken back.
+    private mutating func live(_ fact: Fact, on day: CivilDate?) {
+        switch fact {
+        case .decided(let decision): decisions[decision.by] = day
+        case .signed(let signature): signatures[signature.by] = day
+        case .placeholderFilled(let filled): placeholders[filled.placeholder] = day == nil ? nil : filled.value
+        case .revisionBegun: revisionBegun = day
+        case .terminated(let termination): terminated = day == nil ? nil : termination
+        case .finallyFollowedUp: finallyFollowedUp = day
+        case .replaced(let replacement): replacedBy = day == nil ? nil : replacement.by
+        default: break
+        }
+    }
+
+    /// Entries of others that this viewer may not read still move the head.
+    package mutating func pass(to number: Int) { head = max(head, number) }
+
+    private mutating func withdraw(_ entry: Int) {
+        withdrawn.insert(entry)
+        if let fact = life.removeValue(forKey: entry) { live(fact, on: nil) }
+        for (obligation, parties) in excuses {
+            let left = parties.filter { $0.value.entry != entry }
+            if left.count != parties.count { excuses[obligation] = left.isEmpty ? nil : left }
+        }
+    }
+
+    /// What was done and still stands, of one kind and thing, up to and with `day`.
+    package func standing(_ evidence: Evidence, through day: CivilDate) -> [Doing] {
+        (doings[evidence] ?? []).filter { $0.on <= day && !withdrawn.contains($0.entry) }
+    }
+
+    /// The value that all of `parties` have set alike.
+    package static func agreed<Value: Equatable>(_ set: [ActorKey: Value]?, by parties: [ActorKey]) -> Value? {
+        guard let set, let first = parties.first.flatMap({ set[$0] }) else { return nil }
+        return parties.allSatisfy { set[$0] == first } ? first : nil
+    }
+}
+
+/// The fold of `entries`, in order.
+package func fold(_ entries: some Sequence<Entry>) -> State {
+    var state = State()
+    for entry in entries { state.apply(entry) }
+    return state
+}

@@ -1,0 +1,82 @@
+package import Agreements
+package import Vocabulary
+
+/// Which of the things done counts for which occasion of one commitment.
+package struct Matches: Sendable {
+    package let byObligation: [Obligation.ID: [State.Doing]]
+    /// Done, but in no window: a meeting in an excepted week, a second copy of a report.
+    package let besides: [State.Doing]
+}
+
+/// - Parameter doings: what stands, of the commitment's evidence, up to the day looked at.
+package func match(_ doings: [State.Doing], to obligations: [Obligation], of commitment: Commitment, countedFrom: CivilDate?) -> Matches {
+    var matcher = Matcher(obligations: obligations, commitment: commitment, countedFrom: countedFrom)
+    // What was settled when it was recorded comes first, so that nothing later takes its place.
+    let inOrder = doings.sorted { ($0.on, $0.entry) < ($1.on, $1.entry) }
+    let open = inOrder.filter { !matcher.takeAsRecorded($0) }
+    open.forEach { matcher.take($0) }
+    return Matches(byObligation: matcher.taken, besides: matcher.besides)
+}
+
+private struct Matcher {
+    private(set) var taken: [Obligation.ID: [State.Doing]] = [:]
+    private(set) var besides: [State.Doing] = []
+    private let byID: [Obligation.ID: Obligation]
+    private let byUnit: [String: [Obligation]]
+    private let commitment: Commitment
+    private let countedFrom: CivilDate?
+
+    init(obligations: [Obligation], commitment: Commitment, countedFrom: CivilDate?) {
+        byID = Dictionary(obligations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        byUnit = Dictionary(grouping: obligations, by: \.id.unit)
+        self.commitment = commitment
+        self.countedFrom = countedFrom
+    }
+
+    mutating func takeAsRecorded(_ doing: State.Doing) -> Bool {
+        guard let id = doing.done.meets?.first(where: { $0.commitment == commitment.key }), byID[id] != nil else { return false }
+        taken[id, default: []].append(doing)
+        return true
+    }
+
+    mutating func take(_ doing: State.Doing) {
+        if let obligation = obligation(for: doing) {
+            taken[obligation.id, default: []].append(doing)
+        } else {
+            besides.append(doing)
+        }
+    }
+
+    private func obligation(for doing: State.Doing) -> Obligation? {
+        let unit = commitment.dimensions.isEmpty ? "" : doing.done.unit ?? ""
+        let candidates = byUnit[unit] ?? []
+        if let about = doing.done.about {
+            return candidates.first { $0.id.period == about } ?? candidates.first { $0.about?.contains(about) == true }
+        }
+        // Meetings and counts belong to the day they were held on; papers mend the oldest gap.
+        if commitment.lateness == .missed { return candidates.first { $0.window.contains(doing.on) } }
+        return candidates.first { isOpen($0, on: doing.on) } ?? candidates.first { $0.window.contains(doing.on) }
+    }
+
+    private func isOpen(_ obligation: Obligation, on day: CivilDate) -> Bool {
+        guard obligation.window.first <= day, !isFulfilled(obligation) else { return false }
+        if obligation.window.contains(day) { return true }
+        return countedFrom.map { obligation.window.last >= $0 } ?? true
+    }
+
+    private func isFulfilled(_ obligation: Obligation) -> Bool {
+        let found = taken[obligation.id] ?? []
+        return found.count >= obligation.count && missingParties(in: found, for: commitment).isEmpty
+    }
+}
+
+extension DayRange {
+    fileprivate func contains(_ period: String) -> Bool { CivilDate(period).map(contains) ?? false }
+}
+
+/// Of those without whom it does not count, the ones that have not taken part.
+func missingParties(in doings: [State.Doing], for commitment: Commitment) -> [ActorKey] {
+    guard !commitment.countsOnlyWith.isEmpty else { return [] }
+    let present = Set(doings.flatMap(\.done.present))
+    return commitment.countsOnlyWith.filter { !present.contains($0) }
+}

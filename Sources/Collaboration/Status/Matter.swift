@@ -1,0 +1,98 @@
+package import Agreements
+package import Vocabulary
+
+/// One definition of the agreement that holds from a day on; not accepted while a party has not said yes.
+package struct Version: Sendable {
+    package let digest: String
+    package let effective: CivilDate
+    /// The day the last party accepted it.
+    package let acceptedOn: CivilDate?
+    package let agreement: Agreement
+
+    package init(digest: String, effective: CivilDate, acceptedOn: CivilDate?, agreement: Agreement) {
+        self.digest = digest
+        self.effective = effective
+        self.acceptedOn = acceptedOn
+        self.agreement = agreement
+    }
+}
+
+/// An agreement as one viewer sees it: its definitions, its state, and the obligations that follow from both.
+package struct Matter: Sendable {
+    package let versions: [Version]
+    package let state: State
+    package let plan: ObligationPlan
+    package let settings: Settings
+
+    /// - Parameter base: the definition to show while the journal holds none; it counts as a proposed reading.
+    /// - Parameter lookup: the definition behind a digest, as the edge has read it.
+    package init(
+        base: Agreement, state: State, settings: Settings = Settings(), horizon: CivilDate,
+        plans: PlanCache = PlanCache(), lookup: (String) -> Agreement?
+    ) {
+        var found: [Version] = state.readings.compactMap { reading in
+            guard let agreement = lookup(reading.digest) else { return nil }
+            let acceptances = agreement.authorities.map { reading.acceptedOn[$0] }
+            let acceptedOn = acceptances.contains(nil) ? nil : acceptances.compactMap { $0 }.max()
+            return Version(
+                digest: reading.digest, effective: reading.effective, acceptedOn: acceptedOn, agreement: agreement)
+        }
+        if found.isEmpty {
+            found = [Version(digest: "", effective: base.period.first, acceptedOn: nil, agreement: base)]
+        }
+        versions = found
+        self.state = state
+        self.settings = settings
+        plan = plans.plan(versions: found, calendars: state.calendars, horizon: horizon)
+    }
+
+    /// The definition to read by: the latest one accepted by all that has come into effect, else the latest proposed.
+    package func version(on day: CivilDate) -> Version {
+        let accepted = versions.filter { $0.acceptedOn != nil }
+        guard
+            let version = accepted.filter({ $0.effective <= day }).max(by: { $0.effective < $1.effective })
+                ?? accepted.min(by: { $0.effective < $1.effective }) ?? versions.last
+        else { preconditionFailure("A matter always has the definition it was made with.") }
+        return version
+    }
+
+    package func agreement(on day: CivilDate) -> Agreement { version(on: day).agreement }
+
+    /// The day all signatures were in place; nil while one is missing.
+    package func bindingDay(_ agreement: Agreement) -> CivilDate? {
+        guard !agreement.signatures.isEmpty else { return agreement.period.first }
+        let days = agreement.signatures.map { $0.on ?? state.signatures[$0.by] }
+        return days.contains(nil) ? nil : days.compactMap { $0 }.max()
+    }
+
+    /// The last day the agreement holds: by its text, or earlier by termination.
+    package func lastDay(_ agreement: Agreement) -> CivilDate? {
+        switch (agreement.period.last, state.terminated?.effective) {
+        case (let last?, let end?): min(last, end)
+        case (let last, let end): last ?? end
+        }
+    }
+
+    /// The day from which score is kept for `commitment`: what all parties set, else the day all accepted the reading.
+    package func countedFrom(_ commitment: CommitmentKey, _ version: Version) -> CivilDate? {
+        let parties = version.agreement.authorities
+        let forAll = State.agreed(state.countedFrom[nil], by: parties) ?? version.acceptedOn
+        guard let own = State.agreed(state.countedFrom[commitment], by: parties), let forAll else { return forAll }
+        return max(own, forAll)
+    }
+
+    /// An interval in days that all parties have chosen where the text leaves it open.
+    package func chosenInterval(_ commitment: CommitmentKey, _ agreement: Agreement) -> Int? {
+        State.agreed(state.intervals[commitment], by: agreement.authorities)
+    }
+
+    package var calendar: LocalCalendar { LocalCalendar(changes: state.calendars) }
+}
+
+extension LocalCalendar {
+    /// The latest of each year.
+    init(changes: [State.CalendarChange]) {
+        self.init()
+        for change in changes { years[change.year] = change.calendar }
+    }
+}

@@ -1,0 +1,10 @@
+/// Numbers that no agreement states. Each is a local choice, shown beside the statuses that hang on it.
+package struct Settings: Hashable, Sendable {
+    /// Due soon at the most this many days before the last day …
+    package var dueSoonDays = 45
+    /// … and at the most this part of the window: one third.
+    package var dueSoonPart = 3
+    /// Work on the next agreement should begin this many months before the end.
+    package var renewalMonths = 8
+    package init() {}
+}

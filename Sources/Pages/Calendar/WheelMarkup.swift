@@ -1,0 +1,50 @@
+import Vocabulary
+
+extension WheelPage {
+    package func content() -> HTML {
+        let language = frame.language
+        let switcher = HTML(each: years) { link in
+            let current: HTML = link.year == year ? " aria-current=\"page\"" : ""
+            return "<li><a href=\"\(url: link.path)\"\(current)>\(link.year)</a></li>"
+        }
+        let subscribe: HTML? = subscribe.map {
+            "<a class=\"btn\" href=\"\(url: $0)\">\(Icon.cal.html)\(Texts.Wheel.subscribe[language])</a>"
+        }
+        let title: HTML = "<h1 class=\"title\">\(Texts.Wheel.heading[language]) \(year)</h1>"
+        let nav: HTML = "<nav aria-label=\"\(Texts.Wheel.otherYears[language])\"><ul class=\"years\">\(switcher)</ul></nav>"
+        let list = HTML(each: months) { $0.html(language) }
+        return """
+            \(title)<div class="head"><p class="facts">\(agreement.html(language))</p>\
+            <div class="actions">\(nav)\(subscribe)</div></div>\
+            <div class="wheel"><div class="card noprint">\(WheelDrawing(months: months, year: year).html)\(rings)</div>\
+            <div class="months">\(list)</div></div>
+            """
+    }
+
+    private var rings: HTML {
+        let words = [Texts.Wheel.meetings, Texts.Wheel.pictureAndPlan, Texts.Wheel.outreach]
+        let lines = HTML(each: words.enumerated()) { place, words in
+            "<li><svg class=\"ring\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><circle class=\"t\(place)\" cx=\"8\" cy=\"8\" r=\"\(7 - place * 2)\"/></svg>\(words[frame.language])</li>"
+        }
+        return "<ul class=\"legend\">\(lines)</ul>"
+    }
+}
+
+extension WheelMonth {
+    fileprivate func html(_ language: Language) -> HTML {
+        let look: HTML = isCurrent ? "month current" : "month"
+        let now: HTML? = isCurrent ? " <span class=\"tag\">\(Texts.Wheel.now[language])</span>" : nil
+        guard !entries.isEmpty else {
+            let none = Texts.Wheel.nothing(in: name)[language]
+            return "<section class=\"\(look)\"><h2>\(name)\(now)</h2><p class=\"muted\">\(none)</p></section>"
+        }
+        let lines = HTML(each: entries) { entry in
+            let number: HTML? = entry.number.map { "<span class=\"nr\">\($0)</span> " }
+            let link: HTML = "<a href=\"\(url: entry.path)\">\(entry.title.html(language))</a>"
+            let who = entry.responsible.html(language)
+            let what: HTML = "<div>\(number)\(link)\(who)</div>"
+            return "<li><span class=\"when\">\(entry.day)</span>\(what)\(entry.status.html(language))</li>"
+        }
+        return "<section class=\"\(look)\"><h2>\(name)\(now)</h2><ol class=\"dated\">\(lines)</ol></section>"
+    }
+}

@@ -1,0 +1,58 @@
+import Vocabulary
+
+extension Mark {
+    /// Its usual word.
+    var word: Bilingual {
+        switch self {
+        case .fulfilled: Texts.Status.fulfilled
+        case .onTrack: Texts.Status.onTrack
+        case .dueSoon: Texts.Status.dueSoon
+        case .overdue: Texts.Status.overdue
+        case .missed: Texts.Status.missed
+        case .cannotBeAssessed: Texts.Status.cannotBeAssessed
+        case .notRegistered: Texts.Status.notRegistered
+        case .notDoneCounted: Texts.Status.notDone
+        case .excused: Texts.Status.excused
+        case .notApplicable: Texts.Status.notApplicable
+        case .notYetDue: Texts.Status.notYetDue
+        }
+    }
+
+    /// Whether it is shown in red.
+    var isLate: Bool { self == .overdue || self == .missed }
+
+    /// Its class in the stylesheet.
+    var look: HTML {
+        switch self {
+        case .fulfilled, .onTrack: "ok"
+        case .dueSoon: "due"
+        case .overdue: "late"
+        case .missed: "late miss"
+        case .cannotBeAssessed: "na"
+        default: "off"
+        }
+    }
+
+    var icon: Icon {
+        switch self {
+        case .fulfilled, .onTrack: .ok
+        case .dueSoon: .due
+        case .overdue: .late
+        case .missed: .miss
+        case .cannotBeAssessed: .na
+        default: .off
+        }
+    }
+}
+
+extension StatusLabel {
+    /// The class of what it stands on: nothing of a proposed reading turns red or amber.
+    var look: HTML { isProposed && mark != .cannotBeAssessed ? "off" : mark.look }
+
+    /// Icon and word in their colour; a proposed one says so in words.
+    func html(_ language: Language) -> HTML {
+        let shown: HTML = "<span class=\"st \(look)\">\(mark.icon.html)\(word ?? mark.word[language])</span>"
+        guard isProposed else { return shown }
+        return "\(shown) <span class=\"tag\">\(Texts.Status.proposedReading[language])</span>"
+    }
+}

@@ -1,3 +1,0 @@
-extension AgreementLifePage {
-    package func content() -> HTML { HTML() }
-}

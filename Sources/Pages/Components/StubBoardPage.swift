@@ -1,3 +1,0 @@
-extension BoardPage {
-    package func content() -> HTML { HTML() }
-}

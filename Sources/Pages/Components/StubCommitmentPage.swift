@@ -1,3 +1,0 @@
-extension CommitmentPage {
-    package func content() -> HTML { HTML() }
-}

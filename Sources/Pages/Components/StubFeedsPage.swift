@@ -1,3 +1,0 @@
-extension FeedsPage {
-    package func content() -> HTML { HTML() }
-}

@@ -1,3 +1,0 @@
-extension FormPage {
-    package func content() -> HTML { HTML() }
-}

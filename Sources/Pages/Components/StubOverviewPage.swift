@@ -1,3 +1,0 @@
-extension OverviewPage {
-    package func content() -> HTML { HTML() }
-}

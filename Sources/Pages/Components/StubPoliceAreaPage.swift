@@ -1,3 +1,0 @@
-extension PoliceAreaPage {
-    package func content() -> HTML { HTML() }
-}

@@ -1,3 +1,0 @@
-extension SearchPage {
-    package func content() -> HTML { HTML() }
-}

@@ -1,3 +1,0 @@
-extension SignInPage {
-    package func content() -> HTML { HTML() }
-}

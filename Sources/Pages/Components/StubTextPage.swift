@@ -1,3 +1,0 @@
-extension TextPage {
-    package func content() -> HTML { HTML() }
-}

@@ -1,3 +1,0 @@
-extension WheelPage {
-    package func content() -> HTML { HTML() }
-}

@@ -1,0 +1,54 @@
+import Vocabulary
+
+extension HiddenField {
+    /// The field, unseen.
+    var html: HTML { "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">" }
+}
+
+extension FormModel {
+    /// The form with its heading at the given level.
+    func html(_ language: Language, level: Int = 2) -> HTML {
+        let heading: HTML = "<h\(level)>\(title)</h\(level)>"
+        let lead: HTML? = lead.map { "<p>\($0)</p>" }
+        return "\(heading)\(lead)\(bare(language))"
+    }
+
+    /// The form without its heading.
+    func bare(_ language: Language) -> HTML {
+        let wrong = HTML(each: errors) { "<p class=\"err\">\(Texts.Form.faultPrefix(language))\($0)</p>" }
+        let questions = HTML(each: fields) { $0.html(language, form: id) }
+        let look: HTML = weight == .primary ? "btn primary" : "btn"
+        let way: HTML? = cancel.map { $0.html(language) }
+        let button: HTML = "<button class=\"\(look)\" type=\"submit\">\(submit)</button>"
+        return """
+            <form class="form" id="\(id)" method="post" action="\(url: action)" novalidate>\(unseen)\(wrong)\(questions)\
+            <div class="actions">\(button)\(way)</div></form>
+            """
+    }
+
+    /// A form of one button, with what it does beside it.
+    func oneButton(_ language: Language) -> HTML {
+        let look: HTML = weight == .primary ? "btn primary" : "btn"
+        let lead: HTML? = lead.map { "<span class=\"small muted\">\($0)</span>" }
+        let words: HTML = "<p id=\"\(id)-what\"><strong>\(title)</strong> \(lead)</p>"
+        let button: HTML = """
+            <button class="\(look)" type="submit" aria-describedby="\(id)-what">\(Icon.done.html)\(submit)</button>
+            """
+        let wrong = HTML(each: errors) { "<p class=\"err\">\(Texts.Form.faultPrefix(language))\($0)</p>" }
+        return """
+            <form class="one" id="\(id)" method="post" action="\(url: action)">\(unseen)\(words)\(wrong)\(button)</form>
+            """
+    }
+
+    /// The form folded under its heading; open when it waits for a correction.
+    func folded(_ language: Language, isOpen: Bool = false) -> HTML {
+        let open: HTML = hasErrors || isOpen ? " open" : ""
+        let lead: HTML? = lead.map { "<p>\($0)</p>" }
+        return "<details class=\"fold\"\(open)><summary>\(title)</summary>\(lead)\(bare(language))</details>"
+    }
+
+    private var unseen: HTML {
+        let sent = HTML(each: hidden, \.html)
+        return "<input type=\"hidden\" name=\"nyckel\" value=\"\(key)\">\(sent)"
+    }
+}

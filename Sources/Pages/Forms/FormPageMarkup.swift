@@ -1,0 +1,9 @@
+extension FormPage {
+    package func content() -> HTML {
+        let language = frame.language
+        let about = HTML(each: lead) { "<p class=\"lead\">\($0)</p>" }
+        let facts = facts.html(language)
+        let own: HTML = form.title == heading.text ? form.bare(language) : form.html(language)
+        return "<h1 class=\"title\">\(heading.html(language))</h1>\(facts)\(about)<div class=\"card narrow\">\(own)</div>"
+    }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import GRDB
+
+/// The driver for SQLite.
+struct SQLiteConnection: Connection {
+    let database: Database
+
+    func run(_ sql: String, _ args: [Value]) throws -> Rows {
+        let statement = try database.cachedStatement(sql: sql)
+        // To SQLite `$2` is a name, numbered by first appearance: binding by place would swap arguments silently.
+        var named: [String: DatabaseValue] = [:]
+        for (index, value) in args.enumerated() { named[String(index + 1)] = try value.bound() }
+        let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(named), adapter: nil)
+        var values: [[Value]] = []
+        while let row = try cursor.next() { values.append(row.databaseValues.map(Value.init)) }
+        return Rows(columns: statement.columnNames, values: values)
+    }
+}
+
+extension Value {
+    fileprivate init(_ stored: DatabaseValue) {
+        self =
+            switch stored.storage {
+            case .null: .null
+            case .int64(let number): .int(Int(number))
+            case .double(let number): .real(number)
+            case .string(let text): .text(text)
+            case .blob(let data): .bytes([UInt8](data))
+            }
+    }
+
+    fileprivate func bound() throws(StorageFailure) -> DatabaseValue {
+        switch self {
+        case .null: return .null
+        case .int(let number): return Int64(number).databaseValue
+        case .real(let number): return number.databaseValue
+        case .text(let text):
+            // The driver hands text over as a C string: everything after a NUL would be lost.
+            if text.utf8.contains(0) { throw .unacceptableText(field: "an argument", .holdsNUL) }
+            return text.databaseValue
+        case .bytes(let bytes): return Data(bytes).databaseValue
+        }
+    }
+}
+
+extension StorageFailure {
+    init(_ error: DatabaseError, path: String) {
+        let message = error.message ?? "no message"
+        self =
+            switch error.resultCode {
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+            case .SQLITE_FULL: .diskFull
+            case .SQLITE_NOTADB: .notAJournal(path: path)
+            case .SQLITE_CORRUPT: .damaged(message)
+            case .SQLITE_CONSTRAINT: .ruleBroken(message)
+            case .SQLITE_CANTOPEN: .cannotOpen(path: path, reason: message)
+            default: .engine(code: Int(error.extendedResultCode.rawValue), message)
+            }
+    }
+}

@@ -1,0 +1,19 @@
+/// Every number at which storage says no.
+package enum StorageLimits {
+    /// Bytes of one exported line, and so of one entry with all that hangs on it.
+    package static let lineBytes = 1_000_000
+    /// Bytes of a key, a kind or a body digest.
+    package static let keyBytes = 1...200
+    /// Letters of a calendar token; 22 letters of base64 hold 128 bits.
+    package static let tokenLetters = 22...200
+    /// Faults after which an import stops reading.
+    package static let importFaults = 1_000
+    /// Seconds that a write waits for another process; the pool lets a read wait 10.
+    package static let busySeconds = 5
+
+    static let saltBytes = 16
+    /// Rows fetched at a time where a whole chain is walked.
+    static let pageRows = 100
+    /// Readers at work at the same time.
+    static let readers = 4
+}
