@@ -40,12 +40,14 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: house),
         .target(
+            name: "Ledger", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Storage"], swiftSettings: house),
+        .target(
             name: "Pages", dependencies: ["Vocabulary"], exclude: ["Assets"], swiftSettings: house,
             plugins: ["EmbedFiles"]),
         .target(
             name: "WebServer",
             dependencies: [
-                "Vocabulary", "Agreements", "Collaboration", "Wording", "Reports", "Storage", "Pages",
+                "Vocabulary", "Agreements", "Collaboration", "Wording", "Reports", "Storage", "Ledger", "Pages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -53,7 +55,7 @@ let package = Package(
         .executableTarget(
             name: "overens",
             dependencies: [
-                "Vocabulary", "Agreements", "Collaboration", "Wording", "Reports", "Storage", "WebServer",
+                "Vocabulary", "Agreements", "Collaboration", "Wording", "Reports", "Storage", "Ledger", "WebServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: house, plugins: ["EmbedFiles"]),
         .executableTarget(name: "embed", path: "Plugins/embed"),

@@ -42,3 +42,13 @@ package struct LocalCalendar: Hashable, Sendable, Codable {
 
     package static let termNames = ["vt", "ht"]
 }
+
+extension LocalCalendar.Year: CustomStringConvertible {
+    /// The same text for the same year, whatever order its parts were given in.
+    package var description: String {
+        let terms = terms.map { "\($0.name) \($0.range)" }.sorted()
+        let periods = periods.map { "\($0.key) \($0.value)" }.sorted()
+        let days = days.map { "\($0.key) \($0.value)" }.sorted()
+        return (terms + periods + days).joined(separator: ", ")
+    }
+}

@@ -88,7 +88,10 @@ package enum Fact: Hashable, Sendable {
         package let party: ActorKey
     }
     package struct Replaced: Hashable, Sendable, Codable { package let by: AgreementID }
-    package struct Note: Hashable, Sendable, Codable { package let entry: Int }
+    package struct Note: Hashable, Sendable, Codable {
+        package let entry: Int
+        package init(entry: Int) { self.entry = entry }
+    }
 }
 
 extension Obligation.ID: Codable {

@@ -1,0 +1,162 @@
+package import Agreements
+package import Collaboration
+import Foundation
+package import Storage
+import Synchronization
+package import Vocabulary
+
+/// Joins the journal on disk with the rules: acts come in and become entries, matters go out. One for each process.
+package final class Ledger: Sendable {
+    package let journal: Journal
+    package let shelf: Bookshelf
+    package let settings: Settings
+    private let plans = PlanCache()
+    private let folds = Mutex<[Whose: Fold]>([:])
+    private let readings = Mutex<[String: Agreement]>([:])
+
+    private struct Whose: Hashable {
+        let agreement: AgreementID
+        let viewer: Viewer
+    }
+    private struct Fold {
+        var state = State()
+        var entries: [Entry] = []
+    }
+
+    package init(journal: Journal, shelf: Bookshelf, settings: Settings = Settings()) {
+        self.journal = journal
+        self.shelf = shelf
+        self.settings = settings
+        for agreement in shelf.agreements {
+            guard let text = shelf.texts[agreement.id] else { continue }
+            readings.withLock { $0[digest(ofText: text)] = agreement }
+        }
+    }
+
+    /// The civil day of `instant` in the agreement's zone.
+    package func day(of instant: Instant, in agreement: Agreement) -> CivilDate {
+        guard let zone = TimeZone(identifier: agreement.zone) else { return instant.utcDay }
+        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.seconds)))
+        return Instant(seconds: instant.seconds + Int64(offset)).utcDay
+    }
+
+    // MARK: Reading
+
+    /// The agreement as `viewer` sees it now.
+    package func matter(_ id: AgreementID, as viewer: Viewer, horizon: CivilDate) throws -> Matter? {
+        guard let base = shelf.agreement(id) else { return nil }
+        return matter(base, try refreshed(id, viewer).state, horizon: horizon)
+    }
+
+    /// The agreement as it was known at the end of `day`: entries recorded later are left out.
+    package func matter(_ id: AgreementID, as viewer: Viewer, knownAt day: CivilDate, horizon: CivilDate) throws -> Matter? {
+        guard let base = shelf.agreement(id) else { return nil }
+        let known = try refreshed(id, viewer).entries.prefix { $0.recordedDay <= day }
+        return matter(base, fold(known), horizon: horizon)
+    }
+
+    private func matter(_ base: Agreement, _ state: State, horizon: CivilDate) -> Matter {
+        // A horizon of whole years lets one plan serve for a whole year of days.
+        let yearEnd = CivilDate.lastOf(year: horizon.year + 2)
+        return Matter(base: base, state: state, settings: settings, horizon: yearEnd, plans: plans) { digest in
+            readings.withLock { $0[digest] }
+        }
+    }
+
+    /// Everything `viewer` may read of an agreement's journal, oldest first.
+    package func entries(_ id: AgreementID, as viewer: Viewer) throws -> [Entry] { try refreshed(id, viewer).entries }
+
+    /// The number of the newest entry, whoever may read it: changes whenever anything does.
+    package func headNumber(_ id: AgreementID) throws -> Int { try journal.head(of: id).number }
+
+    private func refreshed(_ id: AgreementID, _ viewer: Viewer) throws -> Fold {
+        let whose = Whose(agreement: id, viewer: viewer)
+        var fold = folds.withLock { $0[whose] } ?? Fold()
+        let stored = try journal.entries(of: id, after: fold.state.head, as: viewer)
+        guard !stored.isEmpty else { return fold }
+        for one in stored { try take(one, into: &fold, viewer) }
+        let new = fold
+        folds.withLock { folds in
+            if folds[whose].map({ $0.state.head < new.state.head }) ?? true { folds[whose] = new }
+        }
+        return fold
+    }
+
+    private func take(_ stored: StoredEntry, into fold: inout Fold, _ viewer: Viewer) throws {
+        let entry = try entry(stored)
+        if case .readingProposed(let reading) = entry.fact { try learn(reading, stored, viewer) }
+        fold.state.apply(entry)
+        fold.entries.append(entry)
+    }
+
+    /// Reads the definition that came with a proposed reading, once.
+    private func learn(_ reading: Fact.ReadingProposed, _ stored: StoredEntry, _ viewer: Viewer) throws {
+        guard readings.withLock({ $0[reading.digest] == nil }),
+            let text = try journal.content(of: stored.agreement, number: stored.number, as: viewer),
+            case .sound(let agreement) = readDefinition(text)
+        else { return }
+        let joined = shelf.law.map { agreement.joined(with: $0) } ?? agreement
+        readings.withLock { $0[reading.digest] = joined }
+    }
+
+    private func entry(_ stored: StoredEntry) throws -> Entry {
+        var (fact, actor) = try HeaderText.read(stored.header, kind: stored.kind)
+        if case .note(let note) = fact, note.entry == Fact.Note.theEntryBefore {
+            fact = .note(.init(entry: stored.number - 1))
+        }
+        let zone = shelf.agreement(stored.agreement)
+        return Entry(
+            number: stored.number, recorded: stored.recorded,
+            recordedDay: zone.map { day(of: stored.recorded, in: $0) } ?? stored.recorded.utcDay, on: stored.on, actor: actor,
+            secrecy: stored.secrecy, recipients: stored.recipients, fact: fact)
+    }
+
+    // MARK: Writing
+
+    package enum Performed: Sendable {
+        case recorded([Entry])
+        /// The same act came before; nothing new was written.
+        case alreadyRecorded([Entry])
+        case refused([Refusal])
+        /// The key came before with another act.
+        case keyReused
+    }
+
+    /// Records an act, or says every reason why not.
+    /// - Parameter now: the moment of recording.
+    /// - Returns: nil when there is no such agreement.
+    package func perform(_ request: ActRequest, on id: AgreementID, now: Instant) throws -> Performed? {
+        guard let base = shelf.agreement(id) else { return nil }
+        let viewer = Viewer.organisation(request.actor.organisation)
+        let key = ActKey(
+            organisation: request.actor.organisation, key: request.key.isEmpty ? "-" : String(request.key.prefix(TextLimits.key)),
+            bodyDigest: digest(ofText: request.bodyText))
+        let known = try refreshed(id, viewer)
+        do {
+            let appended = try journal.append(to: id, after: known.state.head, as: viewer, key: key, recorded: now) { tail in
+                var fold = known
+                for one in tail { try take(one, into: &fold, viewer) }
+                let today = day(of: now, in: base)
+                let matter = matter(base, fold.state, horizon: today)
+                return try decide(request, matter: matter, today: today, digest: { digest(ofText: $0) }).get().map {
+                    NewEntry($0, by: request.actor)
+                }
+            }
+            return switch appended {
+            case .recorded(let entries): .recorded(try entries.map(entry))
+            case .alreadyRecorded(let entries): .alreadyRecorded(try entries.map(entry))
+            case .keyReused: .keyReused
+            }
+        } catch let refusals as Refusals {
+            return .refused(refusals.reasons)
+        }
+    }
+}
+
+extension NewEntry {
+    package init(_ draft: Draft, by actor: Actor) {
+        self.init(
+            kind: draft.fact.kind, on: draft.on, secrecy: draft.secrecy, recipients: draft.recipients,
+            header: HeaderText.write(draft.fact, by: actor), content: draft.content)
+    }
+}

@@ -1,0 +1,108 @@
+import Agreements
+import Ledger
+import Vocabulary
+
+/// The agreements, the law, the rows and the local calendars that come with the program.
+enum Bundled {
+    static func text(_ name: String) -> String? { BundledAgreements.files.first { $0.name == name }?.text }
+
+    /// Names and texts of the definition files, local files apart.
+    static var definitions: [(name: String, text: String)] {
+        BundledAgreements.files.filter { $0.name.hasSuffix(".yaml") && !$0.name.contains("/") }
+    }
+
+    static func shelf(adding files: [String] = []) throws -> Bookshelf {
+        var agreements: [Agreement] = []
+        var law: Agreement?
+        var texts: [AgreementID: String] = [:]
+        var calendars: [AgreementID: LocalCalendar] = [:]
+        let given = try files.map { (name: $0, text: try readText($0)) }
+        for (name, text) in given + definitions {
+            let agreement = try sound(text, named: name)
+            if agreement.kind == .law {
+                law = law ?? agreement
+            } else if texts[agreement.id] == nil {
+                agreements.append(agreement)
+                texts[agreement.id] = text
+            }
+            if let local = Self.text("local/\(agreement.id).yaml"), case .success(let calendar) = readCalendar(local) {
+                calendars[agreement.id] = calendar
+            }
+        }
+        return Bookshelf(agreements: agreements, law: law, texts: texts, calendars: calendars)
+    }
+
+    static func sound(_ text: String, named name: String) throws -> Agreement {
+        switch readDefinition(text) {
+        case .sound(let agreement): return agreement
+        case .faulty(let faults): throw Refused(lines: describe(faults, in: name, language: .english))
+        }
+    }
+
+    /// A definition by its id, or from a file.
+    static func agreement(_ nameOrPath: String) throws -> Agreement {
+        let shelf = try nameOrPath.hasSuffix(".yaml") ? shelf(adding: [nameOrPath]) : shelf()
+        if nameOrPath.hasSuffix(".yaml") {
+            let id = try sound(try readText(nameOrPath), named: nameOrPath).id
+            if let agreement = shelf.agreement(id) { return agreement }
+        }
+        if let agreement = shelf.agreement(AgreementID(nameOrPath)) { return agreement }
+        if let law = shelf.law, law.id.text == nameOrPath { return law }
+        let known = shelf.agreements.map(\.id.text).joined(separator: ", ")
+        throw Refused(lines: ["There is no agreement \(nameOrPath). Known: \(known). A path to a .yaml file works too."])
+    }
+
+    static func rows() throws -> [Row] {
+        guard let text = text("rows.csv") else { throw Failed(text: "The rows are not part of this program.") }
+        let lines = commaSeparated(text)
+        guard let head = lines.first, let id = head.firstIndex(of: "id"), let municipality = head.firstIndex(of: "municipality"),
+            let kind = head.firstIndex(of: "kind"), let requirement = head.firstIndex(of: "requirement")
+        else { throw Failed(text: "rows.csv has no head.") }
+        return lines.dropFirst().compactMap { line in
+            guard line.count == head.count else { return nil }
+            return Row(id: RowID(line[id]), municipality: line[municipality], kind: line[kind], requirement: line[requirement])
+        }
+    }
+
+    static func exemptions() -> [RowID: String] {
+        let lines = commaSeparated(text("exemptions.csv") ?? "").dropFirst()
+        return Dictionary(lines.filter { $0.count >= 3 }.map { (RowID($0[0]), $0[2]) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// Lines of comma-separated values with quotes, as RFC 4180 has them.
+func commaSeparated(_ text: String) -> [[String]] {
+    var lines: [[String]] = []
+    var line: [String] = []
+    var field: [UInt8] = []
+    var isQuoted = false
+    let bytes = Array(text.utf8)
+    var place = 0
+    while place < bytes.count {
+        let byte = bytes[place]
+        place += 1
+        if isQuoted {
+            if byte != UInt8(ascii: "\"") {
+                field.append(byte)
+            } else if place < bytes.count, bytes[place] == byte {
+                field.append(byte)
+                place += 1
+            } else {
+                isQuoted = false
+            }
+        } else if byte == UInt8(ascii: "\"") {
+            isQuoted = true
+        } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") {
+            line.append(String(decoding: field, as: UTF8.self))
+            field = []
+            if byte == UInt8(ascii: "\n") {
+                lines.append(line)
+                line = []
+            }
+        } else if byte != UInt8(ascii: "\r") {
+            field.append(byte)
+        }
+    }
+    if !field.isEmpty || !line.isEmpty { lines.append(line + [String(decoding: field, as: UTF8.self)]) }
+    return lines
+}
