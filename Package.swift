@@ -49,6 +49,7 @@ let package = Package(
             dependencies: [
                 "Vocabulary", "Agreements", "Collaboration", "Wording", "Reports", "Storage", "Ledger", "Pages",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], swiftSettings: house),
@@ -57,6 +58,7 @@ let package = Package(
             dependencies: [
                 "Vocabulary", "Agreements", "Collaboration", "Wording", "Reports", "Storage", "Ledger", "WebServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: house, plugins: ["EmbedFiles"]),
         .executableTarget(name: "embed", path: "Plugins/embed"),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed"]),

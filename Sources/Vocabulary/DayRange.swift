@@ -1,5 +1,5 @@
 /// A first and a last day, both counted in: the window in which something is to be done.
-package struct DayRange: Hashable, Sendable, Codable {
+package struct DayRange: Hashable, Sendable {
     package let first: CivilDate
     package let last: CivilDate
 
@@ -38,5 +38,25 @@ package struct DayRange: Hashable, Sendable, Codable {
     private init(unchecked first: CivilDate, _ last: CivilDate) {
         self.first = first
         self.last = max(first, last)
+    }
+}
+
+extension DayRange: Codable {
+    private enum Field: String, CodingKey { case first, last }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: Field.self)
+        let first = try fields.decode(CivilDate.self, forKey: .first)
+        guard let range = DayRange(first, try fields.decode(CivilDate.self, forKey: .last)) else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "the last day is before the first"))
+        }
+        self = range
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: Field.self)
+        try fields.encode(first, forKey: .first)
+        try fields.encode(last, forKey: .last)
     }
 }

@@ -5,18 +5,40 @@
 /// nobody writes that by chance, and a misspelt number still points at a person.
 package func holdsIdentityNumber(_ text: String) -> Bool {
     let marks = text.unicodeScalars.compactMap(Mark.init)
-    for start in marks.indices {
+    var skipped = 0
+    for start in marks.indices where start >= skipped {
         guard case .digit = marks[start] else { continue }
         if start > 0, case .digit = marks[start - 1] { continue }
-        if startsIdentityNumber(marks[start...]) { return true }
+        if startsDateAndMore(marks[start...]) {
+            skipped = start + "0000-00-00".count
+        } else if startsIdentityNumber(marks[start...]) {
+            return true
+        }
     }
     return false
+}
+
+/// A day written `2025-03-09`, then another such day or a time of day: no number of a person, whatever the digits.
+private func startsDateAndMore(_ marks: ArraySlice<Mark>) -> Bool {
+    var shape = ""
+    for mark in marks.prefix(23) {
+        switch mark {
+        case .digit: shape += "0"
+        case .gap(let isSign): shape += isSign ? "-" : " "
+        case .colon: shape += ":"
+        case .other: shape += "x"
+        }
+    }
+    guard shape.hasPrefix("0000-00-00") else { return false }
+    let rest = shape.dropFirst(10).drop { $0 == "-" || $0 == " " }
+    return rest.hasPrefix("0000-00-00") || rest.hasPrefix("00:00")
 }
 
 private enum Mark: Equatable {
     case digit(Int)
     /// Between the parts of a number: space, dot, slash, or any dash.
     case gap(isSign: Bool)
+    case colon
     case other
 
     init?(_ scalar: Unicode.Scalar) {
@@ -25,7 +47,9 @@ private enum Mark: Equatable {
             self = .digit(Int(value))
         } else if scalar == "+" || scalar.properties.generalCategory == .dashPunctuation || scalar == "\u{2212}" {
             self = .gap(isSign: true)
-        } else if scalar == " " || scalar == "." || scalar == "/" || scalar == "_" || scalar == ":"
+        } else if scalar == ":" {
+            self = .colon
+        } else if scalar == " " || scalar == "." || scalar == "/" || scalar == "_"
             || scalar.properties.generalCategory == .spaceSeparator
         {
             self = .gap(isSign: false)
@@ -35,7 +59,7 @@ private enum Mark: Equatable {
     }
 }
 
-/// Reads up to twelve digits with at most two gap marks between any two, and judges the first ten and twelve.
+/// Reads up to twelve digits with at most three gap marks between any two, and judges the first ten and twelve.
 private func startsIdentityNumber(_ marks: ArraySlice<Mark>) -> Bool {
     var digits: [Int] = []
     var signBefore: Set<Int> = []
@@ -50,10 +74,11 @@ private func startsIdentityNumber(_ marks: ArraySlice<Mark>) -> Bool {
             digits.append(digit)
         case .gap(let isSign):
             gaps += 1
-            if gaps > 2 { break loop }
             if isSign { signBefore.insert(digits.count) }
+        case .colon: gaps += 1
         case .other: break loop
         }
+        if gaps > 3 { break loop }
         if digits.count == 10 || digits.count == 12 {
             let isShort = digits.count == 10
             let place = isShort ? 6 : 8

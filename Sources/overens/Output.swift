@@ -40,3 +40,6 @@ func now() -> Instant { Instant(seconds: Int64(Date().timeIntervalSince1970)) }
 func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
 }
+
+/// Shows at once what has been printed, also when the output is a pipe.
+func flush() { fflush(nil) }

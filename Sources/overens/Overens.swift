@@ -62,7 +62,7 @@ func readText(_ path: String) throws -> String {
     return text
 }
 
-extension CivilDate: @retroactive ExpressibleByArgument {
+extension CivilDate: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }
 }
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

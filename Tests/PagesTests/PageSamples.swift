@@ -174,8 +174,9 @@ extension Samples {
         }
         let one = SignInAgreement(
             name: agreement, organisations: [organisation("Ekhamra kommun", municipality), organisation("Polisen", police)])
+        let two = SignInAgreement(name: "Samverkan i Norrby", organisations: [organisation("Norrby kommun", municipality)])
         return SignInPage(
-            frame: frame(.words(words("Logga in", "Log in")), signedIn: false), agreements: [one, one],
+            frame: frame(.words(words("Logga in", "Log in")), signedIn: false), agreements: [one, two],
             action: path("/logga-in"), key: "k9")
     }
 

@@ -14,7 +14,16 @@ package struct Obligation: Hashable, Sendable {
             self.unit = unit
             self.period = period
         }
-        package var description: String { "\(commitment)/\(unit.isEmpty ? "-" : unit)/\(period)" }
+        package var description: String {
+            let named = unit == "-" ? "%2D" : Self.escaped(unit)
+            return "\(Self.escaped(commitment.text))/\(unit.isEmpty ? "-" : named)/\(period)"
+        }
+        /// A place may be called "Arlöv/Burlöv"; the parts of an id are told apart by `/`.
+        private static func escaped(_ text: String) -> String {
+            guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "%") }) else { return text }
+            return text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25")
+                .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "%2F")
+        }
         package static func < (a: ID, b: ID) -> Bool {
             (a.commitment, a.unit, a.period) < (b.commitment, b.unit, b.period)
         }

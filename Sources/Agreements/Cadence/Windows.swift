@@ -95,16 +95,20 @@ private struct WindowMaker {
 
     private func exception(on day: CivilDate) -> Exception {
         guard let except else { return .free }
-        guard let period = calendar.period(except, of: day.year) else { return .unknown }
-        return period.contains(day) ? .excepted : .free
+        // A holiday entered under one year may run into the next.
+        let isExcepted = (day.year - 1...day.year + 1).contains { calendar.period(except, of: $0)?.contains(day) ?? false }
+        if isExcepted { return .excepted }
+        return calendar.period(except, of: day.year) == nil ? .unknown : .free
     }
 
     private func months() -> [Window] {
         var windows: [Window] = []
         var range = DayRange.month(of: life.first)
         while range.first <= life.last {
-            if exception(on: range.first.adding(days: 14)) != .excepted {
-                windows.append(Window(period: monthName(range.first), range: range))
+            switch exception(on: range.first.adding(days: 14)) {
+            case .free: windows.append(Window(period: monthName(range.first), range: range))
+            case .excepted: break
+            case .unknown: windows.append(Window(period: monthName(range.first), range: range, lacksCalendar: true))
             }
             range = .month(of: range.last.adding(days: 1))
         }
@@ -143,7 +147,7 @@ private struct WindowMaker {
             months().map { month in
                 Window(
                     period: month.period, range: .month(of: month.range.last.adding(days: 1)),
-                    about: month.range.clipped(to: life) ?? month.range)
+                    about: month.range.clipped(to: life) ?? month.range, lacksCalendar: month.lacksCalendar)
             }
         default:
             years.map { year in

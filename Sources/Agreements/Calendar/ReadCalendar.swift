@@ -57,7 +57,8 @@ private func readYear(_ fields: Fields, _ year: Int, _ faults: Faults) -> LocalC
 
 /// `04-30` or `2025-04-30`.
 private func readDay(_ text: String, _ year: Int) -> CivilDate? {
-    text.utf8.count == 5 ? CivilDate("\(zeroPadded: year, 4)-\(text)") : CivilDate(text)
+    let day = text.utf8.count == 5 ? CivilDate("\(zeroPadded: year, 4)-\(text)") : CivilDate(text)
+    return day?.year == year ? day : nil
 }
 
 /// `weeks 25-33` or `2025-06-16..2025-08-17`.

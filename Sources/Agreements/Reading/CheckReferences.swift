@@ -26,12 +26,12 @@ private struct ReferenceCheck {
 
     func heading(_ basis: Basis) {
         guard let clause = basis.clause, !headings.contains(clause) else { return }
-        faults.add(.unknownHeading(clause, nearest: nearest(to: clause, among: headings)), at: basis.place)
+        faults.add(.unknownHeading(clause, nearest: faults.nearest(to: clause, among: headings)), at: basis.place)
     }
 
     func actor(_ key: ActorKey, at place: Place) {
         guard !actors.contains(key) else { return }
-        faults.add(.unknownActor(key.text, nearest: nearest(to: key.text, among: actors.map(\.text))), at: place)
+        faults.add(.unknownActor(key.text, nearest: faults.nearest(to: key.text, among: actors.map(\.text))), at: place)
     }
 
     func participants() {
@@ -72,7 +72,11 @@ private struct ReferenceCheck {
         for source in agreement.rules.sources { source.from.forEach { actor($0, at: source.basis.place) } }
         for duty in agreement.rules.standing { duty.by.forEach { actor($0, at: duty.basis.place) } }
         for gate in agreement.rules.gates { gate.needs.forEach { need($0, at: gate.basis.place) } }
+        for rule in agreement.rules.money {
+            if case .share(let shares, _, _) = rule.kind { shares.forEach { actor($0.party, at: rule.basis.place) } }
+        }
         for approval in agreement.rules.approvals {
+            approval.tracks.forEach { actor($0.party, at: approval.basis.place) }
             for step in approval.steps + approval.tracks.flatMap(\.steps) { actor(step.by, at: approval.basis.place) }
         }
     }

@@ -4,7 +4,25 @@ internal import Yams
 /// Collects every fault of a file while it is read to the end.
 final class Faults {
     private(set) var found: [Fault] = []
+    /// Letters that may still be compared for suggestions, so that a file with thousands of faults is read in no time.
+    private var lettersLeft = 1_000_000
+
     func add(_ kind: Fault.Kind, at place: Place) { found.append(Fault(place: place, kind: kind)) }
+
+    /// The known word that differs least, when it differs by at most a third of its letters.
+    func nearest(to word: String, among known: some Sequence<String>) -> String? {
+        let allowed = max(1, word.count / 3)
+        var best: (word: String, distance: Int)?
+        for candidate in known {
+            guard abs(candidate.utf8.count - word.utf8.count) <= 4 * allowed else { continue }
+            lettersLeft -= candidate.utf8.count * word.utf8.count
+            guard lettersLeft > 0 else { return nil }
+            let distance = editDistance(candidate, word)
+            guard distance <= allowed else { continue }
+            if best.map({ ($0.distance, $0.word) > (distance, candidate) }) ?? true { best = (candidate, distance) }
+        }
+        return best?.word
+    }
 }
 
 /// One mapping of a definition file: its keys are asked for by name, and those nobody asked for are faults.
@@ -18,6 +36,7 @@ final class Fields {
     let place: Place
     let faults: Faults
     private let entries: [Entry]
+    private let places: [String: Int]
     private var known: Set<String> = []
 
     /// Nil, with a fault, when `node` is no mapping.
@@ -28,18 +47,29 @@ final class Fields {
         }
         place = node.place
         self.faults = faults
-        entries = mapping.compactMap { key, value in
+        var entries: [Entry] = []
+        var places: [String: Int] = [:]
+        for (key, value) in mapping {
             guard let text = key.scalar?.string else {
                 faults.add(.expectedText("a key"), at: key.place)
-                return nil
+                continue
             }
-            return Entry(key: text, place: key.place, node: value)
+            if holdsIdentityNumber(text) { faults.add(.identityNumber, at: key.place) }
+            // `no` and "no" are two keys to the YAML library and one to us.
+            guard places.updateValue(entries.count, forKey: text) == nil else {
+                faults.add(.duplicateKey(text), at: key.place)
+                places[text] = entries.firstIndex { $0.key == text }
+                continue
+            }
+            entries.append(Entry(key: text, place: key.place, node: value))
         }
+        self.entries = entries
+        self.places = places
     }
 
     func entry(_ key: String) -> Entry? {
         known.insert(key)
-        return entries.first { $0.key == key }
+        return places[key].map { entries[$0] }
     }
 
     var all: [Entry] {
@@ -52,7 +82,7 @@ final class Fields {
     /// Faults for the keys that nothing asked for.
     func close() {
         for entry in entries where !known.contains(entry.key) {
-            faults.add(.unknownKey(entry.key, nearest: nearest(to: entry.key, among: known)), at: entry.place)
+            faults.add(.unknownKey(entry.key, nearest: faults.nearest(to: entry.key, among: known)), at: entry.place)
         }
     }
 
@@ -69,9 +99,13 @@ final class Fields {
     }
 
     func required(_ key: String) -> String {
-        if let text = text(key), !text.isEmpty { return text }
-        if !has(key) { faults.add(.missing(key), at: place) }
-        return ""
+        guard let entry = entry(key) else {
+            faults.add(.missing(key), at: place)
+            return ""
+        }
+        let text = text(key)
+        if let text, text.isEmpty { faults.add(.missing(key), at: entry.node.place) }
+        return text ?? ""
     }
 
     func texts(_ key: String) -> [String] {
@@ -85,6 +119,7 @@ final class Fields {
                 faults.add(.expectedText(key), at: node.place)
                 return nil
             }
+            if holdsIdentityNumber(text) { faults.add(.identityNumber, at: node.place) }
             return text
         }
     }
@@ -173,13 +208,6 @@ extension Node {
         guard case .scalar(let scalar) = self else { return nil }
         return scalar.string
     }
-}
-
-/// The known word that differs least, when it differs by at most a third of its letters.
-func nearest(to word: String, among known: some Sequence<String>) -> String? {
-    let best = known.map { ($0, editDistance($0, word)) }.min { ($0.1, $0.0) < ($1.1, $1.0) }
-    guard let best, best.1 <= max(1, word.count / 3) else { return nil }
-    return best.0
 }
 
 private func editDistance(_ a: String, _ b: String) -> Int {

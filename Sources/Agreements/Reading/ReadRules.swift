@@ -123,7 +123,11 @@ extension DefinitionReader {
 
     private func shares(_ shares: Fields) -> [MoneyRule.Share] {
         shares.all.compactMap { entry in
-            guard let percent = shares.number(entry.key), (0...100).contains(percent) else { return nil }
+            guard let percent = shares.number(entry.key) else { return nil }
+            guard (0...100).contains(percent) else {
+                faults.add(.notANumber(String(percent)), at: entry.node.place)
+                return nil
+            }
             return .init(party: ActorKey(entry.key), percent: percent)
         }
     }

@@ -15,9 +15,7 @@ func compose(_ text: String) -> Result<Node, FaultsFound> {
     if let fault = forbidden(bytes) { return .failure(FaultsFound(faults: [fault])) }
     do {
         guard let node = try Yams.compose(yaml: text) else { return refused(.notYAML("the file is empty")) }
-        if let place = firstAnchor(in: node, depth: 0) {
-            return .failure(FaultsFound(faults: [Fault(place: place, kind: .alias)]))
-        }
+        if let fault = anchorOrDepth(in: node, level: 1) { return .failure(FaultsFound(faults: [fault])) }
         return .success(node)
     } catch let error as YamlError {
         return .failure(FaultsFound(faults: faults(of: error)))
@@ -77,21 +75,25 @@ private func forbidden(_ bytes: [UInt8]) -> Fault? {
     return nil
 }
 
-/// An alias needs an anchor: the first anchor refuses the file before anything is expanded.
-private func firstAnchor(in node: Node, depth: Int) -> Place? {
-    if node.anchor != nil { return node.place }
-    guard depth <= 2 * YAMLLimits.depth else { return node.place }
+/// An alias needs an anchor: the first anchor refuses the file before anything is expanded. So does too deep a nesting.
+private func anchorOrDepth(in node: Node, level: Int) -> Fault? {
+    if node.anchor != nil { return Fault(place: node.place, kind: .alias) }
     switch node {
     case .mapping(let mapping):
+        guard level <= YAMLLimits.depth else { break }
         for (key, value) in mapping {
-            if let found = firstAnchor(in: key, depth: depth + 1) ?? firstAnchor(in: value, depth: depth + 1) { return found }
+            if let found = anchorOrDepth(in: key, level: level + 1) ?? anchorOrDepth(in: value, level: level + 1) {
+                return found
+            }
         }
         return nil
     case .sequence(let sequence):
-        for value in sequence { if let found = firstAnchor(in: value, depth: depth + 1) { return found } }
+        guard level <= YAMLLimits.depth else { break }
+        for value in sequence { if let found = anchorOrDepth(in: value, level: level + 1) { return found } }
         return nil
     default: return nil
     }
+    return Fault(place: node.place, kind: .tooDeep(limit: YAMLLimits.depth))
 }
 
 private func faults(of error: YamlError) -> [Fault] {

@@ -45,49 +45,101 @@ package enum Fact: Hashable, Sendable {
     package struct Excused: Hashable, Sendable, Codable {
         package let obligation: Obligation.ID
         package let party: ActorKey
+        package init(obligation: Obligation.ID, party: ActorKey) {
+            self.obligation = obligation
+            self.party = party
+        }
     }
-    package struct Withdrawn: Hashable, Sendable, Codable { package let entry: Int }
+    package struct Withdrawn: Hashable, Sendable, Codable {
+        package let entry: Int
+        package init(entry: Int) {
+            self.entry = entry
+        }
+    }
     package struct ReadingProposed: Hashable, Sendable, Codable {
         package let digest: String
         package let effective: CivilDate
+        package init(digest: String, effective: CivilDate) {
+            self.digest = digest
+            self.effective = effective
+        }
     }
     package struct ReadingAccepted: Hashable, Sendable, Codable {
         package let digest: String
         package let party: ActorKey
+        package init(digest: String, party: ActorKey) {
+            self.digest = digest
+            self.party = party
+        }
     }
     /// The day from which score is kept; of one commitment, or of all.
     package struct CountedFrom: Hashable, Sendable, Codable {
         package let from: CivilDate
         package let commitment: CommitmentKey?
         package let party: ActorKey
+        package init(from: CivilDate, commitment: CommitmentKey? = nil, party: ActorKey) {
+            self.from = from
+            self.commitment = commitment
+            self.party = party
+        }
     }
     /// An interval in days that the text leaves open, chosen locally.
     package struct IntervalChosen: Hashable, Sendable, Codable {
         package let commitment: CommitmentKey
         package let days: Int
         package let party: ActorKey
+        package init(commitment: CommitmentKey, days: Int, party: ActorKey) {
+            self.commitment = commitment
+            self.days = days
+            self.party = party
+        }
     }
     package struct CalendarSet: Hashable, Sendable, Codable {
         package let year: Int
         package let calendar: LocalCalendar.Year
+        package init(year: Int, calendar: LocalCalendar.Year) {
+            self.year = year
+            self.calendar = calendar
+        }
     }
     package struct Decided: Hashable, Sendable, Codable {
         package let by: ActorKey
         package let reference: String?
+        package init(by: ActorKey, reference: String? = nil) {
+            self.by = by
+            self.reference = reference
+        }
     }
     package struct Signed: Hashable, Sendable, Codable {
         package let by: ActorKey
         package let acting: Bool
+        package init(by: ActorKey, acting: Bool) {
+            self.by = by
+            self.acting = acting
+        }
     }
     package struct PlaceholderFilled: Hashable, Sendable, Codable {
         package let placeholder: String
         package let value: String
+        package init(placeholder: String, value: String) {
+            self.placeholder = placeholder
+            self.value = value
+        }
     }
     package struct Terminated: Hashable, Sendable, Codable {
         package let effective: CivilDate
         package let party: ActorKey
+        package init(effective: CivilDate, party: ActorKey) {
+            self.effective = effective
+            self.party = party
+        }
     }
-    package struct Replaced: Hashable, Sendable, Codable { package let by: AgreementID }
+    package struct Replaced: Hashable, Sendable, Codable {
+        package let by: AgreementID
+        package init(by: AgreementID) {
+            self.by = by
+        }
+    }
     package struct Note: Hashable, Sendable, Codable {
         package let entry: Int
         package init(entry: Int) { self.entry = entry }
@@ -110,7 +162,15 @@ extension Obligation.ID: Codable {
     package init?(_ text: String) {
         let parts = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 3, !parts[0].isEmpty, !parts[2].isEmpty else { return nil }
-        self.init(commitment: CommitmentKey(parts[0]), unit: parts[1] == "-" ? "" : parts[1], period: parts[2])
+        self.init(
+            commitment: CommitmentKey(Self.unescaped(parts[0])), unit: parts[1] == "-" ? "" : Self.unescaped(parts[1]),
+            period: parts[2])
+    }
+    private static func unescaped(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        return [("%2D", "-"), ("%2F", "/"), ("%25", "%")].reduce(text) { text, escape in
+            text.split(separator: escape.0, omittingEmptySubsequences: false).joined(separator: escape.1)
+        }
     }
 }
 

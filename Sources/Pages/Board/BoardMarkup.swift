@@ -26,7 +26,7 @@ extension BoardPage {
 
     private var heading: HTML {
         let title: HTML = "<h1 class=\"title\">\(Name(softened(name.text)).html(language))</h1>"
-        let who = HTML(joining: parties.map { "\($0.html) \($0.name.html(language))" }, by: " ")
+        let who = HTML(each: parties) { "<span>\($0.html)\($0.name.html(language))</span>" }
         let first: HTML = """
             <div><dt>\(Texts.Board.parties[language])</dt><dd class="duo">\(who)</dd></div>\
             <div><dt>\(Texts.Board.period[language])</dt><dd>\(period)</dd></div>
@@ -34,7 +34,10 @@ extension BoardPage {
         let own = HTML(each: facts) { "<div><dt>\($0.label)</dt><dd>\($0.value.html(language))</dd></div>" }
         let day: HTML? = frame.day.map { "<div><dt>\(Texts.Board.asOf[language])</dt><dd>\($0)</dd></div>" }
         let list: HTML = "<dl class=\"facts\">\(first)\(own)\(day)</dl>"
-        return "\(title)<div class=\"head\"><div>\(list)</div><div class=\"actions\">\(buttons)</div></div>"
+        let life: HTML? = actions.life.map {
+            "<p class=\"small\"><a href=\"\(url: $0)\">\(Texts.Board.life[language])</a></p>"
+        }
+        return "\(title)<div class=\"head\"><div>\(list)\(life)</div><div class=\"actions\">\(buttons)</div></div>"
     }
 
     private var buttons: HTML {
@@ -50,8 +53,7 @@ extension BoardPage {
         let wheel: HTML? = actions.wheel.map {
             "<a class=\"btn\" href=\"\(url: $0)\">\(Icon.cal.html)\(Texts.Board.wheel[language])</a>"
         }
-        let life: HTML? = actions.life.map { "<a class=\"btn\" href=\"\(url: $0)\">\(Texts.Board.life[language])</a>" }
-        return "\(register)\(print)\(downloads)\(wheel)\(life)"
+        return "\(register)\(print)\(downloads)\(wheel)"
     }
 
     private var proposedBanner: HTML {

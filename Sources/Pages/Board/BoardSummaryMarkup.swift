@@ -10,9 +10,14 @@ extension BoardPage {
             <div class="card"><h2 id="sum" class="vh">\(Texts.Board.summary[language])</h2>\(finding)\
             \(tally.html(language, path: filter.path))\(quiet(tally))\(next)\(summary.lifeLine?.html(language))</div>
             """
+        let shown = todos.map { todo in
+            var todo = todo
+            todo.status.isProposed = todo.status.isProposed || isProposed
+            return todo
+        }
         let right: HTML = """
             <div class="card"><h2>\(Texts.Board.todo[language])</h2>\
-            \(todos.html(language, empty: Texts.Board.nothingToDo))</div>
+            \(shown.html(language, empty: Texts.Board.nothingToDo))</div>
             """
         return "<section class=\"sum\" aria-labelledby=\"sum\">\(left)\(right)</section>"
     }
@@ -53,7 +58,7 @@ extension LifeLine {
         for point in points.filter({ (0...1000).contains($0.permille) }).sorted(by: { $0.permille < $1.permille }) {
             drawing += point.dot
             guard point.permille - last >= 200, point.permille <= 800 else { continue }
-            drawing += point.label(isFirst: last == 0)
+            drawing += point.label(isNarrow: last == 0 && (350...650).contains(point.permille))
             last = point.permille
         }
         let size: HTML = "width=\"100%\" height=\"84\" role=\"img\" aria-label=\"\(summary)\""
@@ -73,8 +78,9 @@ extension LifeLine.Point {
         "<circle class=\"pt\(isDone ? "" : " later")\" cx=\"\(percent(permille))\" cy=\"35\" r=\"5\"/>"
     }
 
-    fileprivate func label(isFirst: Bool) -> HTML {
-        let wide: HTML = isFirst ? "" : " w"
+    /// The words under the dot; only one in the middle has room on a phone.
+    fileprivate func label(isNarrow: Bool) -> HTML {
+        let wide: HTML = isNarrow ? "" : " w"
         let x: HTML = "x=\"\(percent(permille))\" text-anchor=\"middle\""
         return """
             <text class="mut\(wide)" \(x) y="60">\(when)</text><text class="pl\(wide)" \(x) y="77">\(what)</text>

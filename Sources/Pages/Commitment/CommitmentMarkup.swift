@@ -9,7 +9,7 @@ extension CommitmentPage {
             <dd>\(heading.html(language))</dd></div>\(asOf)</dl></div>
             """
         content += standing
-        content += "<div class=\"pair\">\(ownText)\(ourReading)</div>"
+        content += "<div class=\"pair uneven\">\(ownText)\(ourReading)</div>"
         content += register
         content += occasionsSection
         content += eventsSection

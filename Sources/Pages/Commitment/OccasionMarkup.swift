@@ -27,7 +27,7 @@ extension CommitmentPage {
         let cells = HTML(each: heads) { "<th scope=\"col\" role=\"columnheader\">\($0[language])</th>" }
         let rows = HTML(each: occasions) { $0.html(language) }
         return """
-            <table class="board plain" role="table"><caption class="vh">\(caption[language])</caption>\
+            <table class="board times" role="table"><caption class="vh">\(caption[language])</caption>\
             <thead role="rowgroup"><tr role="row">\(cells)</tr></thead><tbody role="rowgroup">\(rows)</tbody></table>
             """
     }

@@ -21,13 +21,13 @@ extension History {
 
 extension Chip {
     fileprivate func html(_ language: Language, isProposed: Bool) -> HTML {
-        let look: HTML = mark == .notMet && isProposed ? "f" : mark.look
+        let look: StaticString = mark == .notMet && isProposed ? "f" : mark.look
         return "<li class=\"\(look)\">\(mark.icon.html)\(label)<span class=\"vh\"> \(mark.word[language])</span></li>"
     }
 }
 
 extension ChipMark {
-    var look: HTML {
+    var look: StaticString {
         switch self {
         case .met, .metLate: "g"
         case .notMet: "r"

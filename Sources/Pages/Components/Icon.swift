@@ -1,22 +1,22 @@
 /// The drawings that pages refer to by name, set once at the top of every page.
-enum Icon: String, CaseIterable {
+enum Icon: Int, CaseIterable {
     case ok, due, late, miss, na, off, plus, print, down, cal, done
-    case chipMet = "m-met"
-    case chipLate = "m-late"
-    case chipNot = "m-not"
-    case chipLeft = "m-left"
-    case chipExcused = "m-exc"
+    case chipMet, chipLate, chipNot, chipLeft, chipExcused
 
     /// A use of the drawing, beside words that say the same.
-    var html: HTML { "<svg class=\"ico\" aria-hidden=\"true\"><use href=\"#\(rawValue)\"/></svg>" }
+    var html: HTML { Self.uses[rawValue] }
+
+    private static let uses = allCases.map { icon -> HTML in
+        "<svg class=\"ico\" aria-hidden=\"true\"><use href=\"#i\(icon.rawValue)\"/></svg>"
+    }
 
     /// All drawings.
     static let sheet: HTML = {
         var sheet: HTML = "<svg width=\"0\" height=\"0\" class=\"vh\" aria-hidden=\"true\">"
         for icon in allCases {
-            let side = icon.rawValue.utf8.first == UInt8(ascii: "m") && icon != .miss ? 10 : 16
+            let side = icon.rawValue >= chipMet.rawValue ? 10 : 16
             let stroke: HTML = "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\""
-            sheet += "<symbol id=\"\(icon.rawValue)\" viewBox=\"0 0 \(side) \(side)\" \(stroke)>\(icon.drawing)</symbol>"
+            sheet += "<symbol id=\"i\(icon.rawValue)\" viewBox=\"0 0 \(side) \(side)\" \(stroke)>\(icon.drawing)</symbol>"
         }
         return sheet + "</svg>"
     }()

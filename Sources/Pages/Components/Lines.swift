@@ -34,7 +34,7 @@ extension ToDo {
         let marks: HTML = "<span class=\"marks\">\(HTML(each: responsible.parties, \.html))</span>"
         let turn: HTML = "<span class=\"small\">\(marks) \(responsible.words(language)): \(proposal)</span>"
         let link: HTML = "<a href=\"\(url: path)\">\(title.html(language))</a>"
-        return "<li>\(link) \(status.html(language))\(turn)\(place)</li>"
+        return "<li>\(link) \(status.html(language, isTagged: false))\(turn)\(place)</li>"
     }
 }
 

@@ -22,7 +22,7 @@ extension Mark {
     var isLate: Bool { self == .overdue || self == .missed }
 
     /// Its class in the stylesheet.
-    var look: HTML {
+    var look: StaticString {
         switch self {
         case .fulfilled, .onTrack: "ok"
         case .dueSoon: "due"
@@ -47,12 +47,12 @@ extension Mark {
 
 extension StatusLabel {
     /// The class of what it stands on: nothing of a proposed reading turns red or amber.
-    var look: HTML { isProposed && mark != .cannotBeAssessed ? "off" : mark.look }
+    var look: StaticString { isProposed && mark != .cannotBeAssessed ? "off" : mark.look }
 
     /// Icon and word in their colour; a proposed one says so in words.
-    func html(_ language: Language) -> HTML {
+    func html(_ language: Language, isTagged: Bool = true) -> HTML {
         let shown: HTML = "<span class=\"st \(look)\">\(mark.icon.html)\(word ?? mark.word[language])</span>"
-        guard isProposed else { return shown }
+        guard isProposed, isTagged else { return shown }
         return "\(shown) <span class=\"tag\">\(Texts.Status.proposedReading[language])</span>"
     }
 }

@@ -8,7 +8,7 @@ extension BoardTally {
             (.cannotBeAssessed, cannotBeAssessed, .cannotBeAssessed),
         ]
         let items = HTML(each: tiles) { mark, count, group in
-            let look: HTML = isProposed && mark != .cannotBeAssessed ? "off" : mark.look
+            let look: StaticString = isProposed && mark != .cannotBeAssessed ? "off" : mark.look
             let number: HTML = "<span class=\"n\">\(mark.icon.html)\(count)</span>"
             let label: HTML = "<span class=\"l\">\(group.word[language])\(mark == .overdue ? lateWords(language) : nil)</span>"
             return "<li><a class=\"\(look)\" href=\"\(url: path)?lage=\(group.rawValue)\">\(number)\(label)</a></li>"
@@ -16,10 +16,9 @@ extension BoardTally {
         return "<ul class=\"tally\(isSmall ? " few" : "")\">\(items)</ul>"
     }
 
+    /// What the late ones are, apart in words.
     private func lateWords(_ language: Language) -> HTML? {
-        guard missed > 0, overdue > 0 else { return nil }
-        let words: HTML = "\(overdue) \(Texts.Status.overdueMany[language]), \(missed) \(Texts.Status.missedMany[language])"
-        return "<small>\(words)</small>"
+        missed == 0 ? nil : "<small>\(Texts.Status.late(overdue: overdue, missed: missed)[language])</small>"
     }
 }
 

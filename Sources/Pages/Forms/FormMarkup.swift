@@ -31,8 +31,9 @@ extension FormModel {
         let look: HTML = weight == .primary ? "btn primary" : "btn"
         let lead: HTML? = lead.map { "<span class=\"small muted\">\($0)</span>" }
         let words: HTML = "<p id=\"\(id)-what\"><strong>\(title)</strong> \(lead)</p>"
+        let icon: HTML? = weight == .primary ? Icon.done.html : nil
         let button: HTML = """
-            <button class="\(look)" type="submit" aria-describedby="\(id)-what">\(Icon.done.html)\(submit)</button>
+            <button class="\(look)" type="submit" aria-describedby="\(id)-what">\(icon)\(submit)</button>
             """
         let wrong = HTML(each: errors) { "<p class=\"err\">\(Texts.Form.faultPrefix(language))\($0)</p>" }
         return """

@@ -9,13 +9,13 @@ func escape(_ text: String, into bytes: inout [UInt8]) {
 private func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
     var start = 0
     for index in text.indices {
-        guard let replacement = replacement(of: text[index]) else { continue }
-        bytes.append(contentsOf: text[start..<index])
+        guard text[index] <= UInt8(ascii: ">"), let replacement = replacement(of: text[index]) else { continue }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
         let (start8, count8) = (replacement.utf8Start, replacement.utf8CodeUnitCount)
         bytes.append(contentsOf: UnsafeBufferPointer(start: start8, count: count8))
         start = index + 1
     }
-    bytes.append(contentsOf: text[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
 }
 
 @inline(__always)

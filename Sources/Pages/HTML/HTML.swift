@@ -54,13 +54,21 @@ package struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
         fileprivate var bytes: [UInt8] = []
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 80)
         }
 
-        package mutating func appendLiteral(_ literal: String) { bytes.append(contentsOf: literal.utf8) }
+        package mutating func appendLiteral(_ literal: String) {
+            let done: Void? = literal.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+            if done == nil { bytes.append(contentsOf: literal.utf8) }
+        }
 
         /// Text, escaped byte by byte.
         package mutating func appendInterpolation(_ text: String) { escape(text, into: &bytes) }
+
+        /// Text that the program itself holds, such as a class in the stylesheet.
+        package mutating func appendInterpolation(_ text: StaticString) {
+            bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+        }
 
         /// A number in digits.
         package mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }

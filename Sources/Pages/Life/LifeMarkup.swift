@@ -60,10 +60,9 @@ extension LifeItem {
         let when: HTML? = day.map { "<span class=\"src\">\($0)</span>" }
         let more: HTML? = detail.map { "<span class=\"why\">\($0.html(language))</span>" }
         let own: HTML? = form.map { $0.fields.isEmpty ? $0.oneButton(language) : $0.folded(language) }
-        let mark: HTML = party?.html ?? HTML()
+        let mark: HTML? = party.map { "<span class=\"marks\">\($0.html)</span>" }
         return """
-            <li class="lifeitem"><span class="marks">\(mark)</span><div><b>\(title.html(language))</b>\(when)\(more)\(own)</div>\
-            \(tag)</li>
+            <li class="lifeitem">\(mark)<div><b>\(title.html(language))</b>\(when)\(more)</div>\(tag)\(own)</li>
             """
     }
 }
@@ -74,7 +73,7 @@ extension CalendarCard {
         let tag: HTML = "<span class=\"st \(isComplete ? "ok" : "na")\">\((isComplete ? Icon.ok : .na).html)\(status[language])</span>"
         let dates = HTML(each: nextDates.prefix(6)) { "<li>\($0)</li>" }
         let next: HTML? =
-            nextDates.isEmpty ? nil : "<h4>\(Texts.Life.nextDates[language])</h4><ol class=\"next6\">\(dates)</ol>"
+            nextDates.isEmpty ? nil : "<h4>\(Texts.Life.nextDates[language])</h4><ul class=\"next6\">\(dates)</ul>"
         let own: HTML? = form.map { $0.folded(language, isOpen: !isComplete) }
         return """
             <article class="card"><h3>\(title) \(tag)</h3><p>\(purpose)</p>\(facts.html(language))\(next)\(own)</article>

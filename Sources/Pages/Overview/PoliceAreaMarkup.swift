@@ -16,7 +16,7 @@ extension PoliceAreaPage {
 extension AreaAgreement {
     fileprivate func html(_ language: Language, _ place: Int) -> HTML {
         let link: HTML = "<a href=\"\(url: path)\">\(Name(softened(name.text)).html(language))</a>"
-        let who = HTML(joining: otherParties.map { "\($0.html) \($0.name.html(language))" }, by: " ")
+        let who = HTML(each: otherParties) { "<span>\($0.html)\($0.name.html(language))</span>" }
         let tiles = tally.html(language, path: path, isSmall: true)
         let list = needs.html(language, empty: Texts.Area.nothing, first: 4)
         return """

@@ -5,9 +5,9 @@ extension Texts {
         static let heading = Bilingual(sv: "Årshjul", en: "Yearly wheel")
         static let otherYears = Bilingual(sv: "Välj år", en: "Choose year")
         static let subscribe = Bilingual(sv: "Prenumerera på kalendern", en: "Subscribe to the calendar")
-        static let meetings = Bilingual(sv: "Möten", en: "Meetings")
-        static let pictureAndPlan = Bilingual(sv: "Lägesbild, plan och rapporter", en: "Picture, plan and reports")
-        static let outreach = Bilingual(sv: "Aktiviteter och utskick", en: "Activities and mailings")
+        static let meetings = Bilingual(sv: "Ytterst: möten", en: "Outermost: meetings")
+        static let pictureAndPlan = Bilingual(sv: "Mellan: lägesbild, plan och rapporter", en: "Between: picture, plan and reports")
+        static let outreach = Bilingual(sv: "Innerst: aktiviteter och utskick", en: "Innermost: activities and mailings")
         static let now = Bilingual(sv: "Nu", en: "Now")
 
         static func nothing(in month: String) -> Bilingual {

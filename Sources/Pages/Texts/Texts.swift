@@ -33,6 +33,8 @@ enum Texts {
     enum Party {
         static let municipality = Bilingual(sv: "Kommunen", en: "Municipality")
         static let police = Bilingual(sv: "Polisen", en: "Police")
+        static let theMunicipality = Bilingual(sv: "kommunen", en: "municipality")
+        static let thePolice = Bilingual(sv: "polisen", en: "police")
         static let and = Bilingual(sv: " och ", en: " and ")
     }
 
@@ -43,14 +45,19 @@ enum Texts {
         static let dueSoon = Bilingual(sv: "Snart dags", en: "Due soon")
         static let overdue = Bilingual(sv: "Försenat", en: "Overdue")
         static let missed = Bilingual(sv: "Uteblivet", en: "Missed")
-        static let overdueMany = Bilingual(sv: "försenade", en: "overdue")
-        static let missedMany = Bilingual(sv: "uteblivna", en: "missed")
         static let cannotBeAssessed = Bilingual(sv: "Kan inte bedömas", en: "Cannot be assessed")
         static let notRegistered = Bilingual(sv: "Ej registrerat", en: "Not registered")
         static let notDone = Bilingual(sv: "Inte gjort, ingen brist", en: "Not done, no breach")
         static let excused = Bilingual(sv: "Godtaget skäl", en: "Excused")
         static let notApplicable = Bilingual(sv: "Gäller inte", en: "Not applicable")
         static let notYetDue = Bilingual(sv: "Inte dags än", en: "Not yet due")
+        /// What the late ones are, apart.
+        static func late(overdue: Int, missed: Int) -> Bilingual {
+            Bilingual(
+                sv: "\(overdue) \(overdue == 1 ? "försenat" : "försenade"), \(missed) \(missed == 1 ? "uteblivet" : "uteblivna")",
+                en: "\(overdue) overdue, \(missed) missed")
+        }
+
         static let proposedReading = Bilingual(sv: "Föreslagen tolkning", en: "Proposed reading")
     }
 

@@ -1,0 +1,71 @@
+import Foundation
+import Agreements
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Pages
+import Vocabulary
+
+struct SiteContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    init(source: Source) { coreContext = .init(source: source) }
+    /// A body is at most 1 MB.
+    var maxUploadSize: Int { 1_000_000 }
+}
+
+/// One request after the policy has allowed it.
+struct Call: Sendable {
+    let site: Site
+    let language: Language
+    let who: SignedIn?
+    /// The path without the language.
+    let path: String
+    let query: FormBody
+    let form: FormBody
+    let parameters: Parameters
+    let notice: String?
+
+    /// A path parameter, decoded once.
+    func parameter(_ name: String) -> String? {
+        parameters.get(name)?.removingPercentEncoding
+    }
+
+    var agreementID: AgreementID? { parameter("id").map(AgreementID.init) }
+
+    func say(_ sv: String, _ en: String) -> String { language == .swedish ? sv : en }
+
+    func at(_ path: String) -> String { Address.path(path, in: language) }
+
+    func frame(_ title: Label, current: String = "", day: String? = nil, crumbs: [Link] = []) -> Frame {
+        let other: Language = language == .swedish ? .english : .swedish
+        return Frame(
+            language: language, title: title, day: day, otherLanguagePath: Address.path(path, in: other),
+            who: who.map { Who(post: Name(stringLiteral: $0.postName), organisation: Name(stringLiteral: $0.organisationName)) },
+            menu: menu(current), crumbs: crumbs, notice: notice.map { Notice(kind: .done, text: $0) }, isDemo: site.isDemo)
+    }
+
+    private func menu(_ current: String) -> [MenuItem] {
+        guard let who else { return [] }
+        var items = [("/", say("Översikt", "Overview"))]
+        items += site.agreements.filter { who.parties[$0.id] != nil }.map { ("/overenskommelser/\($0.id)", $0.short) }
+        let areas = Set(site.agreements.compactMap { agreement in who.parties[agreement.id].flatMap { agreement.party(ActorKey($0.text))?.area } })
+        items += areas.sorted().map { ("/polisomraden/\($0)", say("Polisområdet", "Police area")) }
+        items.append(("/kalendrar", say("Kalendrar", "Calendars")))
+        return items.map { path, words in
+            let isName = path.hasPrefix("/overenskommelser")
+            return MenuItem(
+                link: Link(text: isName ? .name(Name(stringLiteral: words)) : .words(words), path: at(path)), isCurrent: path == current)
+        }
+    }
+}
+
+/// What a route answers.
+enum Answer {
+    case page(any Page, status: HTTPResponse.Status = .ok)
+    case redirect(String, notice: String? = nil)
+    case text(String, type: String)
+    case signedIn(String, to: String)
+    case signedOut
+    case notFound
+    case forbidden
+}

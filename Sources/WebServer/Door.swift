@@ -1,0 +1,94 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Pages
+import Vocabulary
+
+/// Between a request and its route: who is it, may they, what did they send; and back: what the answer becomes.
+struct Door: Sendable {
+    let site: Site
+    let route: Route
+    let language: Language
+
+    static let cookie = "overens"
+    static let noticeCookie = "overens-notis"
+
+    func answer(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let who = request.cookies[Self.cookie].flatMap { site.sessions.who($0.value) }
+        let form = route.method == .post ? try await body(request, context) : FormBody()
+        let query = try parsed(Array((request.uri.query ?? "").utf8))
+        let call = Call(
+            site: site, language: language, who: who, path: swedishPath(request.uri.path), query: query, form: form,
+            parameters: context.parameters, notice: notice(request))
+        let agreement = call.agreementID
+        switch mayDo(route.intent, in: agreement, as: who) {
+        case .allowed: return try response(to: await route.answer(call), call, hadNotice: call.notice != nil)
+        case .signInFirst: return redirect(call.at("/logga-in"))
+        case .forbidden: return try response(to: .forbidden, call, hadNotice: false)
+        case .unknown: return try response(to: .notFound, call, hadNotice: false)
+        }
+    }
+
+    private func body(_ request: Request, _ context: SiteContext) async throws -> FormBody {
+        let buffer = try await request.body.collect(upTo: WebLimits.bodyBytes)
+        return try parsed(Array(buffer.readableBytesView))
+    }
+
+    private func parsed(_ bytes: [UInt8]) throws -> FormBody {
+        do { return try FormBody(bytes, repeatable: ["med", "lage"]) } catch { throw HTTPError(.badRequest) }
+    }
+
+    private func swedishPath(_ path: String) -> String {
+        path == "/en" || path == "/en/" ? "/" : path.hasPrefix("/en/") ? String(path.dropFirst(3)) : path
+    }
+
+    // MARK: Answers
+
+    private func response(to answer: Answer, _ call: Call, hadNotice: Bool) throws -> Response {
+        switch answer {
+        case .page(let page, let status):
+            var response = page.html().response(status: status)
+            if hadNotice { response.setCookie(expired(Self.noticeCookie)) }
+            return response
+        case .redirect(let path, let notice):
+            var response = redirect(path)
+            if let notice { response.setCookie(plain(Self.noticeCookie, Data(notice.prefix(500).utf8).base64EncodedString(), seconds: 60)) }
+            return response
+        case .text(let text, let type):
+            return Response(status: .ok, headers: [.contentType: type], body: .init(byteBuffer: ByteBuffer(string: text)))
+        case .signedIn(let token, let path):
+            var response = redirect(path)
+            response.setCookie(plain(Self.cookie, token, seconds: 12 * 3600))
+            return response
+        case .signedOut:
+            var response = redirect(call.at("/logga-in"))
+            response.setCookie(expired(Self.cookie))
+            return response
+        case .notFound:
+            return TextPage(frame: call.frame(.words(call.say("Sidan finns inte", "Page not found"))), kind: .notFound).html().response(status: .notFound)
+        case .forbidden:
+            return TextPage(frame: call.frame(.words(call.say("Ingen behörighet", "No access"))), kind: .forbidden).html().response(status: .forbidden)
+        }
+    }
+
+    /// After a form comes a page of its own, so that reloading sends nothing twice.
+    private func redirect(_ path: String) -> Response { Response(status: .seeOther, headers: [.location: path]) }
+
+    private func plain(_ name: String, _ value: String, seconds: Int) -> Cookie {
+        Cookie(name: name, value: value, maxAge: seconds, path: "/", secure: false, httpOnly: true, sameSite: .lax)
+    }
+
+    private func expired(_ name: String) -> Cookie { plain(name, "", seconds: 0) }
+
+    private func notice(_ request: Request) -> String? {
+        guard let value = request.cookies[Self.noticeCookie]?.value, let data = Data(base64Encoded: value) else { return nil }
+        return String(bytes: data, encoding: .utf8)
+    }
+}
+
+extension HTML {
+    func response(status: HTTPResponse.Status = .ok) -> Response {
+        Response(status: status, headers: [.contentType: "text/html; charset=utf-8"], body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}

@@ -1,0 +1,58 @@
+/// What a browser's form sent: names and values, read once and decoded once.
+package struct FormBody: Sendable {
+    package enum Fault: Error { case tooMany, notText, duplicate(String) }
+    private var values: [String: [String]] = [:]
+
+    package static let maximumFields = 200
+
+    /// Reads `application/x-www-form-urlencoded`. Names in `repeatable` may come several times, others once.
+    package init(_ bytes: some Collection<UInt8>, repeatable: Set<String> = []) throws(Fault) {
+        for (count, pair) in bytes.split(separator: UInt8(ascii: "&")).enumerated() {
+            guard count < Self.maximumFields else { throw .tooMany }
+            let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            guard let first = parts.first, let name = Self.decoded(first) else { throw .notText }
+            guard let value = parts.count > 1 ? Self.decoded(parts[1]) : "" else { throw .notText }
+            if values[name] != nil, !repeatable.contains(name) { throw .duplicate(name) }
+            values[name, default: []].append(value)
+        }
+    }
+
+    package init() {}
+
+    /// The value with spaces around it taken away; empty counts as nothing.
+    package subscript(_ name: String) -> String? {
+        guard let value = values[name]?.first else { return nil }
+        let trimmed = value.drop(while: \.isWhitespace)
+        guard let last = trimmed.lastIndex(where: { !$0.isWhitespace }) else { return nil }
+        return String(trimmed[...last])
+    }
+
+    /// All values of a name that may come several times.
+    package func all(_ name: String) -> [String] { values[name] ?? [] }
+
+    private static func decoded(_ bytes: some Collection<UInt8>) -> String? {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var rest = bytes.makeIterator()
+        while let byte = rest.next() {
+            switch byte {
+            case UInt8(ascii: "+"): result.append(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                guard let high = rest.next().flatMap(digit), let low = rest.next().flatMap(digit) else { return nil }
+                result.append(high << 4 | low)
+            default: result.append(byte)
+            }
+        }
+        guard !result.contains(0) else { return nil }
+        return String(validating: result, as: UTF8.self)
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
+    }
+}

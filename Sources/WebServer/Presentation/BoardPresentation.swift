@@ -1,0 +1,164 @@
+import Wording
+import Agreements
+import Collaboration
+import Pages
+import Vocabulary
+
+/// What the board is asked to show.
+struct BoardQuestion {
+    var words = ""
+    var groups: Set<BoardFilter.Group> = []
+    var party = ""
+
+    init(_ query: FormBody) {
+        words = String((query["q"] ?? "").prefix(100))
+        groups = Set(query.all("lage").compactMap(BoardFilter.Group.init))
+        party = query["ansvarig"] ?? ""
+    }
+
+    func admits(_ status: CommitmentStatus, _ desk: Desk) -> Bool {
+        let own: BoardFilter.Group? =
+            switch status.group {
+            case .fine: .fulfilled
+            case .soon: .dueSoon
+            case .late: .late
+            case .unclear: .cannotBeAssessed
+            case .notRegistered: .notRegistered
+            case .quiet: nil
+            }
+        if !groups.isEmpty, !(own.map(groups.contains) ?? false) { return false }
+        if !party.isEmpty, !desk.agreement.parties(owing: status.commitment).contains(ActorKey(party)) { return false }
+        let text = "\(status.commitment.label ?? "") \(status.commitment.title[desk.language]) \(status.commitment.reading[desk.language])"
+        return words.isEmpty || text.lowercased().contains(words.lowercased())
+    }
+}
+
+extension Desk {
+    func board(_ frame: Frame, _ question: BoardQuestion) -> BoardPage {
+        let shown = rows.filter { question.admits($0, self) }
+        return BoardPage(
+            frame: frame, name: name(agreement.title), parties: agreement.parties.map(mark), period: periodWords,
+            facts: boardFacts, reading: readingState, summary: summary, todos: todos, warnings: warnings,
+            filter: BoardFilter(
+                path: path(), query: question.words, groups: question.groups, party: question.party,
+                parties: agreement.parties.map { Choice(value: $0.key.text, label: .name(name($0.name)), party: mark($0)) },
+                shown: shown.count, total: rows.count),
+            groups: boardGroups(shown), standing: standingDuties, rules: ruleSections,
+            method: MethodSettings(
+                dueSoonDays: matter.settings.dueSoonDays, dueSoonPart: matter.settings.dueSoonPart,
+                settings: localSettings),
+            actions: BoardActions(
+                register: path("/registrera"),
+                downloads: [Link(text: .words(say("Ladda ner som JSON", "Download as JSON")), path: path("/lage.json"))],
+                life: path("/giltighet"), wheel: path("/arshjul/\(day.year)")))
+    }
+
+    private var boardFacts: [Pages.Fact] {
+        var facts: [Pages.Fact] = []
+        if let number = agreement.registry.first?.number ?? matter.state.placeholders["diarienummer"] {
+            facts.append(.init(label: say("Diarienummer", "Registry number"), value: .name(name(number))))
+        }
+        let standing = matter.agreementStatus(on: day).standing
+        facts.append(.init(label: say("Status", "Status"), value: .words(wording.agreementStanding(standing))))
+        return facts
+    }
+
+    private var readingState: ReadingState {
+        guard isProposed else { return .accepted }
+        return .proposed(
+            say("Tolkningen är föreslagen. Alla parter behöver godta den innan något räknas.", "The reading is proposed. All parties need to accept it before anything counts."),
+            path: path("/giltighet"))
+    }
+
+    private var summary: BoardSummary {
+        let tally = tally
+        return BoardSummary(
+            verdict: verdict(tally), detail: detail(tally), tally: tally,
+            nextStep: todos.first.map { NextStep(responsible: $0.responsible, what: "\($0.title.text). \($0.proposal)", path: $0.path) },
+            lifeLine: lifeLine)
+    }
+
+    private func verdict(_ tally: BoardTally) -> String {
+        say(
+            "\(tally.fulfilled) av \(tally.total) åtaganden är uppfyllda eller i fas.",
+            "\(tally.fulfilled) of \(tally.total) commitments are met or on track.")
+    }
+
+    private func detail(_ tally: BoardTally) -> String {
+        var parts: [String] = []
+        if tally.overdue > 0 { parts.append(say("\(tally.overdue) är försenade", "\(tally.overdue) are overdue")) }
+        if tally.missed > 0 { parts.append(say("\(tally.missed) är uteblivna", "\(tally.missed) have been missed")) }
+        if tally.dueSoon > 0 { parts.append(say("\(tally.dueSoon) behöver göras snart", "\(tally.dueSoon) are due soon")) }
+        if tally.cannotBeAssessed > 0 { parts.append(say("\(tally.cannotBeAssessed) kan inte bedömas", "\(tally.cannotBeAssessed) cannot be assessed")) }
+        guard let last = parts.popLast() else { return say("Inget är försenat.", "Nothing is late.") }
+        let list = parts.isEmpty ? last : "\(parts.joined(separator: ", ")) \(say("och", "and")) \(last)"
+        return list + "."
+    }
+
+    private var lifeLine: LifeLine? {
+        guard let last = agreement.period.last, let life = DayRange(agreement.period.first, last) else { return nil }
+        func permille(_ day: CivilDate) -> Int { min(1000, max(0, (day.days(since: life.first) + 1) * 1000 / life.days)) }
+        func month(_ day: CivilDate) -> String { "\(wording.month(day.month).prefix(3)) \(day.year)" }
+        var points: [LifeLine.Point] = []
+        if let signed = matter.bindingDay(agreement), life.contains(signed) {
+            points.append(.init(permille: permille(signed), when: month(signed), what: say("Undertecknad", "Signed"), isDone: signed <= day))
+        }
+        let renewal = last.adding(months: -matter.settings.renewalMonths)
+        if life.contains(renewal) {
+            points.append(.init(permille: permille(renewal), when: month(renewal), what: say("Börja nästa", "Begin the next"), isDone: renewal <= day))
+        }
+        let gone = permille(day) / 10
+        return LifeLine(
+            elapsedPermille: permille(day), start: month(life.first), end: month(life.last), points: points,
+            summary: say("\(gone) procent av avtalstiden har gått.", "\(gone) per cent of the agreement's time has passed."))
+    }
+
+    // MARK: The table
+
+    private func boardGroups(_ shown: [CommitmentStatus]) -> [BoardGroup] {
+        let named = agreement.groups.map { group in
+            (group.name[language], shown.filter { $0.commitment.group == group.key })
+        }
+        let known = Set(agreement.groups.map(\.key))
+        let rest = shown.filter { $0.commitment.group.map { !known.contains($0) } ?? true }
+        return (named + [(say("Övriga åtaganden", "Other commitments"), rest)]).filter { !$0.1.isEmpty }.map {
+            BoardGroup(heading: name($0.0), rows: $0.1.map(row))
+        }
+    }
+
+    private func row(_ status: CommitmentStatus) -> BoardRow {
+        let commitment = status.commitment
+        let late = status.group == .late
+        return BoardRow(
+            number: commitment.label ?? "", title: title(commitment), path: path(commitment),
+            clause: (commitment.basis.clause ?? commitment.basis.law).map(name), cadence: wording.cadence(commitment),
+            responsible: responsible(commitment), history: history(status), evidence: evidence(status),
+            next: NextTime(text: wording.next(status, on: day), isPassed: late && !status.isProposed),
+            status: self.status(status), reason: wording.reason(status, in: agreement, on: day),
+            proposal: proposal(status))
+    }
+
+    func proposal(_ status: CommitmentStatus) -> ProposalLine? {
+        guard !status.isProposed, status.group == .late || status.group == .unclear || status.group == .soon else { return nil }
+        return wording.proposal(status, in: agreement, on: day).map { ProposalLine(text: $0, path: path(status.commitment)) }
+    }
+
+    func evidence(_ status: CommitmentStatus) -> EvidenceLine? {
+        status.latest.map { latest in
+            EvidenceLine(
+                day: wording.shortDay(latest.on),
+                what: latest.done.reference.map { .name(name($0)) } ?? .words(wording.evidence(latest.done.evidence)),
+                path: path(status.commitment) + "#p\(latest.entry)")
+        }
+    }
+
+    private var localSettings: [MethodSettings.Setting] {
+        rows.compactMap { status in
+            status.localInterval.map {
+                .init(
+                    name: "\(status.commitment.label ?? ""): \(say("eget valt intervall", "interval chosen locally"))",
+                    value: say("\($0) dagar", "\($0) days"))
+            }
+        }
+    }
+}

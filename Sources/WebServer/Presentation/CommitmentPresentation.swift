@@ -1,0 +1,207 @@
+import Wording
+import Agreements
+import Collaboration
+import Pages
+import Vocabulary
+
+extension Desk {
+    /// - Parameters:
+    ///   - notes: texts that this viewer may read, by the number of the entry they are about.
+    ///   - refused: a form that came back, put in place of the fresh one.
+    func commitmentPage(
+        _ frame: Frame, _ status: CommitmentStatus, entries: [Entry], notes: [Int: [String]], key: String, refused: FormModel? = nil
+    ) -> CommitmentPage {
+        let commitment = status.commitment
+        let (recent, earlier) = occasions(status)
+        let canAct = who.actor(in: agreement.id) != nil
+        var forms = canAct ? [registerForm(status, key: key + "r")] + [excuseForm(status, key: key + "x")].compactMap { $0 } : []
+        if let refused { forms = forms.map { $0.id == refused.id ? refused : $0 } }
+        return CommitmentPage(
+            frame: frame, number: commitment.label ?? "", title: title(commitment),
+            agreement: Link(text: .name(name(agreement.short)), path: path()), heading: name(source(commitment.basis)),
+            reading: commitment.reading[language], cadence: wording.cadence(commitment), responsible: responsible(commitment),
+            countedPer: commitment.countedUnits.filter { !$0.isEmpty }.map { .words(wording.unit($0, of: commitment, in: agreement)) },
+            strength: wording.strength(commitment.cadence.strength), shownBy: wording.evidence(commitment.evidence.kind),
+            countedFrom: matter.countedFrom(commitment.key, matter.version(on: day)).map(wording.day),
+            status: self.status(status), reason: wording.reason(status, in: agreement, on: day), proposal: nil,
+            notes: [commitment.basis.note?[language]].compactMap { $0 }, occasions: recent, earlierOccasions: earlier,
+            events: events(status, entries, notes), oneClick: canAct ? oneClick(status, key: key) : [], registering: forms,
+            wordingProposal: canAct ? intervalForm(status, key: key + "i") : nil)
+    }
+
+    private func occasions(_ status: CommitmentStatus) -> (recent: [OccasionLine], earlier: [OccasionLine]) {
+        let begun = status.occasions.filter { $0.obligation.window.first <= day }
+        let coming = status.occasions.filter { $0.obligation.window.first > day }.prefix(3)
+        let ordered = Array((begun + coming).reversed())
+        let lines = ordered.map { line($0, status) }
+        return (Array(lines.prefix(12)), Array(lines.dropFirst(12)))
+    }
+
+    private func line(_ occasion: ObligationStatus, _ status: CommitmentStatus) -> OccasionLine {
+        let shown = Set(occasion.shownBy)
+        let unit = occasion.obligation.id.unit
+        let unitWords = unit.isEmpty ? "" : ", " + wording.unit(unit, of: status.commitment, in: agreement)
+        let window = occasion.obligation.isOpenEnded ? say("utan datum", "without a date") : wording.range(occasion.obligation.window)
+        return OccasionLine(
+            name: .words(wording.period(occasion.obligation, of: status.commitment) + unitWords), window: window,
+            status: self.status(occasion), reason: wording.reason(occasion, of: status.commitment, in: agreement),
+            evidence: status.doings.filter { shown.contains($0.entry) }.map { doing in
+                EvidenceLine(
+                    day: wording.shortDay(doing.on), what: doing.done.reference.map { .name(name($0)) }, path: "#p\(doing.entry)")
+            })
+    }
+
+    private func events(_ status: CommitmentStatus, _ entries: [Entry], _ notes: [Int: [String]]) -> [EventLine] {
+        let own = Set(status.doings.map(\.entry))
+        return entries.filter { entry in
+            switch entry.fact {
+            case .done: own.contains(entry.number)
+            case .excused(let excused): excused.obligation.commitment == status.commitment.key
+            case .intervalChosen(let choice): choice.commitment == status.commitment.key
+            default: false
+            }
+        }.reversed().map { entry in
+            var flags: [String] = []
+            if case .done(let done) = entry.fact { flags = wording.presence(done, of: status.commitment, in: agreement) }
+            let late = entry.recordedDay != entry.on
+            let text = notes[entry.number]?.joined(separator: "\n")
+            return EventLine(
+                day: wording.day(entry.on), recorded: late ? wording.day(entry.recordedDay) : nil,
+                what: ([wording.entry(entry, in: agreement)] + flags).joined(separator: " "),
+                who: name(agreement.name(of: entry.actor.post)), organisation: name(agreement.name(of: entry.actor.organisation)),
+                note: text, noteReaders: text == nil ? nil : say("Läses bara av er organisation.", "Read by your organisation only."),
+                entry: entry.number)
+        }
+    }
+
+    // MARK: Forms
+
+    private static let today = "datum"
+
+    private func oneClick(_ status: CommitmentStatus, key: String) -> [FormModel] {
+        let commitment = status.commitment
+        guard commitment.evidence.kind == .meeting else { return [] }
+        let present = commitment.seats.isEmpty ? agreement.authorities : commitment.seats
+        return commitment.countedUnits.enumerated().map { place, unit in
+            let unitWords = unit.isEmpty ? "" : " (\(wording.unit(unit, of: commitment, in: agreement)))"
+            return FormModel(
+                id: "hallet-\(place)", title: say("Mötet hölls i dag", "The meeting was held today") + unitWords,
+                lead: say("Alla väntade var med.", "Everyone expected was there."), action: path(commitment) + "/registrera",
+                key: "\(key)h\(place)",
+                hidden: [HiddenField(name: "datum", value: day.description), HiddenField(name: "enhet", value: unit)]
+                    + present.map { HiddenField(name: "med", value: $0.text) },
+                submit: say("Hölls, båda var med", "Held, both were there"))
+        }
+    }
+
+    /// The form that registers what shows the commitment.
+    func registerForm(_ status: CommitmentStatus, key: String, filled: FormBody = FormBody(), on date: CivilDate? = nil) -> FormModel {
+        let commitment = status.commitment
+        let units = commitment.countedUnits.filter { !$0.isEmpty }
+        var fields = [
+            Field(name: "datum", label: .words(say("Vilken dag?", "Which day?")), kind: .date(filled["datum"] ?? (date ?? day).description))
+        ]
+        if !units.isEmpty {
+            fields.append(
+                Field(
+                    name: "enhet", label: .words(say("För vem eller vilken plats?", "For whom or which place?")),
+                    kind: .radios(
+                        options: units.map { Choice(value: $0, label: .words(wording.unit($0, of: commitment, in: agreement))) },
+                        chosen: filled["enhet"] ?? "")))
+        }
+        if commitment.evidence.kind == .delivery || commitment.evidence.kind == .report { fields += [aboutField(status, filled)].compactMap { $0 } }
+        fields.append(
+            Field(
+                name: "med", label: .words(say("Vilka var med?", "Who took part?")),
+                kind: .checkboxes(options: participants(commitment), chosen: Set(filled.all("med"))), isOptional: true))
+        if commitment.evidence.kind == .documentReviewed {
+            fields.append(
+                Field(
+                    name: "oforandrad", label: .words(say("Vad blev det?", "What came of it?")),
+                    kind: .radios(
+                        options: [
+                            Choice(value: "nej", label: .words(say("En ny version", "A new version"))),
+                            Choice(value: "ja", label: .words(say("Ingen ändring behövs (skriv varför)", "No change needed (say why)"))),
+                        ], chosen: filled["oforandrad"] ?? "nej")))
+        }
+        fields.append(
+            Field(
+                name: "underlag", label: .words(say("Diarienummer eller adress", "Registry number or address")),
+                kind: .text(filled["underlag"] ?? ""), isOptional: true))
+        fields.append(
+            Field(
+                name: "anteckning", label: .words(say("Anteckning för den egna organisationen", "Note for your own organisation")),
+                kind: .note(filled["anteckning"] ?? ""), isOptional: true))
+        return FormModel(
+            id: "registrera", title: say("Registrera: \(wording.evidence(commitment.evidence.kind))", "Register: \(wording.evidence(commitment.evidence.kind))"),
+            action: path(commitment) + "/registrera", key: key, fields: fields, submit: say("Registrera", "Register"))
+    }
+
+    private func aboutField(_ status: CommitmentStatus, _ filled: FormBody) -> Field? {
+        let open = status.occasions.filter { !$0.standing.isMet && $0.obligation.window.first <= day }
+        let periods = Array(uniqued: open.map(\.obligation.id.period)).suffix(24)
+        guard !periods.isEmpty else { return nil }
+        let oldest = Choice(value: "", label: .words(say("Den äldsta som saknas", "The oldest that is missing")))
+        let options = periods.compactMap { period in
+            open.first { $0.obligation.id.period == period }.map {
+                Choice(value: period, label: .words(wording.period($0.obligation, of: status.commitment)))
+            }
+        }
+        return Field(
+            name: "avser", label: .words(say("Vilken period gäller det?", "Which period is it about?")),
+            kind: .select(options: [oldest] + options, chosen: filled["avser"] ?? ""), isOptional: true)
+    }
+
+    private func participants(_ commitment: Commitment) -> [Choice] {
+        let seats = commitment.seats.flatMap { seat -> [ActorKey] in
+            agreement.party(seat) == nil ? [seat] : agreement.posts.filter { agreement.party(of: $0.key) == seat }.map(\.key)
+        }
+        let others = (commitment.owners + commitment.participants + commitment.countsOnlyWith).filter { key in
+            agreement.party(key) == nil && !agreement.bodies.contains { $0.key == key }
+        }
+        let posts = agreement.posts.map(\.key)
+        return Array(uniqued: seats + others + agreement.authorities + posts).map { key in
+            Choice(
+                value: key.text, label: .name(name(agreement.name(of: key))),
+                party: agreement.party(of: key).flatMap(mark))
+        }
+    }
+
+    private func excuseForm(_ status: CommitmentStatus, key: String) -> FormModel? {
+        let open = status.occasions.filter { status in
+            status.obligation.window.first <= day && !status.standing.isMet && status.standing != .excused
+                && status.standing != .notApplicable && status.standing != .notRegistered
+        }.suffix(24).reversed()
+        guard !open.isEmpty, let own = who.parties[agreement.id], agreement.parties(owing: status.commitment).contains(own) else { return nil }
+        let options = open.map { occasion in
+            let unit = occasion.obligation.id.unit
+            let unitWords = unit.isEmpty ? "" : ", " + wording.unit(unit, of: status.commitment, in: agreement)
+            return Choice(
+                value: occasion.obligation.id.description,
+                label: .words(wording.period(occasion.obligation, of: status.commitment) + unitWords))
+        }
+        return FormModel(
+            id: "forhinder", title: say("Ange skäl för ett tillfälle som inte blev av", "Give a reason for an occasion that did not take place"),
+            lead: say("Skälet gäller bara er egen organisation och räknas aldrig som uppfyllt.", "The reason counts for your own organisation only and never as met."),
+            action: path(status.commitment) + "/forhinder", key: key,
+            fields: [
+                Field(name: "tillfalle", label: .words(say("Vilket tillfälle?", "Which occasion?")), kind: .select(options: options, chosen: options.first?.value ?? "")),
+                Field(name: "skal", label: .words(say("Skäl", "Reason")), kind: .note("")),
+            ], submit: say("Spara skälet", "Save the reason"), weight: .secondary)
+    }
+
+    private func intervalForm(_ status: CommitmentStatus, key: String) -> FormModel? {
+        guard status.commitment.cadence.main == .regularly else { return nil }
+        return FormModel(
+            id: "intervall", title: say("Välj hur ofta, tills texten säger det", "Choose how often, until the text says so"),
+            lead: say(
+                "Ett lokalt val. Det gäller när alla parter har valt samma antal dagar. Vid nästa revidering: föreslå ”minst 2 per år”.",
+                "A local choice. It holds when all parties have chosen the same number of days. At the next revision: propose “at least 2 a year”."),
+            action: path(status.commitment) + "/intervall", key: key,
+            fields: [
+                Field(
+                    name: "dagar", label: .words(say("Högst så här många dagar mellan gångerna", "At most this many days between times")),
+                    kind: .number(status.localInterval.map(String.init) ?? "180"))
+            ], submit: say("Välj intervallet", "Choose the interval"), weight: .secondary)
+    }
+}

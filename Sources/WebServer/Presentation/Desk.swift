@@ -1,0 +1,117 @@
+import Agreements
+import Collaboration
+import Pages
+import Vocabulary
+import Wording
+
+/// One agreement on one day, as one organisation sees it in one language: what the pages are made from.
+struct Desk {
+    let matter: Matter
+    let statuses: [CommitmentStatus]
+    let who: SignedIn
+    let day: CivilDate
+    let wording: Wording
+
+    var language: Language { wording.language }
+    var agreement: Agreement { matter.agreement(on: day) }
+    var isProposed: Bool { matter.version(on: day).acceptedOn == nil }
+    /// Rows of the board, in the order of the text.
+    var rows: [CommitmentStatus] { statuses.filter(\.commitment.isBoardRow) }
+
+    func say(_ sv: String, _ en: String) -> String { language == .swedish ? sv : en }
+
+    // MARK: Addresses
+
+    func path(_ rest: String = "") -> String { Address.path("/overenskommelser/\(agreement.id)\(rest)", in: language) }
+
+    func path(_ commitment: Commitment) -> String { path("/atagande/\(commitment.label ?? commitment.key.text)") }
+
+    // MARK: Parts of pages
+
+    func name(_ text: String) -> Name { Name(stringLiteral: text) }
+
+    func title(_ commitment: Commitment) -> Label {
+        commitment.title.staysSwedish(in: language)
+            ? .name(name(commitment.title.sv)) : .words(commitment.title[language])
+    }
+
+    func mark(_ party: Party) -> PartyMark {
+        let kind: PartyKind =
+            switch party.kind {
+            case .municipality: .municipality
+            case .policeArea: .police
+            case .region, .other: .other
+            }
+        let letter =
+            switch party.kind {
+            case .municipality: "K"
+            case .policeArea: "P"
+            case .region: "R"
+            case .other: String(party.name.prefix(1))
+            }
+        return PartyMark(kind: kind, letter: letter, name: name(party.name))
+    }
+
+    func mark(_ key: ActorKey) -> PartyMark? { agreement.party(key).map(mark) }
+
+    func responsible(_ commitment: Commitment) -> Responsible { responsible(commitment.owners) }
+
+    func responsible(_ owners: [ActorKey]) -> Responsible {
+        let owing = Set(owners.flatMap(agreement.parties(owing:)))
+        let names = owners.filter { agreement.party($0) == nil }.map { name(agreement.shortName(of: $0)) }
+        return Responsible(parties: agreement.parties.filter { owing.contains($0.key) }.map(mark), names: names)
+    }
+
+    func status(_ status: CommitmentStatus) -> StatusLabel {
+        let mark: Mark =
+            switch status.group {
+            case .fine: status.decisive.map { self.mark($0.standing, settled: .onTrack) } ?? .onTrack
+            case .soon: .dueSoon
+            case .late: status.decisive?.standing == .missed ? .missed : .overdue
+            case .unclear: .cannotBeAssessed
+            case .notRegistered: .notRegistered
+            case .quiet: .notApplicable
+            }
+        return StatusLabel(mark: mark, isProposed: status.isProposed)
+    }
+
+    func status(_ status: ObligationStatus) -> StatusLabel {
+        StatusLabel(mark: mark(status.standing, settled: .notYetDue), word: nil, isProposed: isProposed)
+    }
+
+    private func mark(_ standing: ObligationStatus.Standing, settled: Mark) -> Mark {
+        switch standing {
+        case .notYetDue: settled
+        case .dueSoon: .dueSoon
+        case .overdue: .overdue
+        case .missed: .missed
+        case .met, .metLate: .fulfilled
+        case .excused: .excused
+        case .notDone: .notDoneCounted
+        case .notApplicable: .notApplicable
+        case .cannotBeAssessed: .cannotBeAssessed
+        case .notRegistered: .notRegistered
+        }
+    }
+
+    var tally: BoardTally {
+        var tally = BoardTally(isProposed: isProposed)
+        for status in rows {
+            switch status.group {
+            case .fine: tally.fulfilled += 1
+            case .soon: tally.dueSoon += 1
+            case .late where status.decisive?.standing == .missed: tally.missed += 1
+            case .late: tally.overdue += 1
+            case .unclear: tally.cannotBeAssessed += 1
+            case .notRegistered: tally.notRegistered += 1
+            case .quiet: break
+            }
+        }
+        return tally
+    }
+
+    var periodWords: String {
+        guard let through = agreement.period.through else { return wording.date(agreement.period.from) }
+        return "\(wording.date(agreement.period.from))–\(wording.date(through))"
+    }
+}

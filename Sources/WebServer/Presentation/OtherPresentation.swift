@@ -1,0 +1,151 @@
+import Agreements
+import Collaboration
+import Pages
+import Vocabulary
+import Wording
+
+extension Desk {
+    func overview(_ entries: [Entry]) -> OverviewAgreement {
+        let mine = todos.filter(waitsForMe)
+        let others = todos.filter { !waitsForMe($0) }
+        let status = matter.agreementStatus(on: day)
+        return OverviewAgreement(
+            name: name(agreement.short), path: path(), parties: agreement.parties.map(mark), tally: tally,
+            endings: status.warnings.filter(\.isEnding).map { WarningLine(text: wording.warning($0, in: agreement)) }
+                + status.lacks.map { WarningLine(text: wording.lack($0, in: agreement)) },
+            waitingForYou: mine, waitingForOthers: others,
+            coming: coming(within: 45).prefix(8).map { occasion, commitment in
+                Coming(
+                    day: wording.shortDay(occasion.obligation.window.last), title: title(commitment), path: path(commitment),
+                    responsible: responsible(commitment))
+            }, latest: latest(entries))
+    }
+
+    private func latest(_ entries: [Entry]) -> [Latest] {
+        entries.reversed().lazy.filter { entry in
+            if case .note = entry.fact { false } else { true }
+        }.prefix(5).map { entry in
+            Latest(
+                day: wording.shortDay(entry.recordedDay), what: wording.entry(entry, in: agreement), path: path(of: entry),
+                organisation: name(agreement.name(of: entry.actor.organisation)))
+        }
+    }
+
+    private func path(of entry: Entry) -> String {
+        guard case .done(let done) = entry.fact,
+            let commitment = agreement.commitments.first(where: { $0.evidence == Evidence(kind: done.evidence, subject: done.what) })
+        else { return path("/giltighet") }
+        return path(commitment) + "#p\(entry.number)"
+    }
+
+    // MARK: The yearly wheel
+
+    func wheel(_ frame: Frame, year: Int) -> WheelPage {
+        let last = agreement.period.last?.year ?? year + 1
+        let years = (agreement.period.first.year...max(agreement.period.first.year, min(last, agreement.period.first.year + 20)))
+        return WheelPage(
+            frame: frame, agreement: Link(text: .name(name(agreement.short)), path: path()), year: year,
+            years: years.map { YearLink(year: $0, path: path("/arshjul/\($0)")) },
+            months: (1...12).map { month in
+                WheelMonth(
+                    name: wording.month(month), isCurrent: year == day.year && month == day.month, entries: wheelEntries(year, month))
+            }, subscribe: Address.path("/kalendrar", in: language))
+    }
+
+    private func wheelEntries(_ year: Int, _ month: Int) -> [WheelEntry] {
+        let inMonth = rows.flatMap { status in
+            status.occasions.filter {
+                let last = $0.obligation.window.last
+                return last.year == year && last.month == month && !$0.obligation.isOpenEnded && $0.standing != .notApplicable
+            }.map { (status, $0) }
+        }.sorted { $0.1.obligation.window.last < $1.1.obligation.window.last }
+        // A weekly meeting is one line a month, not four.
+        var seen: Set<String> = []
+        return inMonth.compactMap { status, occasion in
+            let key = status.commitment.key.text + "/" + occasion.obligation.id.unit
+            guard seen.insert(key).inserted else { return nil }
+            let same = inMonth.filter { $0.0.commitment.key == status.commitment.key && $0.1.obligation.id.unit == occasion.obligation.id.unit }
+            return wheelEntry(status, occasion, times: same.count)
+        }
+    }
+
+    private func wheelEntry(_ status: CommitmentStatus, _ occasion: ObligationStatus, times: Int) -> WheelEntry {
+        let window = occasion.obligation.window
+        let unit = occasion.obligation.id.unit
+        let unitWords = unit.isEmpty ? "" : " · " + wording.unit(unit, of: status.commitment, in: agreement)
+        let when = times > 1
+            ? say("\(times) gånger i månaden", "\(times) times in the month")
+            : say("senast \(wording.shortDay(window.last))", "by \(wording.shortDay(window.last))")
+        return WheelEntry(
+            ring: ring(status.commitment), dayOfMonth: window.last.day, day: when + unitWords, number: status.commitment.label,
+            title: title(status.commitment), path: path(status.commitment), responsible: responsible(status.commitment),
+            status: self.status(occasion))
+    }
+
+    private func ring(_ commitment: Commitment) -> WheelEntry.Ring {
+        switch commitment.evidence.kind {
+        case .meeting: .meetings
+        case .mailing, .dialogue, .activity, .safetyWalk: .outreach
+        default: .pictureAndPlan
+        }
+    }
+
+    // MARK: A police area
+
+    func areaAgreement(_ party: ActorKey) -> AreaAgreement {
+        let mark = mark(party)
+        return AreaAgreement(
+            name: name(agreement.short), otherParties: agreement.parties.filter { $0.key != party }.map(self.mark), path: path(),
+            period: periodWords, tally: tally,
+            needs: todos.filter { todo in mark.map(todo.responsible.parties.contains) ?? false })
+    }
+}
+
+/// What was found, in the reader's language.
+func searchPage(_ frame: Frame, query: String, hits: [Agreements.SearchHit], agreements: [Agreement], wording: Wording) -> SearchPage {
+    let limit = 100
+    let groups = Agreements.SearchHit.Kind.allCases.compactMap { kind -> SearchGroup? in
+        let own = hits.prefix(limit).filter { $0.kind == kind }
+        guard !own.isEmpty else { return nil }
+        return SearchGroup(kind: kindName(kind, wording.language), hits: own.map { line($0, agreements, wording) })
+    }
+    return SearchPage(
+        frame: frame, query: query, groups: groups, total: hits.count,
+        note: hits.count > limit ? (wording.language == .swedish ? "De första \(limit) visas." : "The first \(limit) are shown.") : nil)
+}
+
+private func line(_ hit: Agreements.SearchHit, _ agreements: [Agreement], _ wording: Wording) -> Pages.SearchHit {
+    let language = wording.language
+    let found = hit.agreements.compactMap { id in agreements.first { $0.id == id } }
+    let commitment = hit.commitment.flatMap { found.first?.commitment($0) }
+    let area = hit.kind == .party ? found.first?.parties.first { $0.name == hit.name }?.area : nil
+    var path = found.first.map { "/overenskommelser/\($0.id)" } ?? "/"
+    if let label = commitment?.label ?? commitment?.key.text { path += "/atagande/\(label)" }
+    if let area { path = "/polisomraden/\(area)" }
+    var excerpt = commitment?.reading[language]
+    if hit.kind == .party {
+        let names = found.map(\.short).joined(separator: ", ")
+        excerpt = language == .swedish ? "Part i \(found.count): \(names)" : "Party to \(found.count): \(names)"
+    }
+    let title = commitment?.title[language] ?? hit.name
+    let staysSwedish = commitment?.title.staysSwedish(in: language) ?? true
+    return Pages.SearchHit(
+        name: staysSwedish ? .name(Name(stringLiteral: title)) : .words(title), number: commitment?.label,
+        place: found.first.map { Name(stringLiteral: $0.short) }, path: Address.path(path, in: language), excerpt: excerpt)
+}
+
+private func kindName(_ kind: Agreements.SearchHit.Kind, _ language: Language) -> String {
+    let words: Bilingual =
+        switch kind {
+        case .party: .init(sv: "Parter", en: "Parties")
+        case .post: .init(sv: "Befattningar", en: "Posts")
+        case .body: .init(sv: "Grupper och råd", en: "Groups and councils")
+        case .unit: .init(sv: "Verksamheter", en: "Organisations")
+        case .commitment: .init(sv: "Åtaganden", en: "Commitments")
+        case .area: .init(sv: "Fokusområden", en: "Focus areas")
+        case .document: .init(sv: "Dokument", en: "Documents")
+        case .term: .init(sv: "Begrepp", en: "Terms")
+        case .registry: .init(sv: "Diarienummer", en: "Registry numbers")
+        }
+    return words[language]
+}

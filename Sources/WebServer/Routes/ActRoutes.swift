@@ -1,0 +1,243 @@
+import HTTPTypes
+import Agreements
+import Collaboration
+import Ledger
+import Pages
+import Vocabulary
+import Wording
+
+extension Route {
+    static let actRoutes: [Route] = [
+        .post("overenskommelser/:id/atagande/:k/registrera", .recordAct, register),
+        .post("overenskommelser/:id/atagande/:k/forhinder", .recordAct, excuse),
+        .post("overenskommelser/:id/atagande/:k/intervall", .recordAct, interval),
+        .post("overenskommelser/:id/giltighet", .recordAct, lifeAct),
+        .get("overenskommelser/:id/rattelse/:post", .recordAct, correctionPage),
+        .post("overenskommelser/:id/rattelse/:post", .recordAct, correct),
+    ]
+
+    private struct Place {
+        let desk: Desk
+        let actor: Actor
+        let status: CommitmentStatus
+    }
+
+    private static func place(_ call: Call) throws -> Place? {
+        guard let (desk, actor) = try desk(call), let wanted = call.parameter("k"),
+            let status = desk.statuses.first(where: { $0.commitment.label == wanted || $0.commitment.key.text == wanted })
+        else { return nil }
+        return Place(desk: desk, actor: actor, status: status)
+    }
+
+    private static func desk(_ call: Call) throws -> (Desk, Actor)? {
+        guard let who = call.who, let id = call.agreementID, let desk = try call.site.desk(id, as: who, call.language),
+            let actor = who.actor(in: id)
+        else { return nil }
+        return (desk, actor)
+    }
+
+    private static func perform(_ act: Act, _ call: Call, _ desk: Desk, _ actor: Actor, on day: CivilDate) throws -> Ledger.Performed {
+        let request = ActRequest(act, by: actor, on: day, key: call.form["nyckel"] ?? "")
+        return try call.site.ledger.perform(request, on: desk.agreement.id, now: call.site.clock()) ?? .refused([])
+    }
+
+    // MARK: Registering what was done
+
+    private static func register(_ call: Call) throws -> Answer {
+        guard let place = try place(call) else { return .notFound }
+        let (desk, commitment) = (place.desk, place.status.commitment)
+        let fresh = desk.registerForm(place.status, key: Sessions.freshToken(), filled: call.form)
+        guard let day = call.form["datum"].flatMap({ CivilDate($0) }) else {
+            return try commitmentAgain(call, fresh, ["datum": call.say("Skriv dagen som 2025-11-20.", "Write the day as 2025-11-20.")])
+        }
+        let doing = Act.Doing(
+            commitment.evidence.kind, what: commitment.evidence.subject, present: call.form.all("med").map(ActorKey.init),
+            unit: call.form["enhet"], about: call.form["avser"], noChange: call.form["oforandrad"] == "ja",
+            reference: call.form["underlag"], note: call.form["anteckning"])
+        return try answer(perform(.done(doing), call, desk, place.actor, on: day), call, place, form: fresh)
+    }
+
+    private static func excuse(_ call: Call) throws -> Answer {
+        guard let place = try place(call) else { return .notFound }
+        let form = FormModel(
+            id: "forhinder", title: call.say("Ange skäl", "Give a reason"), action: place.desk.path(place.status.commitment) + "/forhinder",
+            key: Sessions.freshToken(), hidden: [HiddenField(name: "tillfalle", value: call.form["tillfalle"] ?? "")],
+            fields: [Field(name: "skal", label: .words(call.say("Skäl", "Reason")), kind: .note(call.form["skal"] ?? ""))],
+            submit: call.say("Spara skälet", "Save the reason"))
+        guard let id = call.form["tillfalle"].flatMap({ Obligation.ID($0) }) else {
+            return try commitmentAgain(call, form, ["": call.say("Välj ett tillfälle.", "Choose an occasion.")])
+        }
+        let act = Act.excuse(id, reason: call.form["skal"] ?? "")
+        return try answer(perform(act, call, place.desk, place.actor, on: place.desk.day), call, place, form: form)
+    }
+
+    private static func interval(_ call: Call) throws -> Answer {
+        guard let place = try place(call) else { return .notFound }
+        let days = call.form["dagar"].flatMap { Int(plain: $0) } ?? 0
+        let act = Act.chooseInterval(place.status.commitment.key, days: days)
+        let form = place.desk.registerForm(place.status, key: Sessions.freshToken())
+        return try answer(perform(act, call, place.desk, place.actor, on: place.desk.day), call, place, form: form)
+    }
+
+    private static func answer(_ performed: Ledger.Performed, _ call: Call, _ place: Place, form: FormModel) throws -> Answer {
+        let target = place.desk.path(place.status.commitment)
+        switch performed {
+        case .recorded(let entries), .alreadyRecorded(let entries):
+            let said = entries.first.map { place.desk.wording.entry($0, in: place.desk.agreement) } ?? ""
+            return .redirect(target, notice: "\(call.say("Registrerat", "Registered")): \(said)")
+        case .keyReused:
+            return try commitmentAgain(call, form, ["": call.say("Formuläret har redan skickats. Kontrollera historiken.", "The form has already been sent. Check the history.")])
+        case .refused(let reasons): return try commitmentAgain(call, form, sorted(reasons, place.desk))
+        }
+    }
+
+    /// Each reason beside the question it belongs to.
+    private static func sorted(_ reasons: [Refusal], _ desk: Desk) -> [String: String] {
+        var faults: [String: String] = [:]
+        for reason in reasons {
+            let words = desk.wording.refusal(reason, in: desk.agreement)
+            let text = "\(words.what) \(words.remedy)"
+            let field = field(of: reason)
+            faults[field] = faults[field].map { "\($0) \(text)" } ?? text
+        }
+        return faults
+    }
+
+    private static func field(of reason: Refusal) -> String {
+        switch reason {
+        case .onAfterToday: "datum"
+        case .unitNeeded, .unknownUnit: "enhet"
+        case .unknownParticipant: "med"
+        case .unknownPeriod: "avser"
+        case .identityNumber(let field), .textMissing(let field), .textTooLong(let field, _):
+            switch field {
+            case "note": "anteckning"
+            case "reference": "underlag"
+            case "reason": "skal"
+            default: ""
+            }
+        default: ""
+        }
+    }
+
+    private static func commitmentAgain(_ call: Call, _ form: FormModel, _ faults: [String: String]) throws -> Answer {
+        var form = form
+        form.fields = form.fields.map { field in
+            var field = field
+            field.error = faults[field.name]
+            return field
+        }
+        let known = Set(form.fields.map(\.name))
+        form.errors = faults.filter { !known.contains($0.key) }.map(\.value).sorted()
+        return try commitment(call, refused: form)
+    }
+
+    // MARK: The agreement's own life
+
+    private static func lifeAct(_ call: Call) throws -> Answer {
+        guard let (desk, actor) = try desk(call) else { return .notFound }
+        let day = call.form["datum"].flatMap { CivilDate($0) } ?? desk.day
+        guard let act = lifeMeaning(call, desk) else {
+            return try life(call, errors: [call.say("Fyll i alla uppgifter. Skriv dagar som 2025-11-20.", "Fill in everything. Write days as 2025-11-20.")])
+        }
+        switch try perform(act, call, desk, actor, on: day) {
+        case .recorded(let entries), .alreadyRecorded(let entries):
+            let said = entries.first.map { desk.wording.entry($0, in: desk.agreement) } ?? ""
+            return .redirect(desk.path("/giltighet"), notice: "\(call.say("Registrerat", "Registered")): \(said)")
+        case .keyReused: return try life(call, errors: [call.say("Formuläret har redan skickats.", "The form has already been sent.")])
+        case .refused(let reasons):
+            let texts = reasons.map { reason in
+                let words = desk.wording.refusal(reason, in: desk.agreement)
+                return "\(words.what) \(words.remedy)"
+            }
+            return try life(call, errors: texts)
+        }
+    }
+
+    private static func lifeMeaning(_ call: Call, _ desk: Desk) -> Act? {
+        let from = call.form["fran"].flatMap { CivilDate($0) }
+        switch call.form["handling"] {
+        case "sign": return call.form["vem"].map { .sign(by: ActorKey($0), acting: false) }
+        case "decide": return call.form["vem"].map { .decide(by: ActorKey($0), reference: call.form["underlag"]) }
+        case "fill": return call.form["vad"].map { .fillPlaceholder($0, value: call.form["varde"] ?? "") }
+        case "accept":
+            if desk.matter.state.readings.isEmpty {
+                return call.site.ledger.shelf.texts[desk.agreement.id].map { .proposeReading(definition: $0, effective: nil) }
+            }
+            return .acceptReading(digest: call.form["digest"])
+        case "count": return from.map { .countFrom($0, commitment: nil) }
+        case "terminate": return from.map { .terminate(effective: $0, reason: call.form["skal"]) }
+        case "final": return .followUpFinally(reference: nil)
+        case "calendar":
+            guard let year = call.form["ar"].flatMap({ Int(plain: $0) }) else { return nil }
+            return calendar(call, desk).map { .setCalendar(year: year, $0) }
+        default: return nil
+        }
+    }
+
+    /// Nil when a day is missing or no day; empty pairs are left out.
+    private static func calendar(_ call: Call, _ desk: Desk) -> LocalCalendar.Year? {
+        var year = LocalCalendar.Year()
+        let needed = desk.localNames
+        func range(_ id: String) -> Result<DayRange?, Refusals> {
+            let (from, through) = (call.form["\(id)-fran"], call.form["\(id)-till"])
+            if from == nil, through == nil { return .success(nil) }
+            guard let first = from.flatMap({ CivilDate($0) }), let last = through.flatMap({ CivilDate($0) }), let range = DayRange(first, last)
+            else { return .failure(Refusals([.badCalendar(id)])) }
+            return .success(range)
+        }
+        for term in LocalCalendar.termNames {
+            guard case .success(let found) = range(term) else { return nil }
+            if let found { year.terms.append(.init(name: term, range: found)) }
+        }
+        for (place, period) in needed.periods.enumerated() {
+            guard case .success(let found) = range("period\(place)") else { return nil }
+            if let found { year.periods[period] = found }
+        }
+        for (place, name) in needed.days.enumerated() {
+            guard let text = call.form["dag\(place)"] else { continue }
+            guard let day = CivilDate(text) else { return nil }
+            year.days[name] = day
+        }
+        return year
+    }
+
+    // MARK: Corrections
+
+    private static func correctionForm(_ call: Call, _ desk: Desk, _ entry: Entry, errors: [String] = []) -> Answer {
+        let form = FormModel(
+            id: "rattelse", title: call.say("Ta tillbaka registreringen", "Take back the registration"), action: desk.path("/rattelse/\(entry.number)"),
+            key: Sessions.freshToken(), fields: [Field(name: "skal", label: .words(call.say("Varför var den fel?", "Why was it wrong?")), kind: .note(call.form["skal"] ?? ""))],
+            submit: call.say("Ta tillbaka", "Take back"), cancel: Link(text: .words(call.say("Avbryt", "Cancel")), path: desk.path()), errors: errors)
+        let page = FormPage(
+            frame: call.frame(.words(call.say("Rätta en registrering", "Correct a registration"))),
+            heading: .words(call.say("Rätta en registrering", "Correct a registration")),
+            lead: [
+                desk.wording.entry(entry, in: desk.agreement),
+                call.say("Registreringen räknas inte längre. Den finns kvar i historiken, med skälet.", "The registration no longer counts. It stays in the history, with the reason."),
+            ], form: form)
+        return .page(page, status: errors.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    private static func entry(_ call: Call, _ desk: Desk) throws -> Entry? {
+        guard let number = call.parameter("post").flatMap({ Int(plain: $0) }), let viewer = desk.who.viewer(of: desk.agreement.id)
+        else { return nil }
+        return try call.site.ledger.entries(desk.agreement.id, as: viewer).first { $0.number == number }
+    }
+
+    private static func correctionPage(_ call: Call) throws -> Answer {
+        guard let (desk, _) = try desk(call), let entry = try entry(call, desk) else { return .notFound }
+        return correctionForm(call, desk, entry)
+    }
+
+    private static func correct(_ call: Call) throws -> Answer {
+        guard let (desk, actor) = try desk(call), let entry = try entry(call, desk) else { return .notFound }
+        switch try perform(.correct(entry: entry.number, reason: call.form["skal"] ?? ""), call, desk, actor, on: desk.day) {
+        case .recorded, .alreadyRecorded:
+            return .redirect(desk.path(), notice: call.say("Registreringen är tillbakatagen.", "The registration has been taken back."))
+        case .keyReused: return .redirect(desk.path())
+        case .refused(let reasons):
+            return correctionForm(call, desk, entry, errors: sorted(reasons, desk).map(\.value).sorted())
+        }
+    }
+}

@@ -1,0 +1,21 @@
+import HTTPTypes
+import Hummingbird
+
+/// One row a route: what it answers, and what the policy is asked. A route without an intent cannot be written.
+struct Route: Sendable {
+    let method: HTTPRequest.Method
+    /// Below the language: `overenskommelser/:id`.
+    let path: String
+    let intent: Intent
+    let answer: @Sendable (Call) async throws -> Answer
+
+    static func get(_ path: String, _ intent: Intent, _ answer: @escaping @Sendable (Call) async throws -> Answer) -> Route {
+        Route(method: .get, path: path, intent: intent, answer: answer)
+    }
+    static func post(_ path: String, _ intent: Intent, _ answer: @escaping @Sendable (Call) async throws -> Answer) -> Route {
+        Route(method: .post, path: path, intent: intent, answer: answer)
+    }
+
+    /// Every route of the program.
+    static let all: [Route] = plainRoutes + agreementRoutes + actRoutes + feedRoutes
+}

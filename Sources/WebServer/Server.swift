@@ -1,0 +1,61 @@
+import UnixSignals
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+package import Logging
+import NIOCore
+import Pages
+import ServiceLifecycle
+import Vocabulary
+
+/// Numbers that bound a request; `overens limits` prints them.
+package enum WebLimits {
+    package static let bodyBytes = 1_000_000
+    package static let idleSeconds: Int = 30
+    package static let handlerSeconds = 30
+    package static let shutdownSeconds = 5
+    package static let connections = 256
+}
+
+/// Serves the site on loopback until it is told to stop.
+/// - Parameter started: called with the port once the server listens.
+package func serve(_ site: Site, port: Int, logger: Logger, started: @escaping @Sendable (Int) async -> Void) async throws {
+    let hosts = HostList(port: port)
+    let application = Application(
+        router: router(of: site, hosts: hosts),
+        server: .http1(configuration: .init(idleTimeout: .seconds(Int64(WebLimits.idleSeconds)))),
+        configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil, availableConnectionsDelegate: MaximumAvailableConnections(WebLimits.connections)),
+        onServerRunning: { channel in
+            let port = channel.localAddress?.port ?? port
+            hosts.listen(on: port)
+            await started(port)
+        }, logger: logger)
+    var configuration = ServiceGroupConfiguration(
+        services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+    configuration.maximumGracefulShutdownDuration = Duration.seconds(WebLimits.shutdownSeconds)
+    try await ServiceGroup(configuration: configuration).run()
+}
+
+func router(of site: Site, hosts: HostList) -> Router<SiteContext> {
+    let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+    router.addMiddleware {
+        Shell(site: site)
+        SafeRequests(hosts: hosts)
+    }
+    for route in Route.all {
+        for language in Language.allCases {
+            let prefix = language == .swedish ? "" : "en/"
+            router.on(RouterPath(prefix + route.path), method: route.method) { request, context in
+                try await Door(site: site, route: route, language: language).answer(request, context)
+            }
+        }
+    }
+    for file in Assets.files {
+        let type = file.name.hasSuffix(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8"
+        let body = ByteBuffer(string: file.text)
+        router.get(RouterPath(file.name)) { _, _ in
+            Response(status: .ok, headers: [.contentType: type, .cacheControl: "public, max-age=300"], body: .init(byteBuffer: body))
+        }
+    }
+    return router
+}

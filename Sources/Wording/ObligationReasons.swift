@@ -1,0 +1,133 @@
+package import Agreements
+package import Collaboration
+import Vocabulary
+
+extension Wording {
+    /// Why one occasion stands as it does, in a sentence or two.
+    package func reason(_ status: ObligationStatus, of commitment: Commitment, in agreement: Agreement) -> String {
+        let sentence = sentence(status, commitment, agreement)
+        return status.isAtEnd ? "\(sentence) \(undoneAtEnd)" : sentence
+    }
+
+    private var undoneAtEnd: String {
+        say("Det var ogjort när överenskommelsen tog slut.", "It was undone when the agreement ended.")
+    }
+
+    private func sentence(_ status: ObligationStatus, _ commitment: Commitment, _ agreement: Agreement) -> String {
+        let kind = commitment.evidence.kind
+        switch status.reason {
+        case .doneOn(let day):
+            return "\(happened(kind)) \(self.day(day))." + partial(status)
+        case .doneLate(let day, let late):
+            return say(
+                "\(happened(kind)) \(self.day(day)), \(days(late)) för sent.",
+                "\(happened(kind)) on \(self.day(day)), \(days(late)) late.")
+        case .notBegun(let day): return say("Tiden börjar \(self.day(day)).", "Its time begins on \(self.day(day)).")
+        case .daysLeft(let left): return soFar(status, kind) + remaining(left, status.obligation.window.last)
+        case .daysLate(let late):
+            let last = day(status.obligation.window.last)
+            return soFar(status, kind)
+                + say("Sista dag var \(last), för \(days(late)) sedan.", "The last day was \(last), \(days(late)) ago.")
+        case .windowClosed(let day): return closed(status, day, kind)
+        case .partyMissing(let missing):
+            return say(
+                "\(names(missing, in: agreement)) har inte deltagit än. Det räknas när alla har deltagit.",
+                "\(names(missing, in: agreement)) has not taken part yet. It counts when all have taken part.")
+        case .excused(let parties):
+            let who = list(parties.enumerated().map { inSentence(party($1, in: agreement), isFirst: $0 == 0) })
+            return say("\(who) har angett skäl.", parties.count == 1 ? "\(who) has given a reason." : "\(who) have given reasons.")
+        default: return unassessed(status.reason, commitment)
+        }
+    }
+
+    func inSentence(_ words: String, isFirst: Bool) -> String {
+        guard !isFirst, words == say("Kommunen", "The municipality") || words == say("Polisen", "The Police") || words == say("Regionen", "The region") else { return words }
+        return words.prefix(1).lowercased() + words.dropFirst()
+    }
+
+    private func partial(_ status: ObligationStatus) -> String {
+        guard status.obligation.count > 1 else { return "" }
+        return say(
+            " \(status.done) av \(status.obligation.count) är gjorda.", " \(status.done) of \(status.obligation.count) are done.")
+    }
+
+    /// How far a thing to be done several times has come.
+    private func soFar(_ status: ObligationStatus, _ kind: Evidence.Kind) -> String {
+        guard status.obligation.count > 1 else { return "" }
+        return say(
+            "\(status.done) av \(status.obligation.count) är gjorda. ", "\(status.done) of \(status.obligation.count) are done. ")
+    }
+
+    private func remaining(_ left: Int, _ last: CivilDate) -> String {
+        switch left {
+        case 0: say("I dag är sista dagen.", "Today is the last day.")
+        default:
+            say(
+                "\(days(left)) återstår. Sista dag är \(day(last)).",
+                "\(days(left)) \(left == 1 ? "is" : "are") left. The last day is \(day(last)).")
+        }
+    }
+
+    private func closed(_ status: ObligationStatus, _ last: CivilDate, _ kind: Evidence.Kind) -> String {
+        let what =
+            status.done > 0 && status.obligation.count > 1
+            ? say(
+                "\(status.done) av \(status.obligation.count) är registrerade.",
+                "\(status.done) of \(status.obligation.count) are registered.")
+            : "\(nothingRegistered(kind))."
+        let ended = say("Tiden gick ut \(day(last)).", "The time ran out on \(day(last)).")
+        guard status.standing == .notDone else { return "\(what) \(ended)" }
+        return "\(what) \(ended) " + say("Det är ingen brist, men ett skäl behövs.", "It is no breach, but a reason is needed.")
+    }
+
+    /// Reasons that are neither done nor due: why nothing can be said.
+    func unassessed(_ reason: ObligationStatus.Reason, _ commitment: Commitment) -> String {
+        switch reason {
+        case .beforeSignature:
+            say(
+                "Tiden gick ut innan överenskommelsen var undertecknad.",
+                "The time ran out before the agreement was signed.")
+        case .notSigned:
+            say("Alla parter hade inte undertecknat än.", "Not all parties had signed yet.")
+        case .agreementEnded: say("Överenskommelsen gäller inte längre.", "The agreement is no longer in force.")
+        case .readingProposed: say("Alla parter har inte godkänt tolkningen än.", "Not all parties have accepted the reading yet.")
+        case .calendarMissing(let year): calendarMissing(year, commitment)
+        case .noDate: say("Texten anger ingen sista dag.", "The text states no last day.")
+        case .noInterval: say("Texten anger inget intervall.", "The text states no interval.")
+        case .beforeCounting(let day):
+            say(
+                "Tiden gick ut innan räkningen började \(self.day(day)).",
+                "The time ran out before counting began on \(self.day(day)).")
+        case .atEnd(let day):
+            say(
+                "Det var ogjort när överenskommelsen tog slut \(self.day(day)).",
+                "It was undone when the agreement ended on \(self.day(day)).")
+        default: withoutOccasion(commitment)
+        }
+    }
+
+    private func calendarMissing(_ year: Int, _ commitment: Commitment) -> String {
+        let names = commitment.cadence.localNames.map(localName)
+        if commitment.cadence.needsTerms {
+            return say(
+                "Den lokala kalendern saknar terminerna för \(year).", "The local calendar has no school terms for \(year).")
+        }
+        if names.isEmpty { return say("Den lokala kalendern för \(year) saknas.", "The local calendar for \(year) is missing.") }
+        return say(
+            "Den lokala kalendern för \(year) saknar datum för \(alternatives(names)).",
+            "The local calendar for \(year) has no dates for \(alternatives(names)).")
+    }
+
+    private func withoutOccasion(_ commitment: Commitment) -> String {
+        switch commitment.cadence.main {
+        case .onEvent:
+            let event = commitment.event?[language] ?? say("när något visst händer", "when a certain thing happens")
+            return say("Det blir aktuellt \(event).", "It falls due \(event).")
+        case .whenNeeded: return say("Det görs när det behövs.", "It is done when needed.")
+        case .ongoing: return say("Det gäller hela tiden och har ingen egen dag.", "It applies all the time and has no day of its own.")
+        default:
+            return say(
+                "Inget tillfälle ligger inom överenskommelsens tid.", "No occasion lies within the agreement's period.")
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package import Agreements
+package import Collaboration
+package import Vocabulary
+
+extension Wording {
+    /// Who acts next and what to do; nil when nothing is asked.
+    package func proposal(_ status: CommitmentStatus, in agreement: Agreement, on day: CivilDate) -> String? {
+        let commitment = status.commitment
+        if status.isProposed, status.group != .quiet {
+            return say("Läs tolkningen och godkänn den, eller föreslå en annan.", "Read the reading and accept it, or propose another.")
+        }
+        guard let decisive = status.decisive else { return withoutOccasions(status, on: day) }
+        let who = owners(commitment, in: agreement)
+        let kind = commitment.evidence.kind
+        switch decisive.standing {
+        case .missed:
+            let which = which(decisive, commitment, in: agreement)
+            return say(
+                "\(who): registrera \(theThing(kind))\(which) om det blev av. Ange annars skäl.",
+                "\(who): register \(theThing(kind))\(which) if it took place. Otherwise give a reason.")
+        case .overdue:
+            return say(
+                "\(who): \(doIt(kind)) och registrera det, eller ange skäl.",
+                "\(who): \(doIt(kind)) and register it, or give a reason.")
+        case .dueSoon:
+            let last = self.day(decisive.obligation.window.last)
+            return say("\(who): \(doIt(kind)) senast \(last).", "\(who): \(doIt(kind)) no later than \(last).")
+        case .notDone:
+            return say("\(who): ange varför det inte blev av.", "\(who): say why it did not take place.")
+        case .cannotBeAssessed: return unclear(decisive, status, who, on: day)
+        case .notApplicable where decisive.reason == .beforeSignature && isOnce(commitment):
+            return say(
+                "\(who): ta reda på om det är gjort och registrera dagen.", "\(who): find out whether it is done and register the day.")
+        default: return nil
+        }
+    }
+
+    private func isOnce(_ commitment: Commitment) -> Bool {
+        if case .once = commitment.cadence.main { true } else { false }
+    }
+
+    private func which(_ occasion: ObligationStatus, _ commitment: Commitment, in agreement: Agreement) -> String {
+        let period = period(occasion.obligation, of: commitment)
+        let unit = occasion.obligation.id.unit.isEmpty ? "" : ", \(unit(occasion.obligation.id.unit, of: commitment, in: agreement))"
+        return say(" för \(period)\(unit)", " for \(period)\(unit)")
+    }
+
+    private func unclear(_ decisive: ObligationStatus, _ status: CommitmentStatus, _ who: String, on day: CivilDate) -> String? {
+        switch decisive.reason {
+        case .calendarMissing(let year): say("Fyll i den lokala kalendern för \(year).", "Fill in the local calendar for \(year).")
+        case .noDate:
+            say(
+                "\(who): registrera dagen när det är gjort. Föreslå en sista dag i nästa revidering.",
+                "\(who): register the day when it is done. Propose a last day at the next revision.")
+        default: withoutOccasions(status, on: day)
+        }
+    }
+
+    private func withoutOccasions(_ status: CommitmentStatus, on day: CivilDate) -> String? {
+        guard status.commitment.cadence.main == .regularly, status.group == .unclear else { return nil }
+        let wording = quoted(statedInterval(status, on: day))
+        return say(
+            "Föreslå i nästa revidering: \(wording). Parterna kan välja ett eget intervall till dess.",
+            "Propose at the next revision: \(wording). The parties may choose an interval of their own until then.")
+    }
+
+    /// A wording with a number: what was done in the last year, and never less than is sensible for its kind.
+    private func statedInterval(_ status: CommitmentStatus, on day: CivilDate) -> String {
+        let commitment = status.commitment
+        let units = max(1, commitment.countedUnits.count)
+        let lastYear = status.doings.count { $0.on <= day && day.days(since: $0.on) < 365 } / units
+        let least = commitment.evidence.kind == .meeting ? 2 : 1
+        let count = min(max(lastYear, least), 12)
+        let per = commitment.dimensions.map { say(" och \(one($0.per))", " and \(one($0.per))") }.joined()
+        return say("minst \(self.count(count, ("gång", ""), ("gånger", ""))) per år\(per)", "at least \(self.count(count, ("", "time"), ("", "times"))) per year\(per)")
+    }
+
+    /// The next day to keep, or the one that passed.
+    package func next(_ status: CommitmentStatus, on day: CivilDate) -> String {
+        if status.group == .late, let decisive = status.decisive {
+            let last = shortDay(decisive.obligation.window.last)
+            return say("Skulle varit \(last)", "Was due \(last)")
+        }
+        guard let next = status.next(on: day), !next.obligation.isOpenEnded, !next.obligation.lacksCalendar else {
+            return say("Ej satt", "Not set")
+        }
+        let last = shortDay(next.obligation.window.last)
+        return say("Senast \(last)", "By \(last)")
+    }
+}

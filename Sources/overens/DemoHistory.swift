@@ -1,0 +1,167 @@
+import Agreements
+import Collaboration
+import Ledger
+import Storage
+import Vocabulary
+
+/// A believable, invented history for each agreement: the same for the same day. Some meetings are missed, some papers
+/// late, one party is sometimes absent, and a few things were never registered, as in life.
+struct DemoHistory {
+    let ledger: Ledger
+    let today: CivilDate
+
+    func build(progress: (String) -> Void) throws {
+        for agreement in ledger.shelf.agreements {
+            let entries = try build(agreement)
+            progress("\(agreement.short): \(entries) påhittade poster")
+        }
+    }
+
+    private func build(_ agreement: Agreement) throws -> Int {
+        let start = agreement.signedOn ?? agreement.period.first
+        guard start <= today else { return 0 }
+        var writer = DemoWriter(ledger: ledger, agreement: agreement, today: today)
+        try writer.begin()
+        try writer.live()
+        return writer.count
+    }
+}
+
+/// Writes one agreement's history in the order of its days.
+private struct DemoWriter {
+    let ledger: Ledger
+    let agreement: Agreement
+    let today: CivilDate
+    private(set) var count = 0
+    private var dice: Dice
+    private var events: [(day: CivilDate, fact: Fact, party: ActorKey, note: String?)] = []
+
+    init(ledger: Ledger, agreement: Agreement, today: CivilDate) {
+        self.ledger = ledger
+        self.agreement = agreement
+        self.today = today
+        dice = Dice(seed: agreement.id.text)
+    }
+
+    /// Readings accepted, calendars set, and what the text left open filled with values that say they are invented.
+    mutating func begin() throws {
+        let signed = agreement.signedOn ?? agreement.period.first.adding(days: -3)
+        try ledger.acceptAll(agreement, on: max(signed, agreement.period.first.adding(days: -60)), calendar: ledger.shelf.calendars[agreement.id])
+        for placeholder in agreement.placeholders {
+            let value = placeholder.key == "beslutsdatum" ? "2023-04-26" : placeholder.key == "paragraf" ? "§ 100" : "KS 1/23"
+            add(.placeholderFilled(.init(placeholder: placeholder.key, value: "\(value) (påhittat)")), on: signed, party: 0)
+        }
+        for decision in agreement.decisions where decision.on == nil {
+            add(.decided(.init(by: decision.by, reference: "§ 100 (påhittat)")), on: signed, party: 0)
+        }
+        for signature in agreement.signatures where signature.on == nil {
+            add(.signed(.init(by: signature.by, acting: false)), on: signed, party: 0)
+        }
+    }
+
+    mutating func live() throws {
+        let calendar = ledger.shelf.calendars[agreement.id] ?? LocalCalendar()
+        let start = max(agreement.signedOn ?? agreement.period.first, agreement.period.first)
+        for commitment in agreement.commitments where commitment.isBoardRow {
+            for obligation in obligations(of: commitment, in: agreement, calendar: calendar, horizon: today) {
+                fill(obligation, commitment, start)
+            }
+            if case .rolling(let months) = commitment.cadence.main { roll(commitment, months, start) }
+            if case .regularly = commitment.cadence.main { now(commitment, start) }
+        }
+        try write()
+    }
+
+    private mutating func fill(_ obligation: Obligation, _ commitment: Commitment, _ start: CivilDate) {
+        let window = obligation.window
+        guard window.last >= start, window.first <= today, !obligation.isOpenEnded else {
+            // What has no date was done now and then.
+            if obligation.isOpenEnded, window.first <= today, dice.roll(2) == 0 { done(commitment, obligation.id.unit, on: start.adding(days: 30 + dice.roll(300))) }
+            return
+        }
+        for time in 0..<obligation.count {
+            let skipped = dice.roll(commitment.evidence.kind == .meeting ? 14 : 9) == 0
+            guard !skipped else { continue }
+            let span = max(1, window.days / max(1, obligation.count))
+            let first = max(window.first, start)
+            let day = first.adding(days: min(time * span + dice.roll(max(1, min(span, 150))), max(0, window.last.days(since: first))))
+            done(commitment, obligation.id.unit, on: workday(day, in: window), about: obligation.about == nil ? nil : obligation.id.period)
+        }
+    }
+
+    /// The nearest working day that is still in the window.
+    private func workday(_ day: CivilDate, in window: DayRange) -> CivilDate {
+        let back = day.weekday > 5 ? day.adding(days: 5 - day.weekday) : day
+        return window.contains(back) ? back : day
+    }
+
+    private mutating func roll(_ commitment: Commitment, _ months: Int, _ start: CivilDate) {
+        for unit in commitment.countedUnits {
+            var last = max(commitment.rollingStart(in: agreement), start)
+            while true {
+                let next = last.adding(months: max(1, months - 3)).adding(days: dice.roll(60))
+                guard next <= today else { break }
+                done(commitment, unit, on: next)
+                last = next
+            }
+        }
+    }
+
+    private mutating func now(_ commitment: Commitment, _ start: CivilDate) {
+        for unit in commitment.countedUnits {
+            var day = start.adding(days: 20 + dice.roll(60))
+            while day <= today {
+                done(commitment, unit, on: day)
+                day = day.adding(days: 60 + dice.roll(120))
+            }
+        }
+    }
+
+    private mutating func done(_ commitment: Commitment, _ unit: String, on day: CivilDate, about: String? = nil) {
+        guard day <= today, agreement.period.last.map({ day <= $0.adding(months: 12) }) ?? true else { return }
+        var fact = Fact.Done(evidence: commitment.evidence.kind, what: commitment.evidence.subject)
+        fact.unit = unit.isEmpty ? nil : unit
+        fact.about = about
+        fact.present = present(commitment)
+        let needsPaper = commitment.evidence.kind != .meeting && commitment.evidence.kind != .activity
+        fact.reference = needsPaper ? "Påhittad handling \(day.year)-\(1 + dice.roll(400))" : nil
+        add(.done(fact), on: day, party: dice.roll(agreement.parties.count))
+    }
+
+    private mutating func present(_ commitment: Commitment) -> [ActorKey] {
+        let expected = commitment.seats.isEmpty ? agreement.authorities : commitment.seats
+        let came = expected.filter { _ in dice.roll(12) != 0 }
+        return Array(Set(came + commitment.countsOnlyWith)).sorted()
+    }
+
+    private mutating func add(_ fact: Fact, on day: CivilDate, party: Int) {
+        guard agreement.parties.indices.contains(party) else { return }
+        events.append((day, fact, agreement.parties[party].key, nil))
+    }
+
+    /// Everything through the journal's own door, in the order of the days.
+    private mutating func write() throws {
+        let prepared = events.sorted { ($0.day, $0.fact.kind) < ($1.day, $1.fact.kind) }.map { event in
+            let post = agreement.posts.first { agreement.party(of: $0.key) == event.party }?.key ?? event.party
+            let draft = Draft(on: event.day, fact: event.fact)
+            return PreparedEntry(NewEntry(draft, by: Actor(post: post, organisation: event.party)), recorded: .noon(of: event.day))
+        }
+        try ledger.journal.appendAll(prepared, to: agreement.id)
+        count = prepared.count
+    }
+}
+
+/// Dice that always fall the same for the same seed.
+private struct Dice {
+    private var state: UInt64
+
+    init(seed: String) {
+        state = seed.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
+
+    /// 0 up to `sides`, `sides` not counted in.
+    mutating func roll(_ sides: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int((state >> 33) % UInt64(max(1, sides)))
+    }
+}

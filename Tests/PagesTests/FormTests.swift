@@ -1,0 +1,58 @@
+import Testing
+import Vocabulary
+
+@testable import Pages
+
+@Suite("Forms")
+struct FormTests {
+    let page = Samples(language: .swedish).formPage
+
+    @Test("A refused form says so in the title and lists its faults first, each leading to its field")
+    func errors() throws {
+        let source = page.html().string
+        #expect(source.contains("<title>Fel: Registrera ett möte – Överens</title>"))
+        let summary = try #require(source.firstRange(of: "error-summary")?.lowerBound)
+        let heading = try #require(source.firstRange(of: "<h1")?.lowerBound)
+        #expect(summary < heading)
+        for link in ["#mote\"", "#mote-dag\"", "#mote-med\""] { #expect(source.contains("href=\"" + link)) }
+        let ids = Markup(source: source).tags.compactMap { $0.attributes["id"] }
+        #expect(ids.contains("mote-dag") && ids.contains("mote-med"))
+    }
+
+    @Test("A faulty field is marked as such and described by its fault")
+    func faultyField() throws {
+        let field = try #require(Markup(source: page.html().string).tags.first { $0.attributes["id"] == "mote-dag" })
+        #expect(field.attributes["aria-invalid"] == "true")
+        #expect(field.attributes["aria-describedby"] == "mote-dag-err")
+    }
+
+    @Test("What was filled in is kept")
+    func inputIsKept() {
+        let source = page.html().string
+        for kept in [
+            "value=\"2025-11-20\"", "value=\"b\" selected", "name=\"antal\"", "value=\"k\" checked", "value=\"h\" checked",
+        ] { #expect(source.contains(kept)) }
+    }
+
+    @Test("A page without faults has no such title and no summary")
+    func noErrors() {
+        let source = Samples(language: .swedish).commitment.html().string
+        #expect(!source.contains("Fel:"))
+        #expect(!source.contains("class=\"error-summary\""))
+    }
+
+    @Test("A folded form opens when it waits for a correction")
+    func foldedFormOpens() {
+        var page = Samples(language: .english).commitment
+        page.registering[0].fields[0].error = "Choose a day."
+        let source = page.html().string
+        #expect(source.contains("<details class=\"fold\" open><summary>Register a meeting</summary>"))
+        #expect(source.contains("<title>Error: "))
+    }
+
+    @Test("Every note warns against writing about persons", arguments: Language.allCases)
+    func notesWarn(language: Language) {
+        let source = Samples(language: language).formPage.html().string
+        #expect(source.contains(language == .swedish ? "Skriv inte namn, personnummer" : "Do not write names, identity numbers"))
+    }
+}
