@@ -17,7 +17,8 @@ struct EmbedFiles: BuildToolPlugin {
         return [
             .buildCommand(
                 displayName: "Embedding \(name)", executable: try context.tool(named: "embed").url,
-                arguments: [output.path(), name, folder.path() + (folder.path().hasSuffix("/") ? "" : "/")] + inputs.map { $0.path() },
+                arguments: [output.path(), name, folder.path() + (folder.path().hasSuffix("/") ? "" : "/")]
+                    + inputs.map { $0.path() },
                 inputFiles: inputs, outputFiles: [output])
         ]
     }

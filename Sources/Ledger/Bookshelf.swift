@@ -11,7 +11,8 @@ package struct Bookshelf: Sendable {
 
     /// - Parameter law: a definition of kind law; joined to every agreement.
     package init(
-        agreements: [Agreement], law: Agreement?, texts: [AgreementID: String], calendars: [AgreementID: LocalCalendar] = [:]
+        agreements: [Agreement], law: Agreement?, texts: [AgreementID: String],
+        calendars: [AgreementID: LocalCalendar] = [:]
     ) {
         self.law = law
         self.texts = texts
@@ -21,4 +22,3 @@ package struct Bookshelf: Sendable {
 
     package func agreement(_ id: AgreementID) -> Agreement? { agreements.first { $0.id == id } }
 }
-

@@ -49,7 +49,9 @@ package final class Ledger: Sendable {
     }
 
     /// The agreement as it was known at the end of `day`: entries recorded later are left out.
-    package func matter(_ id: AgreementID, as viewer: Viewer, knownAt day: CivilDate, horizon: CivilDate) throws -> Matter? {
+    package func matter(_ id: AgreementID, as viewer: Viewer, knownAt day: CivilDate, horizon: CivilDate) throws
+        -> Matter?
+    {
         guard let base = shelf.agreement(id) else { return nil }
         let known = try refreshed(id, viewer).entries.prefix { $0.recordedDay <= day }
         return matter(base, fold(known), horizon: horizon)
@@ -107,7 +109,8 @@ package final class Ledger: Sendable {
         let zone = shelf.agreement(stored.agreement)
         return Entry(
             number: stored.number, recorded: stored.recorded,
-            recordedDay: zone.map { day(of: stored.recorded, in: $0) } ?? stored.recorded.utcDay, on: stored.on, actor: actor,
+            recordedDay: zone.map { day(of: stored.recorded, in: $0) } ?? stored.recorded.utcDay, on: stored.on,
+            actor: actor,
             secrecy: stored.secrecy, recipients: stored.recipients, fact: fact)
     }
 
@@ -129,11 +132,13 @@ package final class Ledger: Sendable {
         guard let base = shelf.agreement(id) else { return nil }
         let viewer = Viewer.organisation(request.actor.organisation)
         let key = ActKey(
-            organisation: request.actor.organisation, key: request.key.isEmpty ? "-" : String(request.key.prefix(TextLimits.key)),
+            organisation: request.actor.organisation,
+            key: request.key.isEmpty ? "-" : String(request.key.prefix(TextLimits.key)),
             bodyDigest: digest(ofText: request.bodyText))
         let known = try refreshed(id, viewer)
         do {
-            let appended = try journal.append(to: id, after: known.state.head, as: viewer, key: key, recorded: now) { tail in
+            let appended = try journal.append(to: id, after: known.state.head, as: viewer, key: key, recorded: now) {
+                tail in
                 var fold = known
                 for one in tail { try take(one, into: &fold, viewer) }
                 let today = day(of: now, in: base)

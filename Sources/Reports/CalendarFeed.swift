@@ -5,8 +5,13 @@ package import Wording
 
 /// A calendar of what falls due, as iCalendar text (RFC 5545): title, place and day, nothing else.
 /// - Parameter matters: the agreements it covers, as one organisation sees them.
-package func calendarFeed(of matters: [Matter], from day: CivilDate, stamp: Instant, wording: Wording, name: String) -> String {
-    var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Overens//\(wording.language.rawValue)", "X-WR-CALNAME:\(escaped(name))"]
+package func calendarFeed(of matters: [Matter], from day: CivilDate, stamp: Instant, wording: Wording, name: String)
+    -> String
+{
+    var lines = [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Overens//\(wording.language.rawValue)",
+        "X-WR-CALNAME:\(escaped(name))",
+    ]
     let until = day.adding(months: 13)
     for matter in matters {
         let agreement = matter.agreement(on: day)
@@ -32,7 +37,8 @@ private func event(
     let title = "\(commitment.title[wording.language]) (\(agreement.short))"
     var lines = [
         "BEGIN:VEVENT", "UID:\(escaped("\(agreement.id)/\(obligation.id)@overens"))", "DTSTAMP:\(moment)",
-        "DTSTART;VALUE=DATE:\(digits(obligation.window.last))", "DTEND;VALUE=DATE:\(digits(obligation.window.last.adding(days: 1)))",
+        "DTSTART;VALUE=DATE:\(digits(obligation.window.last))",
+        "DTEND;VALUE=DATE:\(digits(obligation.window.last.adding(days: 1)))",
         "SUMMARY:\(escaped(title))", "TRANSP:TRANSPARENT",
     ]
     if let place { lines.append("LOCATION:\(escaped(place))") }

@@ -68,7 +68,9 @@ package struct CivilDate: Hashable, Sendable, Comparable {
         let (year, month, day) = components
         let index = year * 12 + (month - 1) + months
         let target = (year: index / 12, month: index % 12 + 1)
-        guard Self.allowedYears.contains(target.year) else { return CivilDate(dayNumber: months < 0 ? .min / 2 : .max / 2) }
+        guard Self.allowedYears.contains(target.year) else {
+            return CivilDate(dayNumber: months < 0 ? .min / 2 : .max / 2)
+        }
         let clipped = min(day, Self.daysIn(month: target.month, of: target.year))
         return CivilDate(dayNumber: Self.dayNumber(year: target.year, month: target.month, day: clipped))
     }
@@ -86,8 +88,12 @@ package struct CivilDate: Hashable, Sendable, Comparable {
         }
     }
 
-    package static func firstOf(year: Int) -> CivilDate { CivilDate(dayNumber: dayNumber(year: clip(year), month: 1, day: 1)) }
-    package static func lastOf(year: Int) -> CivilDate { CivilDate(dayNumber: dayNumber(year: clip(year), month: 12, day: 31)) }
+    package static func firstOf(year: Int) -> CivilDate {
+        CivilDate(dayNumber: dayNumber(year: clip(year), month: 1, day: 1))
+    }
+    package static func lastOf(year: Int) -> CivilDate {
+        CivilDate(dayNumber: dayNumber(year: clip(year), month: 12, day: 31))
+    }
     private static func clip(_ year: Int) -> Int { min(max(year, allowedYears.lowerBound), allowedYears.upperBound) }
 }
 

@@ -45,7 +45,9 @@ package struct ImpreciseDate: Hashable, Sendable {
     }
 
     private static func year(_ text: some StringProtocol) -> Int? {
-        guard text.utf8.count == 4, let year = Int(plain: text), CivilDate.allowedYears.contains(year) else { return nil }
+        guard text.utf8.count == 4, let year = Int(plain: text), CivilDate.allowedYears.contains(year) else {
+            return nil
+        }
         return year
     }
 

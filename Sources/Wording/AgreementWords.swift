@@ -8,10 +8,14 @@ extension Wording {
         switch lack {
         case .placeholder(let key):
             guard let open = agreement.placeholders.first(where: { $0.key == key }) else {
-                return say("Något i texten är öppet: \(quoted(spaced(key))).", "Something in the text is open: \(quoted(spaced(key))).")
+                return say(
+                    "Något i texten är öppet: \(quoted(spaced(key))).",
+                    "Something in the text is open: \(quoted(spaced(key))).")
             }
             let what = open.reading[language]
-            return say("\(what) saknas. I texten står \(quoted(open.text)).", "\(what) is missing. The text says \(quoted(open.text)).")
+            return say(
+                "\(what) saknas. I texten står \(quoted(open.text)).",
+                "\(what) is missing. The text says \(quoted(open.text)).")
         case .signature(let by):
             let party = agreement.signatures.first { $0.by == by }.map { agreement.name(of: $0.party) }
             let name = name(by, in: agreement)
@@ -32,11 +36,13 @@ extension Wording {
         case .signedAfterStart(let signed, let start):
             say(
                 "Överenskommelsen undertecknades \(day(signed)), efter att perioden började \(day(start)). Den binder från underskriften.",
-                "The agreement was signed on \(day(signed)), after its period began on \(day(start)). It binds from the signature.")
+                "The agreement was signed on \(day(signed)), after its period began on \(day(start)). It binds from the signature."
+            )
         case .declaredLength(let declared, let months, let days):
             say(
                 "Texten säger \(length(months: declared)). Datumen ger \(length(months: months, days: days)). Datumen gäller.",
-                "The text says \(length(months: declared)). The dates give \(length(months: months, days: days)). The dates rule.")
+                "The text says \(length(months: declared)). The dates give \(length(months: months, days: days)). The dates rule."
+            )
         case .deadlinePassedWhenSigned(let key, let deadline): passed(key, deadline, agreement)
         case .olderThanLaw(let law, let inForce, let text):
             say(
@@ -57,7 +63,8 @@ extension Wording {
         case .readingProposed(let parties):
             say(
                 "\(names(parties, in: agreement)) har inte godkänt tolkningen än. Inget räknas som försenat förrän alla har gjort det.",
-                "\(names(parties, in: agreement)) \(parties.count == 1 ? "has" : "have") not accepted the reading yet. Nothing counts as overdue until all have.")
+                "\(names(parties, in: agreement)) \(parties.count == 1 ? "has" : "have") not accepted the reading yet. Nothing counts as overdue until all have."
+            )
         }
     }
 

@@ -24,7 +24,9 @@ extension Wording {
         let cadence = commitment.cadence
         var text = main(commitment)
         for dimension in commitment.dimensions { text += per(dimension.per, names(dimension), cadence.main) }
-        if let except = cadence.except { text += say(" utom under \(localName(except))", " except \(localName(except))") }
+        if let except = cadence.except {
+            text += say(" utom under \(localName(except))", " except \(localName(except))")
+        }
         text += strengthAdded(cadence)
         if cadence.alsoWhenNeeded { text += say(", och även när det behövs", ", and also when needed") }
         return text
@@ -67,7 +69,8 @@ extension Wording {
     private func times(_ count: Int, atLeast: Bool, _ unit: Cadence.PeriodUnit) -> String {
         let times = self.count(count, ("gång", "time"), ("gånger", "times"))
         return say(
-            "\(atLeast ? "minst " : "")\(times) per \(one(unit))", "\(atLeast ? "at least " : "")\(times) per \(one(unit))")
+            "\(atLeast ? "minst " : "")\(times) per \(one(unit))",
+            "\(atLeast ? "at least " : "")\(times) per \(one(unit))")
     }
 
     func one(_ unit: Cadence.PeriodUnit) -> String {

@@ -7,17 +7,27 @@ extension Wording {
     package func reason(_ status: CommitmentStatus, in agreement: Agreement, on day: CivilDate) -> String {
         let commitment = status.commitment
         guard let decisive = status.decisive else {
-            return joined([unassessed(status.reason, commitment), latest(status), localInterval(status)])
+            let hasEnded = status.group == .quiet && agreement.period.last.map { day > $0 } ?? false
+            let why = unassessed(hasEnded ? .agreementEnded : status.reason, commitment)
+            return joined([why, latest(status), localInterval(status)])
         }
-        if decisive.standing == .cannotBeAssessed || decisive.standing == .notRegistered || decisive.standing == .notApplicable {
+        if decisive.standing == .cannotBeAssessed || decisive.standing == .notRegistered
+            || decisive.standing == .notApplicable
+        {
             return joined([reason(decisive, of: commitment, in: agreement), latest(status), localInterval(status)])
         }
-        let series = series(status, on: day)
+        let series = series(status)
         let shortfall = shortfall(status, decisive, in: agreement)
         if series.isEmpty, shortfall.isEmpty {
-            return joined([named(decisive, commitment) + reason(decisive, of: commitment, in: agreement), localInterval(status)])
+            let before = isRolling(status) && !decisive.standing.isMet ? latest(status) : ""
+            return joined([
+                before, nameAsNeeded(decisive, commitment) + reason(decisive, of: commitment, in: agreement),
+                localInterval(status),
+            ])
         }
-        return joined([series, shortfall.isEmpty ? now(decisive, commitment, in: agreement) : shortfall, localInterval(status)])
+        let isSoon = shortfall.isEmpty && decisive.standing == .dueSoon
+        let soon = isSoon ? named(decisive, commitment) + reason(decisive, of: commitment, in: agreement) : ""
+        return joined([series, shortfall, soon, decisive.isAtEnd ? undoneAtEnd : "", localInterval(status)])
     }
 
     private func joined(_ sentences: [String]) -> String { sentences.filter { !$0.isEmpty }.joined(separator: " ") }
@@ -29,7 +39,9 @@ extension Wording {
 
     private func localInterval(_ status: CommitmentStatus) -> String {
         guard let interval = status.localInterval else { return "" }
-        return say("Parterna har valt högst \(days(interval)) mellan gångerna.", "The parties have chosen at most \(days(interval)) in between.")
+        return say(
+            "Parterna har valt högst \(days(interval)) mellan gångerna.",
+            "The parties have chosen at most \(days(interval)) in between.")
     }
 
     /// The period before the sentence, where a commitment has several.
@@ -40,27 +52,47 @@ extension Wording {
         }
     }
 
+    /// The day says the year itself once a yearly thing is done.
+    private func nameAsNeeded(_ occasion: ObligationStatus, _ commitment: Commitment) -> String {
+        switch (commitment.cadence.main, occasion.reason) {
+        case (.inEach(.year, _, _), .doneOn): ""
+        default: named(occasion, commitment)
+        }
+    }
+
+    private func isRolling(_ status: CommitmentStatus) -> Bool {
+        if case .rolling = status.commitment.cadence.main { true } else { status.localInterval != nil }
+    }
+
     // MARK: Series
 
-    private static let counted: Set<ObligationStatus.Standing> = [.met, .metLate, .missed, .overdue, .notDone, .excused]
+    private static let counted: Set<ObligationStatus.Standing> = [
+        .met, .metLate, .missed, .overdue, .notDone, .excused,
+    ]
 
     /// `Möte hölls 41 av 43 veckor 2025.` Empty when fewer than two occasions are over.
-    private func series(_ status: CommitmentStatus, on day: CivilDate) -> String {
+    private func series(_ status: CommitmentStatus) -> String {
         let commitment = status.commitment
         guard let units = units(commitment) else { return "" }
         let over = status.occasions.filter { Self.counted.contains($0.standing) }
         let year = isWithinYear(commitment) ? over.last.map { scopeYear($0, commitment) } : nil
         let scope = over.filter { occasion in year.map { scopeYear(occasion, commitment) == $0 } ?? true }
         guard scope.count > 1 else { return "" }
+        let isCounted = !commitment.dimensions.isEmpty || scope.contains { $0.obligation.count > 1 }
         let met = scope.count { $0.standing.isMet }
         let excused = scope.count { $0.standing == .excused }
         let when = year.map { say(" \($0)", " in \($0)") } ?? ""
         let kind = commitment.evidence.kind
         let reasons = excused > 0 ? say(", \(excused) med godtaget skäl", ", \(excused) excused") : ""
-        return say(
-            "\(someHappened(kind)) \(met) av \(scope.count) \(units)\(when)\(reasons).",
-            "\(someHappened(kind)) in \(met) of \(scope.count) \(units)\(when)\(reasons).")
-            + undone(scope, commitment, year)
+        let counts =
+            isCounted
+            ? say(
+                "\(met) av \(scope.count) \(units)\(when) är uppfyllda\(reasons).",
+                "\(met) of \(scope.count) \(units)\(when) are met\(reasons).")
+            : say(
+                "\(someHappened(kind)) \(met) av \(scope.count) \(units)\(when)\(reasons).",
+                "\(someHappened(kind)) in \(met) of \(scope.count) \(units)\(when)\(reasons).")
+        return counts + undone(scope, commitment, year)
     }
 
     /// `V. 47 uteblev.`: the latest three of those that were not done.
@@ -74,12 +106,17 @@ extension Wording {
         }
         let rest = late.count - shown.count
         let more = rest > 0 ? [say("\(rest) till", "\(rest) more")] : []
-        let isOverdue = late.allSatisfy { $0.standing == .overdue }
-        let verb =
-            isOverdue
-            ? say("saknas", late.count == 1 ? "is missing" : "are missing")
-            : say("uteblev", late.count == 1 ? "was missed" : "were missed")
-        return " \(label(list(shown + more))) \(verb)."
+        return " \(label(list(shown + more))) \(undoneVerb(late, count: late.count))."
+    }
+
+    private func undoneVerb(_ late: [ObligationStatus], count: Int) -> String {
+        if late.allSatisfy({ $0.standing == .overdue }) {
+            return say("saknas", count == 1 ? "is missing" : "are missing")
+        }
+        if late.allSatisfy({ $0.standing == .notDone }) {
+            return say("blev inte av", count == 1 ? "was not done" : "were not done")
+        }
+        return say("uteblev", count == 1 ? "was missed" : "were missed")
     }
 
     private func isWithinYear(_ commitment: Commitment) -> Bool {
@@ -116,33 +153,32 @@ extension Wording {
         }
     }
 
-    /// The occasion that matters now, beside the counts; nothing while the series is in order.
-    private func now(_ decisive: ObligationStatus, _ commitment: Commitment, in agreement: Agreement) -> String {
-        switch decisive.standing {
-        case .dueSoon: named(decisive, commitment) + reason(decisive, of: commitment, in: agreement)
-        case .missed, .overdue: decisive.isAtEnd ? undoneAtEndOfAgreement : ""
-        default: ""
-        }
-    }
-
-    private var undoneAtEndOfAgreement: String {
-        say("Det var ogjort när överenskommelsen tog slut.", "It was undone when the agreement ended.")
-    }
-
     // MARK: Per place, grade, recipient
 
-    /// `Höstterminen 2025. Lomma: 2 av 2. Bjärred: 1 av 2.`
-    private func shortfall(_ status: CommitmentStatus, _ decisive: ObligationStatus, in agreement: Agreement) -> String {
+    /// `Höstterminen 2025: Lomma 2 av 2, Bjärred 1 av 2.`
+    private func shortfall(_ status: CommitmentStatus, _ decisive: ObligationStatus, in agreement: Agreement) -> String
+    {
         let commitment = status.commitment
         guard !commitment.dimensions.isEmpty, decisive.standing != .met else { return "" }
         let same = status.occasions.filter { $0.obligation.id.period == decisive.obligation.id.period }
         guard same.count > 1 else { return "" }
         let parts = same.map { occasion in
-            let done = min(occasion.done, occasion.obligation.count)
             let name = unit(occasion.obligation.id.unit, of: commitment, in: agreement)
-            let word = occasion.standing == .excused ? say("godtaget skäl", "excused") : say("\(done) av \(occasion.obligation.count)", "\(done) of \(occasion.obligation.count)")
-            return "\(name): \(word)"
+            return "\(name) \(progress(occasion))"
         }
-        return "\(named(decisive, commitment))\(parts.joined(separator: ", "))."
+        let named = named(decisive, commitment)
+        let all = parts.joined(separator: ", ")
+        return named.isEmpty ? "\(label(all))." : "\(named)\(all)."
+    }
+
+    private func progress(_ occasion: ObligationStatus) -> String {
+        let count = occasion.obligation.count
+        if occasion.standing == .excused { return say("godtaget skäl", "is excused") }
+        if count > 1 {
+            return say("\(min(occasion.done, count)) av \(count)", "\(min(occasion.done, count)) of \(count)")
+        }
+        if occasion.standing.isMet { return say("klart", "is done") }
+        let isOpen = occasion.standing == .notYetDue || occasion.standing == .dueSoon
+        return isOpen ? say("återstår", "remains") : say("saknas", "is missing")
     }
 }

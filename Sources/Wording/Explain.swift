@@ -20,13 +20,12 @@ extension Wording {
         return sections.filter { !$0.lines.isEmpty }
     }
 
-    /// ` (Former och ansvar för samverkan)`: where a rule comes from.
+    /// `Källa: Former och ansvar för samverkan.`: where a rule comes from, as a sentence after it.
     func source(_ basis: Basis) -> String {
         switch basis.source {
-        case .clause(let heading) where heading.hasPrefix("("): " \(heading)"
-        case .clause(let heading): " (\(heading))"
-        case .law(let section): say(" (lag \(section))", " (Act \(section))")
-        case .local: say(" (lokalt val)", " (local choice)")
+        case .clause(let heading): say(" Källa: \(heading).", " Source: \(heading).")
+        case .law(let section): say(" Källa: lag \(section).", " Source: Act \(section).")
+        case .local: say(" Lokalt val.", " Local choice.")
         case .none: ""
         }
     }

@@ -5,21 +5,30 @@ extension Wording {
     func head(_ agreement: Agreement) -> Explained {
         var lines = [period(agreement)]
         if let declared = agreement.period.declaredMonths {
-            lines.append(say("Texten kallar perioden \(length(months: declared)).", "The text calls the period \(length(months: declared))."))
+            lines.append(
+                say(
+                    "Texten kallar perioden \(length(months: declared)).",
+                    "The text calls the period \(length(months: declared))."))
         }
         lines += agreement.registry.map { say("Diarienummer: \($0.number).", "Registry number: \($0.number).") }
         lines += agreement.revised.map { say("Reviderad: \(date($0.on)).", "Revised: \(date($0.on)).") }
         lines += agreement.cites.map { cited in
             let day = day(cited.inForce)
-            return say("Hänvisar till lag (\(cited.law)), som började gälla \(day).", "Refers to Act (\(cited.law)), which took effect on \(day).")
+            return say(
+                "Hänvisar till lag (\(cited.law)), som började gälla \(day).",
+                "Refers to Act (\(cited.law)), which took effect on \(day).")
         }
         if let replaces = agreement.replaces {
             let decided = date(replaces.decided)
             let prolonged = replaces.prolonged ? say(", som hade förlängts", ", which had been prolonged") : ""
-            lines.append(say("Ersätter den från \(decided)\(prolonged).", "Replaces the one from \(decided)\(prolonged)."))
+            lines.append(
+                say("Ersätter den från \(decided)\(prolonged).", "Replaces the one from \(decided)\(prolonged)."))
         }
         if let copies = agreement.copies?.count {
-            lines.append(say("Finns i \(count(copies, ("exemplar", ""), ("exemplar", ""))).", "Made in \(count(copies, ("", "copy"), ("", "copies")))."))
+            lines.append(
+                say(
+                    "Finns i \(count(copies, ("exemplar", ""), ("exemplar", ""))).",
+                    "Made in \(count(copies, ("", "copy"), ("", "copies")))."))
         }
         return Explained(heading: say("Giltighet", "Validity"), lines: lines)
     }
@@ -41,7 +50,22 @@ extension Wording {
             "\(party.name): \(say("part", "party")), \(kind(party.kind))."
         }
         let bodies = agreement.bodies.map { body($0, agreement) }
-        return Explained(heading: say("Vilka", "Who"), lines: parties + bodies)
+        return Explained(heading: say("Vilka", "Who"), lines: parties + belonging(agreement) + bodies)
+    }
+
+    /// The units and posts of each party, and those of nobody here.
+    private func belonging(_ agreement: Agreement) -> [String] {
+        let all = agreement.units.map(\.key) + agreement.posts.map(\.key)
+        func names(_ party: ActorKey?) -> String {
+            all.filter { agreement.party(of: $0) == party }.map { name($0, in: agreement) }.joined(separator: ", ")
+        }
+        let own = agreement.authorities.map { party in
+            (name(party, in: agreement), names(party))
+        }
+        let lines = own.filter { !$0.1.isEmpty }.map { say("Hör till \($0.0): \($0.1).", "Part of \($0.0): \($0.1).") }
+        let outside = names(nil)
+        return outside.isEmpty
+            ? lines : lines + [say("Utan egen part: \(outside).", "Belonging to no party: \(outside).")]
     }
 
     private func kind(_ kind: Party.Kind) -> String {
@@ -55,16 +79,21 @@ extension Wording {
 
     private func body(_ body: Body, _ agreement: Agreement) -> String {
         var parts: [String] = []
-        if let whole = body.partOf { parts.append(say("del av \(name(whole, in: agreement))", "part of \(name(whole, in: agreement))")) }
+        if let whole = body.partOf {
+            parts.append(say("del av \(name(whole, in: agreement))", "part of \(name(whole, in: agreement))"))
+        }
         if !body.seats.isEmpty {
             let seats = body.seats.map { name($0, in: agreement) }.joined(separator: ", ")
-            parts.append(say("platser för \(seats)\(body.openSeats ? " och fler" : "")", "seats for \(seats)\(body.openSeats ? " and more" : "")"))
+            parts.append(
+                say(
+                    "platser för \(seats)\(body.openSeats ? " och fler" : "")",
+                    "seats for \(seats)\(body.openSeats ? " and more" : "")"))
         } else if body.openSeats {
             parts.append(say("platserna väljs lokalt", "the seats are chosen locally"))
         }
         parts += body.mandates.map { "\(verb($0.verb)) \(list($0.matters.map { mandateMatter($0, agreement) }))" }
-        guard !parts.isEmpty else { return "\(body.name)\(source(body.basis))." }
-        return "\(body.name): \(parts.joined(separator: "; "))\(source(body.basis))."
+        guard !parts.isEmpty else { return "\(body.name).\(source(body.basis))" }
+        return "\(body.name): \(parts.joined(separator: "; ")).\(source(body.basis))"
     }
 
     /// A matter may also be the key of a body, as when one group steers another.
@@ -98,18 +127,26 @@ extension Wording {
             let acting = signature.acting ? say(" (tillförordnad)", " (acting)") : ""
             let party = name(signature.party, in: agreement)
             guard let on = signature.on else {
-                return say("\(who)\(acting) undertecknar för \(party). Dagen saknas.", "\(who)\(acting) signs for \(party). The day is missing.")
+                return say(
+                    "\(who)\(acting) undertecknar för \(party). Dagen saknas.",
+                    "\(who)\(acting) signs for \(party). The day is missing.")
             }
             let at = signature.at.map { say(" i \($0)", " in \($0)") } ?? ""
-            return say("\(who)\(acting) undertecknade för \(party) \(day(on))\(at).", "\(who)\(acting) signed for \(party) on \(day(on))\(at).")
+            return say(
+                "\(who)\(acting) undertecknade för \(party) \(day(on))\(at).",
+                "\(who)\(acting) signed for \(party) on \(day(on))\(at).")
         }
         let decisions = agreement.decisions.map { decision in
             let who = name(decision.by, in: agreement)
-            guard let on = decision.on else { return say("\(who) ska besluta. Dagen saknas.", "\(who) is to decide. The day is missing.") }
+            guard let on = decision.on else {
+                return say("\(who) ska besluta. Dagen saknas.", "\(who) is to decide. The day is missing.")
+            }
             return say("\(who) beslutade \(day(on)).", "\(who) decided on \(day(on)).")
         }
         let open = agreement.placeholders.map {
-            say("\($0.reading.sv) är öppet. I texten står \(quoted($0.text)).", "\($0.reading.en) is open. The text says \(quoted($0.text)).")
+            say(
+                "\($0.reading.sv) är öppet. I texten står \(quoted($0.text)).",
+                "\($0.reading.en) is open. The text says \(quoted($0.text)).")
         }
         return Explained(heading: say("Underskrifter", "Signatures"), lines: signatures + decisions + open)
     }

@@ -6,19 +6,30 @@ extension Wording {
         let rules = agreement.rules
         return [
             Explained(heading: say("Fokusområden", "Focus areas"), lines: rules.areas.map(area)),
-            Explained(heading: say("Källor till lägesbilden", "Sources of the situation picture"), lines: rules.sources.map { source($0, agreement) }),
+            Explained(
+                heading: say("Källor till lägesbilden", "Sources of the situation picture"),
+                lines: rules.sources.map { source($0, agreement) }),
             Explained(heading: say("Dokument", "Documents"), lines: rules.documents.map(document)),
             Explained(heading: say("Arbetsmodell", "Way of working"), lines: rules.process.map(process)),
             Explained(heading: say("Mål", "Goals"), lines: rules.goals.map(goal)),
             Explained(heading: say("Handlingsplaner", "Action plans"), lines: rules.plan.map { plan($0, agreement) }),
-            Explained(heading: say("Spärrar", "Stops"), lines: rules.gates.map { gate($0, in: agreement) + source($0.basis).sourceSentence(self) }),
-            Explained(heading: say("Beslutsgång", "Approval"), lines: rules.approvals.map { approval($0, in: agreement) }),
+            Explained(
+                heading: say("Spärrar", "Stops"), lines: rules.gates.map { gate($0, in: agreement) + source($0.basis) }),
+            Explained(
+                heading: say("Beslutsgång", "Approval"), lines: rules.approvals.map { approval($0, in: agreement) }),
             Explained(heading: say("Pengar", "Money"), lines: rules.money.map { money($0, in: agreement) }),
-            Explained(heading: say("Gäller hela tiden", "Applies all the time"), lines: rules.standing.map { standingDuty($0, in: agreement) }),
-            Explained(heading: say("Uppsägning", "Termination"), lines: rules.termination.map { [termination($0)] } ?? []),
+            Explained(
+                heading: say("Gäller hela tiden", "Applies all the time"),
+                lines: rules.standing.map { standingDuty($0, in: agreement) }),
+            Explained(
+                heading: say("Uppsägning", "Termination"), lines: rules.termination.map { [termination($0)] } ?? []),
             Explained(heading: say("Begrepp och förkortningar", "Terms and abbreviations"), lines: terms(rules)),
-            Explained(heading: say("Regleras inte i texten", "Not regulated in the text"), lines: rules.notRegulated.map { [notRegulated($0)] } ?? []),
-            Explained(heading: say("Anmärkningar om läsningen", "Notes on the reading"), lines: rules.notes.map { $0.reading[language] }),
+            Explained(
+                heading: say("Regleras inte i texten", "Not regulated in the text"),
+                lines: rules.notRegulated.map { [notRegulated($0)] } ?? []),
+            Explained(
+                heading: say("Anmärkningar om läsningen", "Notes on the reading"),
+                lines: rules.notes.map { $0.reading[language] }),
         ]
     }
 
@@ -30,7 +41,9 @@ extension Wording {
     }
 
     private func source(_ source: DataSource, _ agreement: Agreement) -> String {
-        let from = source.from.isEmpty ? "" : say(", från \(names(source.from, in: agreement))", ", from \(names(source.from, in: agreement))")
+        let from =
+            source.from.isEmpty
+            ? "" : say(", från \(names(source.from, in: agreement))", ", from \(names(source.from, in: agreement))")
         return "\(source.title[language]) (\(thing(source.type)))\(from). \(source.reading[language])"
     }
 
@@ -43,9 +56,15 @@ extension Wording {
     }
 
     private func process(_ process: ProcessModel) -> String {
-        var text = say("\(process.name): \(process.steps.joined(separator: " → ")).", "\(process.name): \(process.steps.map(quoted).joined(separator: " → ")).")
-        if let back = process.back { text += say(" Steg tillbaka: \(passage(back)).", " Steps back: \(passage(back)).") }
-        if let skip = process.skip { text += say(" Hoppa över steg: \(passage(skip)).", " Skipping steps: \(passage(skip)).") }
+        var text = say(
+            "\(process.name): \(process.steps.joined(separator: " → ")).",
+            "\(process.name): \(process.steps.map(quoted).joined(separator: " → ")).")
+        if let back = process.back {
+            text += say(" Steg tillbaka: \(passage(back)).", " Steps back: \(passage(back)).")
+        }
+        if let skip = process.skip {
+            text += say(" Hoppa över steg: \(passage(skip)).", " Skipping steps: \(passage(skip)).")
+        }
         return "\(text) \(process.reading[language])"
     }
 
@@ -61,28 +80,34 @@ extension Wording {
         switch goal.kind {
         case .criteria(let criteria):
             let words = list(criteria.map(thing))
-            return say("Ett mål ska vara \(words). \(goal.reading.sv)", "A goal must be \(words). \(goal.reading.en)")
+            return say("Ett mål ska vara \(words).", "A goal must be \(words).")
         case .levels(let levels):
             let words = list(levels.map(thing))
-            return say("Målen har två nivåer: \(words). \(goal.reading.sv)", "Goals have levels: \(words). \(goal.reading.en)")
+            return say(
+                "Målen har nivåerna \(words). \(goal.reading.sv)", "Goals have the levels \(words). \(goal.reading.en)")
         case .unmeasurableAccepted:
-            return say("Mål som inte går att mäta godtas. \(goal.reading.sv)", "Goals that cannot be measured are accepted. \(goal.reading.en)")
+            return say(
+                "Mål som inte går att mäta godtas. \(goal.reading.sv)",
+                "Goals that cannot be measured are accepted. \(goal.reading.en)")
         case .aim, .rule: return goal.reading[language]
         }
     }
 
     private func plan(_ plan: PlanRule, _ agreement: Agreement) -> String {
         switch plan.kind {
-        case .scope(let scope): return "\(label(thing(scope))). \(plan.reading[language])"
+        case .scope(let scope): return "\(label(thing(scope)))."
         case .fields(let fields):
             let words = list(fields.map { fieldOf($0, in: agreement) })
             return say("Planen anger \(words). \(plan.reading.sv)", "The plan states \(words). \(plan.reading.en)")
         case .revised(let reasons):
             let words = alternatives(reasons.map(thing))
-            return say("Planen ändras när \(words). \(plan.reading.sv)", "The plan is revised when \(words). \(plan.reading.en)")
+            return say(
+                "Planen ändras när \(words). \(plan.reading.sv)",
+                "The plan is revised when \(words). \(plan.reading.en)")
         case .linked(let things):
             let words = list(things.map(theThing))
-            return say("Planen knyts till \(words). \(plan.reading.sv)", "The plan is linked to \(words). \(plan.reading.en)")
+            return say(
+                "Planen knyts till \(words). \(plan.reading.sv)", "The plan is linked to \(words). \(plan.reading.en)")
         case .rule: return plan.reading[language]
         }
     }
@@ -116,26 +141,34 @@ extension Wording {
     package func money(_ money: MoneyRule, in agreement: Agreement) -> String {
         switch money.kind {
         case .share(let shares, let of, let only):
-            let parts = list(shares.map { share in
-                let who = name(share.party, in: agreement)
-                return say("\(who) betalar \(share.percent) %", "\(who) pays \(share.percent)%")
-            })
+            let parts = list(
+                shares.map { share in
+                    let who = name(share.party, in: agreement)
+                    return say("\(who) betalar \(share.percent) %", "\(who) pays \(share.percent)%")
+                })
             let what = of.map { say(" av kostnaden för \(theThing($0))", " of the cost of \(theThing($0))") } ?? ""
             let places = only.isEmpty ? "" : say(", bara för \(list(only))", ", only for \(list(only))")
             return "\(parts)\(what)\(places)."
         case .ownCosts: return say("Varje part betalar sina egna kostnader.", "Each party pays its own costs.")
         case .byAgreement(let of):
-            return say("\(label(theThing(of))) kan komma överens om en annan fördelning.", "\(label(theThing(of))) may agree on another division.")
+            return say(
+                "\(label(theThing(of))) kan komma överens om en annan fördelning.",
+                "\(label(theThing(of))) may agree on another division.")
         case .grant(let from, let year, let activity):
             let when = year.map { say(" för \($0)", " for \($0)") } ?? ""
-            return say("Bidrag från \(from)\(when).", "Grant from \(from)\(when).") + (activity == nil ? "" : " \(money.reading[language])")
+            return say("Bidrag från \(from)\(when).", "Grant from \(from)\(when).")
+                + (activity == nil ? "" : " \(money.reading[language])")
         }
     }
 
     private func termination(_ termination: Termination) -> String {
         switch termination.by {
-        case .eitherParty: say("En part kan ensam säga upp överenskommelsen. ", "One party alone may end the agreement. ") + termination.reading[language]
-        case .bothParties: say("Parterna säger upp överenskommelsen tillsammans. ", "The parties end the agreement together. ") + termination.reading[language]
+        case .eitherParty:
+            say("En part kan ensam säga upp överenskommelsen. ", "One party alone may end the agreement. ")
+                + termination.reading[language]
+        case .bothParties:
+            say("Parterna säger upp överenskommelsen tillsammans. ", "The parties end the agreement together. ")
+                + termination.reading[language]
         }
     }
 
@@ -143,19 +176,13 @@ extension Wording {
         var lines = rules.terms.map { "\($0.term): \($0.reading[language])" }
         lines += rules.abbreviations?.explained.map { "\($0.short): \($0.long)." } ?? []
         if let unexplained = rules.abbreviations?.unexplained, !unexplained.isEmpty {
-            lines.append(say("Texten förklarar inte \(list(unexplained)).", "The text does not explain \(list(unexplained))."))
+            lines.append(
+                say("Texten förklarar inte \(list(unexplained)).", "The text does not explain \(list(unexplained))."))
         }
         return lines
     }
 
     private func notRegulated(_ rule: NotRegulated) -> String {
         say("\(label(list(rule.topics))).", "\(list(rule.topics.map(quoted))).")
-    }
-}
-
-extension String {
-    /// ` (Rubrik)` as a sentence of its own.
-    fileprivate func sourceSentence(_ wording: Wording) -> String {
-        isEmpty ? "" : wording.say(" Källa:\(self).", " Source:\(self).")
     }
 }

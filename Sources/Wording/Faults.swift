@@ -16,11 +16,17 @@ extension Wording {
     private func shape(_ kind: Fault.Kind) -> String? {
         switch kind {
         case .tooLarge(let limit):
-            say("Filen är för stor. Högst \(limit / 1024) kB går att läsa.", "The file is too large. At most \(limit / 1024) kB can be read.")
+            say(
+                "Filen är för stor. Högst \(limit / 1024) kB går att läsa.",
+                "The file is too large. At most \(limit / 1024) kB can be read.")
         case .tooManyValues(let limit):
-            say("Filen har för många värden. Högst \(limit) går att läsa.", "The file has too many values. At most \(limit) can be read.")
+            say(
+                "Filen har för många värden. Högst \(limit) går att läsa.",
+                "The file has too many values. At most \(limit) can be read.")
         case .tooDeep(let limit):
-            say("Filen är för djupt nästlad. Högst \(limit) nivåer går att läsa.", "The file is nested too deeply. At most \(limit) levels can be read.")
+            say(
+                "Filen är för djupt nästlad. Högst \(limit) nivåer går att läsa.",
+                "The file is nested too deeply. At most \(limit) levels can be read.")
         case .alias:
             say(
                 "Filen använder ankare eller alias. Skriv ut värdet i stället.",
@@ -28,11 +34,14 @@ extension Wording {
         case .notYAML(let problem):
             say(
                 "Filen går inte att läsa som YAML härifrån. Kontrollera indrag, kolon och citattecken.",
-                "The file cannot be read as YAML from here (\(problem)). Check indentation, colons and quotation marks.")
+                "The file cannot be read as YAML from here (\(problem)). Check indentation, colons and quotation marks."
+            )
         case .duplicateKey(let key):
             say("Nyckeln \(quoted(key)) står två gånger. Behåll en.", "The key \(quoted(key)) stands twice. Keep one.")
         case .unknownKey(let key, let nearest):
-            say("Nyckeln \(quoted(key)) finns inte i formatet.\(meant(nearest))", "The key \(quoted(key)) is not in the format.\(meant(nearest))")
+            say(
+                "Nyckeln \(quoted(key)) finns inte i formatet.\(meant(nearest))",
+                "The key \(quoted(key)) is not in the format.\(meant(nearest))")
         case .missing(let key):
             say("Nyckeln \(quoted(key)) saknas. Lägg till den.", "The key \(quoted(key)) is missing. Add it.")
         case .expectedText("a key"): say("En nyckel ska vara text.", "A key must be text.")
@@ -58,16 +67,22 @@ extension Wording {
                 "\(quoted(text)) är ingen tidslängd. Skriv 4 years eller 20 months.",
                 "\(quoted(text)) is no length of time. Write 4 years or 20 months.")
         case .notOneOf(let text, let allowed):
-            say("\(quoted(text)) går inte här. Skriv \(choices(allowed)).", "\(quoted(text)) does not fit here. Write \(choices(allowed)).")
+            say(
+                "\(quoted(text)) går inte här. Skriv \(choices(allowed)).",
+                "\(quoted(text)) does not fit here. Write \(choices(allowed)).")
         case .cadence(let text, let fault): cadence(text, fault)
         case .perWithoutList(let per, let key):
             say(
                 "Det räknas per \(quoted(per)), men listan \(quoted(key)) saknas. Lägg till den.",
                 "It is counted per \(quoted(per)), but the list \(quoted(key)) is missing. Add it.")
         case .numberTaken(let number):
-            say("Numret \(number) används redan. Välj ett nytt.", "The number \(number) is already used. Choose a new one.")
+            say(
+                "Numret \(number) används redan. Välj ett nytt.",
+                "The number \(number) is already used. Choose a new one.")
         case .numberMissing:
-            say("Åtagandet har en tidpunkt men inget nummer. Lägg till \(quoted("no")).", "The commitment has a date but no number. Add \(quoted("no")).")
+            say(
+                "Åtagandet har en tidpunkt men inget nummer. Lägg till \(quoted("no")).",
+                "The commitment has a date but no number. Add \(quoted("no")).")
         case .badCalendarRange(let text):
             say(
                 "\(quoted(text)) är ingen period. Skriv 2025-06-16..2025-08-17 eller weeks 25-33.",
@@ -91,9 +106,13 @@ extension Wording {
                 "\(quoted(key)) är ingen part, enhet, befattning eller grupp i filen.\(meant(nearest))",
                 "\(quoted(key)) is no party, unit, post or body in the file.\(meant(nearest))")
         case .unknownGroup(let key):
-            say("\(quoted(key)) finns inte bland \(quoted("groups")). Lägg till den där.", "\(quoted(key)) is not among \(quoted("groups")). Add it there.")
+            say(
+                "\(quoted(key)) finns inte bland \(quoted("groups")). Lägg till den där.",
+                "\(quoted(key)) is not among \(quoted("groups")). Add it there.")
         case .unknownArea(let key):
-            say("\(quoted(key)) finns inte bland \(quoted("areas")). Lägg till den där.", "\(quoted(key)) is not among \(quoted("areas")). Add it there.")
+            say(
+                "\(quoted(key)) finns inte bland \(quoted("areas")). Lägg till den där.",
+                "\(quoted(key)) is not among \(quoted("areas")). Add it there.")
         default: nil
         }
     }
@@ -103,15 +122,19 @@ extension Wording {
         case .noSource:
             say(
                 "Regeln säger inte varifrån den kommer. Ange \(quoted("clause")), \(quoted("law")) eller \(quoted("local: true")).",
-                "The rule does not say where it comes from. Give \(quoted("clause")), \(quoted("law")) or \(quoted("local: true")).")
+                "The rule does not say where it comes from. Give \(quoted("clause")), \(quoted("law")) or \(quoted("local: true"))."
+            )
         case .onlyOneLanguage(let missing):
-            say("Läsningen finns på bara ett språk. Lägg till \(quoted(missing)).", "The reading is in one language only. Add \(quoted(missing)).")
+            say(
+                "Läsningen finns på bara ett språk. Lägg till \(quoted(missing)).",
+                "The reading is in one language only. Add \(quoted(missing)).")
         case .unknownRow(let row):
             say("Raden \(row) finns inte. Kontrollera numret.", "The row \(row) does not exist. Check the number.")
         case .heldByNote(let row, let kind, let holder):
             say(
                 "Raden \(row) är av slaget \(quoted(kind)) och får inte bara stå under \(quoted(holder)). Skriv den som en regel.",
-                "The row \(row) is of the kind \(quoted(kind)) and may not stand under \(quoted(holder)) alone. Write it as a rule.")
+                "The row \(row) is of the kind \(quoted(kind)) and may not stand under \(quoted(holder)) alone. Write it as a rule."
+            )
         default: say("Något är fel här.", "Something is wrong here.")
         }
     }
@@ -121,7 +144,9 @@ extension Wording {
     private func cadence(_ text: String, _ fault: Cadence.Fault) -> String {
         switch fault {
         case .empty:
-            say("Tidsregeln är tom. Skriv till exempel every week.", "The cadence is empty. Write for instance every week.")
+            say(
+                "Tidsregeln är tom. Skriv till exempel every week.",
+                "The cadence is empty. Write for instance every week.")
         case .unexpected(let word, let expected):
             say(
                 "\(quoted(word)) går inte i \(quoted(text)). Skriv \(self.expected(expected)).",
@@ -133,7 +158,8 @@ extension Wording {
         case .number(let word, let allowed):
             say(
                 "\(quoted(word)) går inte som tal i \(quoted(text)). Skriv \(allowed.lowerBound)–\(allowed.upperBound).",
-                "\(quoted(word)) does not fit as a number in \(quoted(text)). Write \(allowed.lowerBound)–\(allowed.upperBound).")
+                "\(quoted(word)) does not fit as a number in \(quoted(text)). Write \(allowed.lowerBound)–\(allowed.upperBound)."
+            )
         case .date(let word):
             say(
                 "\(quoted(word)) är inget datum i \(quoted(text)). Skriv till exempel 2023-07-03.",

@@ -4,14 +4,15 @@ import Vocabulary
 extension Wording {
     /// A gate as a sentence made from its typed keys: what is stopped, until what.
     package func gate(_ gate: Gate, in agreement: Agreement) -> String {
-        let needs = list(gate.needs.map { need($0, agreement) })
+        let needs = list(clauses(gate, agreement))
         let what = step(gate.stops)
         let strength =
             switch gate.strength {
-            case .hard: say("Hård spärr.", "Hard stop.")
-            case .soft: say("Mjuk spärr: den går att passera med ett skäl.", "Soft stop: it may be passed with a reason.")
+            case .hard: say("Hård spärr: steget stoppas tills dess.", "Hard stop: the step is stopped until then.")
+            case .soft:
+                say("Mjuk spärr: steget går att ta med ett skäl.", "Soft stop: the step may be taken with a reason.")
             }
-        return say("\(what) väntar tills \(needs). \(strength)", "\(what) waits until \(needs). \(strength)")
+        return say("\(what) kräver att \(needs). \(strength)", "\(what) requires that \(needs). \(strength)")
     }
 
     /// A step that can be stopped.
@@ -42,40 +43,84 @@ extension Wording {
         }
     }
 
-    private func need(_ need: Gate.Need, _ agreement: Agreement) -> String {
+    /// Every need as a clause; things that only have to exist stand together in one.
+    private func clauses(_ gate: Gate, _ agreement: Agreement) -> [String] {
+        let things = gate.needs.compactMap { existing($0, agreement) }
+        let there = things.isEmpty ? [] : [say("\(list(things)) finns", "there is \(list(things))")]
+        return there + gate.needs.filter { existing($0, agreement) == nil }.map { need($0, gate.stops, agreement) }
+    }
+
+    /// `förslag om fokusområdet från Samverkansgruppen`; nil for what is more than to exist.
+    private func existing(_ need: Gate.Need, _ agreement: Agreement) -> String? {
+        switch need {
+        case .has(let thing, let of, let by, nil, nil): self.has(thing, of, by.map { name($0, in: agreement) })
+        case .bothParties(let thing): "\(article(thing)) \(say("från båda parter", "from each party"))"
+        default: nil
+        }
+    }
+
+    private func need(_ need: Gate.Need, _ step: Gate.Step, _ agreement: Agreement) -> String {
         switch need {
         case .has(let thing, let of, let by, let before, let noLaterThan):
-            return has(thing, of, by.map { name($0, in: agreement) }, before, noLaterThan)
+            return dated(self.has(thing, of, by.map { name($0, in: agreement) }), before, noLaterThan)
+        case .bothParties: return existing(need, agreement) ?? ""
         case .fields(let fields, let of):
             let fields = list(fields.map { fieldOf($0, in: agreement) })
             let whole = of.map(theThing) ?? say("underlaget", "the basis")
             return say("\(whole) anger \(fields)", "\(whole) states \(fields)")
-        case .bothParties(let thing):
-            return say("\(self.thing(thing)) finns från båda parter", "there is \(article(thing)) from both parties")
         case .notSameBody(let thing):
             return say(
                 "den som beslutar är en annan än den som lämnade \(theThing(thing))",
                 "whoever decides is another than the one behind \(theThing(thing))")
-        case .decided(let by, let what):
-            let who = name(by, in: agreement)
-            guard let what, what != "decision" else { return say("\(who) har beslutat om det", "\(who) has decided on it") }
-            return say("\(who) har beslutat om \(theThing(what))", "\(who) has decided on \(theThing(what))")
+        case .decided(let by, let what): return decided(name(by, in: agreement), what, step)
         case .prepared(let by):
-            return say("\(name(by, in: agreement)) har förberett det", "\(name(by, in: agreement)) has prepared it")
+            let who = name(by, in: agreement)
+            if step == .decideMatter { return say("\(who) har berett ärendet", "\(who) has prepared the matter") }
+            return say("\(who) har gjort förarbetet", "\(who) has done the preparation")
         case .reason: return say("ett skäl är angivet", "a reason is given")
         }
     }
 
-    private func has(_ thing: String, _ of: String?, _ by: String?, _ before: String?, _ noLaterThan: String?) -> String {
-        var text = say(self.thing(thing), "there is \(article(thing))")
-        if let of { text += say(" för \(theThing(of))", " for \(theThing(of))") }
+    /// A step that is itself the decision asks by whom it is made; any other asks for a decision made before.
+    private func decided(_ who: String, _ what: String?, _ step: Gate.Step) -> String {
+        switch step {
+        case .decideMeasure, .decideArea, .decideMatter, .approvePlan, .approveArea:
+            return say("beslutet fattas av \(who)", "the decision is made by \(who)")
+        default:
+            guard let what, what != "decision" else {
+                return say("\(who) har beslutat om det", "\(who) has decided on it")
+            }
+            return say("\(who) har beslutat om \(theThing(what))", "\(who) has decided on \(theThing(what))")
+        }
+    }
+
+    private func has(_ thing: String, _ of: String?, _ by: String?) -> String {
+        var text = article(thing)
+        if let of { text += " \(relation(thing)) \(theThing(of))" }
         if let by { text += say(" från \(by)", " from \(by)") }
-        text += say(" finns", "")
+        return text
+    }
+
+    private func dated(_ thing: String, _ before: String?, _ noLaterThan: String?) -> String {
+        var text = say("\(thing) finns", "there is \(thing)")
         if let before { text += say(" före \(theThing(before))", " before \(theThing(before))") }
         if let noLaterThan {
-            text += say(", senast samma dag som \(theThing(noLaterThan))", ", dated no later than \(theThing(noLaterThan))")
+            text += say(
+                ", senast samma dag som \(theThing(noLaterThan))", ", dated no later than \(theThing(noLaterThan))")
         }
         return text
+    }
+
+    /// The word between a thing and what it is about.
+    private func relation(_ thing: String) -> String {
+        switch thing {
+        case "child impact analysis", "follow-up", "evaluation", "appointment": say("av", "of")
+        case "decision", "proposal", "internal feedback", "external feedback": say("om", "on")
+        case "conclusion": say("om", "about")
+        case "dialogue": say("med", "with")
+        case "assignment": say("till", "to")
+        default: say("för", "for")
+        }
     }
 
     /// English wants an article before what can be counted.

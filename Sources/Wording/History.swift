@@ -11,7 +11,8 @@ extension Wording {
         case .excused(let excuse): return excused(excuse, on, agreement)
         case .withdrawn(let withdrawal):
             return say(
-                "Uppgift nummer \(withdrawal.entry) rättades \(on).", "Entry number \(withdrawal.entry) was corrected on \(on).")
+                "Uppgift nummer \(withdrawal.entry) rättades \(on).",
+                "Entry number \(withdrawal.entry) was corrected on \(on).")
         case .readingProposed(let reading):
             let from = shortDay(reading.effective)
             return say(
@@ -28,9 +29,13 @@ extension Wording {
                 "\(who) valde \(on) högst \(days(choice.days)) mellan gångerna för \(what).",
                 "\(who) chose on \(on) at most \(days(choice.days)) in between for \(what).")
         case .calendarSet(let set):
-            return say("Den lokala kalendern för \(set.year) fylldes i \(on).", "The local calendar for \(set.year) was filled in on \(on).")
+            return say(
+                "Den lokala kalendern för \(set.year) fylldes i \(on).",
+                "The local calendar for \(set.year) was filled in on \(on).")
         case .note(let note):
-            return say("En anteckning om nummer \(note.entry) skrevs \(on).", "A note about number \(note.entry) was written on \(on).")
+            return say(
+                "En anteckning om nummer \(note.entry) skrevs \(on).",
+                "A note about number \(note.entry) was written on \(on).")
         default: return life(entry, on, agreement)
         }
     }
@@ -40,22 +45,31 @@ extension Wording {
         switch entry.fact {
         case .decided(let decision):
             let who = name(decision.by, in: agreement)
-            return say("\(who) beslutade om överenskommelsen \(on)\(reference(decision.reference)).", "\(who) decided on the agreement on \(on)\(reference(decision.reference)).")
+            return say(
+                "\(who) beslutade om överenskommelsen \(on)\(reference(decision.reference)).",
+                "\(who) decided on the agreement on \(on)\(reference(decision.reference)).")
         case .signed(let signature):
             let who = name(signature.by, in: agreement)
             let acting = signature.acting ? say(" (tillförordnad)", " (acting)") : ""
             return say("\(who)\(acting) undertecknade \(on).", "\(who)\(acting) signed on \(on).")
         case .placeholderFilled(let filled):
-            let what = agreement.placeholders.first { $0.key == filled.placeholder }?.reading[language] ?? quoted(spaced(filled.placeholder))
+            let what =
+                agreement.placeholders.first { $0.key == filled.placeholder }?.reading[language]
+                ?? quoted(spaced(filled.placeholder))
             return say("\(what) fylldes i \(on): \(filled.value).", "\(what) was filled in on \(on): \(filled.value).")
         case .revisionBegun:
-            return say("\(by(entry, agreement)) påbörjade en revidering \(on).", "\(by(entry, agreement)) began a revision on \(on).")
+            return say(
+                "\(by(entry, agreement)) påbörjade en revidering \(on).",
+                "\(by(entry, agreement)) began a revision on \(on).")
         case .terminated(let termination):
             let who = name(termination.party, in: agreement)
             let last = shortDay(termination.effective)
-            return say("\(who) sade upp överenskommelsen \(on). Sista dag är \(last).", "\(who) terminated the agreement on \(on). The last day is \(last).")
+            return say(
+                "\(who) sade upp överenskommelsen \(on). Sista dag är \(last).",
+                "\(who) terminated the agreement on \(on). The last day is \(last).")
         case .finallyFollowedUp:
-            return say("Överenskommelsen följdes upp slutligt \(on).", "The agreement was finally followed up on \(on).")
+            return say(
+                "Överenskommelsen följdes upp slutligt \(on).", "The agreement was finally followed up on \(on).")
         default:
             return say("Överenskommelsen ersattes av en ny \(on).", "The agreement was replaced by a new one on \(on).")
         }
@@ -66,7 +80,9 @@ extension Wording {
     private func reference(_ reference: String?) -> String { reference.map { " (\($0))" } ?? "" }
 
     private func done(_ done: Fact.Done, _ on: String, _ agreement: Agreement) -> String {
-        let commitments = agreement.commitments.filter { $0.evidence == Evidence(kind: done.evidence, subject: done.what) }
+        let commitments = agreement.commitments.filter {
+            $0.evidence == Evidence(kind: done.evidence, subject: done.what)
+        }
         let titles = commitments.map { $0.title[language] }
         var text = say("\(someHappened(done.evidence)) \(on)", "\(someHappened(done.evidence)) on \(on)")
         let unit = done.unit.map { unit in
@@ -89,7 +105,9 @@ extension Wording {
     private func about(_ done: Fact.Done, _ commitments: [Commitment]) -> String? {
         guard let about = done.about, let commitment = commitments.first else { return nil }
         let id = Obligation.ID(commitment: commitment.key, unit: done.unit ?? "", period: about)
-        guard let day = CivilDate(about) ?? Int(plain: about.prefix(4)).map(CivilDate.firstOf(year:)) else { return quoted(about) }
+        guard let day = CivilDate(about) ?? Int(plain: about.prefix(4)).map(CivilDate.firstOf(year:)) else {
+            return quoted(about)
+        }
         return period(Obligation(id: id, window: DayRange(day: day)), of: commitment)
     }
 
@@ -108,7 +126,9 @@ extension Wording {
                 "\(who) set on \(on) that the commitments are counted from \(from).")
         }
         let what = title(key, in: agreement)
-        return say("\(who) satte \(on) att \(what) räknas från \(from).", "\(who) set on \(on) that \(what) is counted from \(from).")
+        return say(
+            "\(who) satte \(on) att \(what) räknas från \(from).",
+            "\(who) set on \(on) that \(what) is counted from \(from).")
     }
 
     /// A title with period and unit: `K5 Veckolägesbild, v. 7 2025`.
@@ -119,7 +139,8 @@ extension Wording {
         let when: String
         switch commitment.cadence.main {
         case .steps, .rolling, .regularly: when = first.map { say("från \(day($0))", "from \(day($0))") } ?? id.period
-        default: when = period(Obligation(id: id, window: DayRange(day: first ?? agreement.period.first)), of: commitment)
+        default:
+            when = period(Obligation(id: id, window: DayRange(day: first ?? agreement.period.first)), of: commitment)
         }
         let unit = id.unit.isEmpty ? "" : ", \(unit(id.unit, of: commitment, in: agreement))"
         return "\(title(commitment)), \(when)\(unit)"

@@ -37,7 +37,7 @@ extension Wording {
         if let of = last.range(of: " of ") {
             let owner = agreement.name(of: ActorKey(String(last[of.upperBound...])))
             let what = thing(String(last[..<of.lowerBound]))
-            return say("\(what) av \(owner)", "\(what) by \(owner)")
+            return say("\(what) från \(owner)", "\(what) by \(owner)")
         }
         return thing(last)
     }
@@ -63,12 +63,13 @@ let definedWords: [String: DefinedWord] = [
     "conclusion": .init("slutsats", "slutsatsen", "conclusion"),
     "situation picture": .init("lägesbild", "lägesbilden", "situation picture"),
     "joint situation picture": .init("gemensam lägesbild", "den gemensamma lägesbilden", "joint situation picture"),
-    "own situation picture": .init("egen lägesbild", "den egna lägesbilden", "own situation picture"),
+    "own situation picture": .init("egen lägesbild", "den egna lägesbilden", "separate situation picture"),
     "problem picture": .init("problembild", "problembilden", "problem picture"),
     "goal": .init("mål", "målet", "goal"),
     "goals": .init("mål", "målen", "goals"),
     "child impact analysis": .init("barnkonsekvensanalys", "barnkonsekvensanalysen", "child impact analysis"),
-    "child note": .init("barnperspektiv", "barnperspektivet", "note on the child's best interests"),
+    "child note": .init(
+        "anteckning om barnets bästa", "anteckningen om barnets bästa", "note on the child's best interests"),
     "deeper analysis": .init("fördjupad analys", "den fördjupade analysen", "deeper analysis"),
     "follow-up": .init("uppföljning", "uppföljningen", "follow-up"),
     "evaluation": .init("utvärdering", "utvärderingen", "evaluation"),
@@ -114,7 +115,8 @@ let definedWords: [String: DefinedWord] = [
     "followed up on": .init("dag för uppföljning", "dagen för uppföljning", "day of follow-up"),
     "method": .init("metod", "metoden", "method"),
     "responsible": .init("ansvarig", "den ansvariga", "who is responsible"),
-    "follow-up responsible": .init("ansvarig för uppföljning", "den som ansvarar för uppföljning", "who answers for the follow-up"),
+    "follow-up responsible": .init(
+        "ansvarig för uppföljning", "den som ansvarar för uppföljning", "who answers for the follow-up"),
     "effect goal": .init("effektmål", "effektmålet", "effect goal"),
     "planner": .init("vem som planerar", "den som planerar", "who plans"),
     "performer": .init("vem som genomför", "den som genomför", "who carries it out"),
@@ -141,25 +143,37 @@ let definedWords: [String: DefinedWord] = [
     "overarching": .init("övergripande", "övergripande", "overarching"),
     "operational": .init("operativ", "operativa", "operational"),
     "one plan": .init("en gemensam plan", "den gemensamma planen", "one plan for all"),
-    "per focus area": .init("en plan för varje fokusområde", "planen för varje fokusområde", "one plan for each focus area"),
+    "per focus area": .init(
+        "en plan för varje fokusområde", "planen för varje fokusområde", "one plan for each focus area"),
     "per party": .init("en plan för varje part", "planen för varje part", "one plan for each party"),
     // Mandates.
     "reports": .init("rapporter", "rapporterna", "reports"),
     "yearly report": .init("årlig redovisning", "den årliga redovisningen", "yearly report"),
     "work": .init("arbetet", "arbetet", "work"),
     "commitments": .init("åtaganden", "åtagandena", "commitments"),
-    "early revision of activities": .init("tidig ändring av aktiviteter", "den tidiga ändringen av aktiviteter", "early change of activities"),
-    "tasks of the agreement": .init("uppgifter i överenskommelsen", "uppgifterna i överenskommelsen", "tasks of the agreement"),
-    "crime prevention work": .init("det brottsförebyggande arbetet", "det brottsförebyggande arbetet", "crime prevention work"),
-    "municipal crime prevention": .init("kommunens brottsförebyggande arbete", "kommunens brottsförebyggande arbete", "municipal crime prevention"),
-    "crime prevention and safety": .init("brottsförebyggande och trygghet", "brottsförebyggande och trygghet", "crime prevention and safety"),
-    "information on crime prevention": .init("information om det brottsförebyggande arbetet", "informationen om det brottsförebyggande arbetet", "information on crime prevention"),
+    "early revision of activities": .init(
+        "tidig ändring av aktiviteter", "den tidiga ändringen av aktiviteter", "early change of activities"),
+    "tasks of the agreement": .init(
+        "uppgifter i överenskommelsen", "uppgifterna i överenskommelsen", "tasks of the agreement"),
+    "crime prevention work": .init(
+        "det brottsförebyggande arbetet", "det brottsförebyggande arbetet", "crime prevention work"),
+    "municipal crime prevention": .init(
+        "kommunens brottsförebyggande arbete", "kommunens brottsförebyggande arbete", "municipal crime prevention"),
+    "crime prevention and safety": .init(
+        "brottsförebyggande och trygghet", "brottsförebyggande och trygghet", "crime prevention and safety"),
+    "information on crime prevention": .init(
+        "information om det brottsförebyggande arbetet", "informationen om det brottsförebyggande arbetet",
+        "information on crime prevention"),
     "work against violence in close relationships and honour-related violence": .init(
-        "arbetet mot våld i nära relationer och hedersrelaterat våld", "arbetet mot våld i nära relationer och hedersrelaterat våld",
+        "arbetet mot våld i nära relationer och hedersrelaterat våld",
+        "arbetet mot våld i nära relationer och hedersrelaterat våld",
         "work against violence in close relationships and honour-related violence"),
-    "quick mobilisation on a problem": .init("snabb mobilisering kring ett problem", "den snabba mobiliseringen kring ett problem", "quick mobilisation on a problem"),
+    "quick mobilisation on a problem": .init(
+        "snabb mobilisering kring ett problem", "den snabba mobiliseringen kring ett problem",
+        "quick mobilisation on a problem"),
     "prevention of alcohol, narcotics, doping, tobacco and gambling": .init(
-        "förebyggande arbete om alkohol, narkotika, dopning, tobak och spel", "det förebyggande arbetet om alkohol, narkotika, dopning, tobak och spel",
+        "förebyggande arbete om alkohol, narkotika, dopning, tobak och spel",
+        "det förebyggande arbetet om alkohol, narkotika, dopning, tobak och spel",
         "prevention of alcohol, narcotics, doping, tobacco and gambling"),
     // Sources and documents.
     "police reports": .init("polisanmälningar", "polisanmälningarna", "police reports"),
@@ -175,7 +189,8 @@ let definedWords: [String: DefinedWord] = [
     "reported crime": .init("anmälda brott", "de anmälda brotten", "reported crime"),
     "forum notes": .init("anteckningar från forum", "anteckningarna från forum", "notes from forums"),
     "local safety survey": .init("lokal trygghetsmätning", "den lokala trygghetsmätningen", "local safety survey"),
-    "national safety survey": .init("nationell trygghetsundersökning", "den nationella trygghetsundersökningen", "national safety survey"),
+    "national safety survey": .init(
+        "nationell trygghetsundersökning", "den nationella trygghetsundersökningen", "national safety survey"),
     "annex": .init("bilaga", "bilagan", "annex"),
     "framework": .init("ramverk", "ramverket", "framework"),
     "handbook": .init("handbok", "handboken", "handbook"),

@@ -9,7 +9,7 @@ extension Wording {
         return status.isAtEnd ? "\(sentence) \(undoneAtEnd)" : sentence
     }
 
-    private var undoneAtEnd: String {
+    var undoneAtEnd: String {
         say("Det var ogjort när överenskommelsen tog slut.", "It was undone when the agreement ended.")
     }
 
@@ -23,7 +23,7 @@ extension Wording {
                 "\(happened(kind)) \(self.day(day)), \(days(late)) för sent.",
                 "\(happened(kind)) on \(self.day(day)), \(days(late)) late.")
         case .notBegun(let day): return say("Tiden börjar \(self.day(day)).", "Its time begins on \(self.day(day)).")
-        case .daysLeft(let left): return soFar(status, kind) + remaining(left, status.obligation.window.last)
+        case .daysLeft(let left): return soFar(status, kind) + remaining(left, status)
         case .daysLate(let late):
             let last = day(status.obligation.window.last)
             return soFar(status, kind)
@@ -34,38 +34,36 @@ extension Wording {
                 "\(names(missing, in: agreement)) har inte deltagit än. Det räknas när alla har deltagit.",
                 "\(names(missing, in: agreement)) has not taken part yet. It counts when all have taken part.")
         case .excused(let parties):
-            let who = list(parties.enumerated().map { inSentence(party($1, in: agreement), isFirst: $0 == 0) })
-            return say("\(who) har angett skäl.", parties.count == 1 ? "\(who) has given a reason." : "\(who) have given reasons.")
+            let who = names(parties, in: agreement)
+            return say(
+                "\(who) har angett skäl.",
+                parties.count == 1 ? "\(who) has given a reason." : "\(who) have given reasons.")
         default: return unassessed(status.reason, commitment)
         }
-    }
-
-    func inSentence(_ words: String, isFirst: Bool) -> String {
-        guard !isFirst, words == say("Kommunen", "The municipality") || words == say("Polisen", "The Police") || words == say("Regionen", "The region") else { return words }
-        return words.prefix(1).lowercased() + words.dropFirst()
     }
 
     private func partial(_ status: ObligationStatus) -> String {
         guard status.obligation.count > 1 else { return "" }
         return say(
-            " \(status.done) av \(status.obligation.count) är gjorda.", " \(status.done) of \(status.obligation.count) are done.")
+            " \(status.done) av \(status.obligation.count) är gjorda.",
+            " \(status.done) of \(status.obligation.count) are done.")
     }
 
     /// How far a thing to be done several times has come.
     private func soFar(_ status: ObligationStatus, _ kind: Evidence.Kind) -> String {
         guard status.obligation.count > 1 else { return "" }
         return say(
-            "\(status.done) av \(status.obligation.count) är gjorda. ", "\(status.done) of \(status.obligation.count) are done. ")
+            "\(status.done) av \(status.obligation.count) är gjorda. ",
+            "\(status.done) of \(status.obligation.count) are done. ")
     }
 
-    private func remaining(_ left: Int, _ last: CivilDate) -> String {
-        switch left {
-        case 0: say("I dag är sista dagen.", "Today is the last day.")
-        default:
-            say(
-                "\(days(left)) återstår. Sista dag är \(day(last)).",
-                "\(days(left)) \(left == 1 ? "is" : "are") left. The last day is \(day(last)).")
-        }
+    /// Days are counted out loud only when few are left.
+    private func remaining(_ left: Int, _ status: ObligationStatus) -> String {
+        let last = day(status.obligation.window.last)
+        if left == 0 { return say("I dag är sista dagen.", "Today is the last day.") }
+        let until = say("Sista dag är \(last).", "The last day is \(last).")
+        guard status.standing == .dueSoon else { return until }
+        return say("\(days(left)) återstår. ", "\(days(left)) \(left == 1 ? "is" : "are") left. ") + until
     }
 
     private func closed(_ status: ObligationStatus, _ last: CivilDate, _ kind: Evidence.Kind) -> String {
@@ -77,7 +75,8 @@ extension Wording {
             : "\(nothingRegistered(kind))."
         let ended = say("Tiden gick ut \(day(last)).", "The time ran out on \(day(last)).")
         guard status.standing == .notDone else { return "\(what) \(ended)" }
-        return "\(what) \(ended) " + say("Det är ingen brist, men ett skäl behövs.", "It is no breach, but a reason is needed.")
+        return "\(what) \(ended) "
+            + say("Det är ingen brist, men ett skäl behövs.", "It is no breach, but a reason is needed.")
     }
 
     /// Reasons that are neither done nor due: why nothing can be said.
@@ -88,9 +87,10 @@ extension Wording {
                 "Tiden gick ut innan överenskommelsen var undertecknad.",
                 "The time ran out before the agreement was signed.")
         case .notSigned:
-            say("Alla parter hade inte undertecknat än.", "Not all parties had signed yet.")
+            say("Alla parter har inte undertecknat än.", "Not all parties have signed yet.")
         case .agreementEnded: say("Överenskommelsen gäller inte längre.", "The agreement is no longer in force.")
-        case .readingProposed: say("Alla parter har inte godkänt tolkningen än.", "Not all parties have accepted the reading yet.")
+        case .readingProposed:
+            say("Alla parter har inte godkänt tolkningen än.", "Not all parties have accepted the reading yet.")
         case .calendarMissing(let year): calendarMissing(year, commitment)
         case .noDate: say("Texten anger ingen sista dag.", "The text states no last day.")
         case .noInterval: say("Texten anger inget intervall.", "The text states no interval.")
@@ -110,9 +110,12 @@ extension Wording {
         let names = commitment.cadence.localNames.map(localName)
         if commitment.cadence.needsTerms {
             return say(
-                "Den lokala kalendern saknar terminerna för \(year).", "The local calendar has no school terms for \(year).")
+                "Den lokala kalendern saknar terminerna för \(year).",
+                "The local calendar has no school terms for \(year).")
         }
-        if names.isEmpty { return say("Den lokala kalendern för \(year) saknas.", "The local calendar for \(year) is missing.") }
+        if names.isEmpty {
+            return say("Den lokala kalendern för \(year) saknas.", "The local calendar for \(year) is missing.")
+        }
         return say(
             "Den lokala kalendern för \(year) saknar datum för \(alternatives(names)).",
             "The local calendar for \(year) has no dates for \(alternatives(names)).")
@@ -124,7 +127,9 @@ extension Wording {
             let event = commitment.event?[language] ?? say("när något visst händer", "when a certain thing happens")
             return say("Det blir aktuellt \(event).", "It falls due \(event).")
         case .whenNeeded: return say("Det görs när det behövs.", "It is done when needed.")
-        case .ongoing: return say("Det gäller hela tiden och har ingen egen dag.", "It applies all the time and has no day of its own.")
+        case .ongoing:
+            return say(
+                "Det gäller hela tiden och har ingen egen dag.", "It applies all the time and has no day of its own.")
         default:
             return say(
                 "Inget tillfälle ligger inom överenskommelsens tid.", "No occasion lies within the agreement's period.")

@@ -9,8 +9,10 @@ extension Wording {
         case .inEach(let unit, _, _): return named(period, unit) ?? range(obligation.window)
         case .about(let unit): return named(period, unit) ?? range(obligation.about ?? obligation.window)
         case .steps: return range(obligation.window)
-        case .rolling, .regularly: return say("senast \(day(obligation.window.last))", "by \(day(obligation.window.last))")
-        case .before: return anchored(period) { say("före \($0) \($1)", "before \($0) \($1)") } ?? range(obligation.window)
+        case .rolling, .regularly:
+            return say("senast \(day(obligation.window.last))", "by \(day(obligation.window.last))")
+        case .before:
+            return anchored(period) { say("före \($0) \($1)", "before \($0) \($1)") } ?? range(obligation.window)
         case .from: return anchored(period) { say("från \($0) \($1)", "from \($0) \($1)") } ?? range(obligation.window)
         case .once(let once): return words(once)
         case .onEvent, .ongoing, .whenNeeded: return range(obligation.window)

@@ -13,9 +13,13 @@ extension Wording {
             let party = party(key, in: agreement)
             return say("\(party) var inte med", "\(party) \(isPolice(key, agreement) ? "were" : "was") not there")
         }
-        let seats = presence.missingSeats.filter { !presence.absentParties.contains($0) }.map { name($0, in: agreement) }
+        let seats = presence.missingSeats.filter { !presence.absentParties.contains($0) }.map {
+            name($0, in: agreement)
+        }
         guard !seats.isEmpty else { return parties }
-        return parties + [say("Saknades: \(seats.joined(separator: ", "))", "Missing: \(seats.joined(separator: ", "))")]
+        return parties + [
+            say("Saknades: \(seats.joined(separator: ", "))", "Missing: \(seats.joined(separator: ", "))")
+        ]
     }
 
     private func isPolice(_ key: ActorKey, _ agreement: Agreement) -> Bool {

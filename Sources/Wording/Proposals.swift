@@ -7,7 +7,9 @@ extension Wording {
     package func proposal(_ status: CommitmentStatus, in agreement: Agreement, on day: CivilDate) -> String? {
         let commitment = status.commitment
         if status.isProposed, status.group != .quiet {
-            return say("Läs tolkningen och godkänn den, eller föreslå en annan.", "Read the reading and accept it, or propose another.")
+            return say(
+                "Läs tolkningen och godkänn den, eller föreslå en annan.",
+                "Read the reading and accept it, or propose another.")
         }
         guard let decisive = status.decisive else { return withoutOccasions(status, on: day) }
         let who = owners(commitment, in: agreement)
@@ -20,8 +22,8 @@ extension Wording {
                 "\(who): register \(theThing(kind))\(which) if it took place. Otherwise give a reason.")
         case .overdue:
             return say(
-                "\(who): \(doIt(kind)) och registrera det, eller ange skäl.",
-                "\(who): \(doIt(kind)) and register it, or give a reason.")
+                "\(who): \(doIt(kind)) och registrera att det är gjort, eller ange skäl.",
+                "\(who): \(doIt(kind)) and register that it is done, or give a reason.")
         case .dueSoon:
             let last = self.day(decisive.obligation.window.last)
             return say("\(who): \(doIt(kind)) senast \(last).", "\(who): \(doIt(kind)) no later than \(last).")
@@ -30,7 +32,8 @@ extension Wording {
         case .cannotBeAssessed: return unclear(decisive, status, who, on: day)
         case .notApplicable where decisive.reason == .beforeSignature && isOnce(commitment):
             return say(
-                "\(who): ta reda på om det är gjort och registrera dagen.", "\(who): find out whether it is done and register the day.")
+                "\(who): ta reda på om det är gjort och registrera dagen.",
+                "\(who): find out whether it is done and register the day.")
         default: return nil
         }
     }
@@ -41,13 +44,18 @@ extension Wording {
 
     private func which(_ occasion: ObligationStatus, _ commitment: Commitment, in agreement: Agreement) -> String {
         let period = period(occasion.obligation, of: commitment)
-        let unit = occasion.obligation.id.unit.isEmpty ? "" : ", \(unit(occasion.obligation.id.unit, of: commitment, in: agreement))"
+        let unit =
+            occasion.obligation.id.unit.isEmpty
+            ? "" : ", \(unit(occasion.obligation.id.unit, of: commitment, in: agreement))"
         return say(" för \(period)\(unit)", " for \(period)\(unit)")
     }
 
-    private func unclear(_ decisive: ObligationStatus, _ status: CommitmentStatus, _ who: String, on day: CivilDate) -> String? {
+    private func unclear(_ decisive: ObligationStatus, _ status: CommitmentStatus, _ who: String, on day: CivilDate)
+        -> String?
+    {
         switch decisive.reason {
-        case .calendarMissing(let year): say("Fyll i den lokala kalendern för \(year).", "Fill in the local calendar for \(year).")
+        case .calendarMissing(let year):
+            say("Fyll i den lokala kalendern för \(year).", "Fill in the local calendar for \(year).")
         case .noDate:
             say(
                 "\(who): registrera dagen när det är gjort. Föreslå en sista dag i nästa revidering.",
@@ -72,7 +80,9 @@ extension Wording {
         let least = commitment.evidence.kind == .meeting ? 2 : 1
         let count = min(max(lastYear, least), 12)
         let per = commitment.dimensions.map { say(" och \(one($0.per))", " and \(one($0.per))") }.joined()
-        return say("minst \(self.count(count, ("gång", ""), ("gånger", ""))) per år\(per)", "at least \(self.count(count, ("", "time"), ("", "times"))) per year\(per)")
+        return say(
+            "minst \(self.count(count, ("gång", ""), ("gånger", ""))) per år\(per)",
+            "at least \(self.count(count, ("", "time"), ("", "times"))) per year\(per)")
     }
 
     /// The next day to keep, or the one that passed.

@@ -35,13 +35,22 @@ extension Wording {
                 ("\(quoted(spaced(key.text))) is no party to the agreement.", "Choose \(names)."))
         case .unknownPost(let key):
             return pair(
-                ("Överenskommelsen har ingen befattning som heter \(quoted(spaced(key.text))).", "Välj en befattning ur listan."),
+                (
+                    "Överenskommelsen har ingen befattning som heter \(quoted(spaced(key.text))).",
+                    "Välj en befattning ur listan."
+                ),
                 ("The agreement has no post called \(quoted(spaced(key.text))).", "Choose a post from the list."))
         case .postOfOther(let post, let organisation):
             let (post, organisation) = (name(post, in: agreement), name(organisation, in: agreement))
             return pair(
-                ("\(post) hör inte till \(organisation).", "Välj en befattning hos \(organisation), eller byt organisation."),
-                ("\(post) does not belong to \(organisation).", "Choose a post of \(organisation), or change organisation."))
+                (
+                    "\(post) hör inte till \(organisation).",
+                    "Välj en befattning hos \(organisation), eller byt organisation."
+                ),
+                (
+                    "\(post) does not belong to \(organisation).",
+                    "Choose a post of \(organisation), or change organisation."
+                ))
         case .badKey:
             return pair(
                 ("Registreringen saknar en giltig nyckel.", "Ladda om sidan och skicka igen."),
@@ -56,14 +65,20 @@ extension Wording {
         switch refusal {
         case .unknownThing(let thing, let kind, let nearest):
             let named = quoted(spaced(thing))
-            let choice = nearest.flatMap { subject in agreement.commitments.first { $0.evidence == Evidence(kind: kind, subject: subject) } }
-            let remedy = choice.map { say("Menade du \(title($0))?", "Did you mean \(title($0))?") } ?? say("Välj ett åtagande ur listan.", "Choose a commitment from the list.")
+            let choice = nearest.flatMap { subject in
+                agreement.commitments.first { $0.evidence == Evidence(kind: kind, subject: subject) }
+            }
+            let remedy =
+                choice.map { say("Menade du \(title($0))?", "Did you mean \(title($0))?") }
+                ?? say("Välj ett åtagande ur listan.", "Choose a commitment from the list.")
             return pair(
                 ("Inget åtagande visas av \(evidence(kind)) för \(named).", remedy),
                 ("No commitment is shown by \(evidence(kind)) for \(named).", remedy))
         case .unknownParticipant(let key, let nearest):
             let near = nearest.map { name(ActorKey($0), in: agreement) }
-            let remedy = near.map { say("Menade du \($0)?", "Did you mean \($0)?") } ?? say("Välj deltagare ur listan.", "Choose participants from the list.")
+            let remedy =
+                near.map { say("Menade du \($0)?", "Did you mean \($0)?") }
+                ?? say("Välj deltagare ur listan.", "Choose participants from the list.")
             return pair(
                 ("Ingen deltagare heter \(quoted(spaced(key.text))).", remedy),
                 ("No participant is called \(quoted(spaced(key.text))).", remedy))
@@ -80,7 +95,10 @@ extension Wording {
         case .unknownPeriod(let period, let key):
             let what = title(key, in: agreement)
             return pair(
-                ("\(what) har inget tillfälle för \(quoted(period)).", "Välj en period ur listan, eller lämna den tom."),
+                (
+                    "\(what) har inget tillfälle för \(quoted(period)).",
+                    "Välj en period ur listan, eller lämna den tom."
+                ),
                 ("\(what) has no occasion for \(quoted(period)).", "Choose a period from the list, or leave it empty."))
         default: return nil
         }
@@ -101,11 +119,18 @@ extension Wording {
         case .identityNumber(let field):
             let name = self.field(field)
             return pair(
-                ("\(name) innehåller något som ser ut som ett personnummer.", "Ta bort det. Här skrivs inget om enskilda personer."),
-                ("\(name) holds something that looks like a personal identity number.", "Remove it. Nothing about individuals is written here."))
+                (
+                    "\(name) innehåller något som ser ut som ett personnummer.",
+                    "Ta bort det. Här skrivs inget om enskilda personer."
+                ),
+                (
+                    "\(name) holds something that looks like a personal identity number.",
+                    "Remove it. Nothing about individuals is written here."
+                ))
         case .textMissing(let field):
             let name = self.field(field)
-            return pair(("\(name) är tomt.", "Skriv med egna ord."), ("\(name) is empty.", "Write it in your own words."))
+            return pair(
+                ("\(name) är tomt.", "Skriv med egna ord."), ("\(name) is empty.", "Write it in your own words."))
         case .textTooLong(let field, let limit):
             let name = self.field(field)
             return pair(
@@ -135,8 +160,12 @@ extension Wording {
         switch refusal {
         case .unknownCommitment(let key):
             return pair(
-                ("Överenskommelsen har inget åtagande som heter \(quoted(spaced(key))).", "Välj ett åtagande ur listan."),
-                ("The agreement has no commitment called \(quoted(spaced(key))).", "Choose a commitment from the list."))
+                (
+                    "Överenskommelsen har inget åtagande som heter \(quoted(spaced(key))).",
+                    "Välj ett åtagande ur listan."
+                ),
+                ("The agreement has no commitment called \(quoted(spaced(key))).", "Choose a commitment from the list.")
+            )
         case .unknownObligation(let text):
             let what = Obligation.ID(text).map { occasion($0, in: agreement) } ?? quoted(spaced(text))
             return pair(
@@ -162,8 +191,14 @@ extension Wording {
                 ("Entry number \(number) is already corrected.", "Register what is right as a new entry."))
         case .notYourNote(let number):
             return pair(
-                ("Er organisation har ingen anteckning om uppgift nummer \(number).", "Bara den som skrev en anteckning kan dela den."),
-                ("Your organisation has no note about entry number \(number).", "Only those who wrote a note can share it."))
+                (
+                    "Er organisation har ingen anteckning om uppgift nummer \(number).",
+                    "Bara den som skrev en anteckning kan dela den."
+                ),
+                (
+                    "Your organisation has no note about entry number \(number).",
+                    "Only those who wrote a note can share it."
+                ))
         default: return nil
         }
     }
@@ -174,13 +209,22 @@ extension Wording {
         switch refusal {
         case .faultyDefinition(let faults):
             let found = count(faults.count, ("fel", "fault"), ("fel", "faults"))
-            let first = faults.first.map { " " + say("Det första, rad \($0.place.line): \(fault($0))", "The first, line \($0.place.line): \(fault($0))") } ?? ""
+            let first =
+                faults.first.map {
+                    " "
+                        + say(
+                            "Det första, rad \($0.place.line): \(fault($0))",
+                            "The first, line \($0.place.line): \(fault($0))")
+                } ?? ""
             return pair(
                 ("Definitionen har \(found).\(first)", "Rätta felen och lägg in den igen."),
                 ("The definition has \(found).\(first)", "Mend the faults and add it again."))
         case .anotherAgreement(let id):
             return pair(
-                ("Definitionen gäller en annan överenskommelse, \(quoted(id.text)).", "Lägg in den under sin egen överenskommelse."),
+                (
+                    "Definitionen gäller en annan överenskommelse, \(quoted(id.text)).",
+                    "Lägg in den under sin egen överenskommelse."
+                ),
                 ("The definition is of another agreement, \(quoted(id.text)).", "Add it under its own agreement."))
         case .noReading:
             return pair(
@@ -188,17 +232,35 @@ extension Wording {
                 ("There is no reading to accept.", "Propose a reading first."))
         case .alreadyAccepted:
             return pair(
-                ("Er organisation har redan godkänt tolkningen.", "Inget mer behövs. Den andra parten godkänner för sig."),
-                ("Your organisation has already accepted the reading.", "Nothing more is needed. The other party accepts for itself."))
+                (
+                    "Er organisation har redan godkänt tolkningen.",
+                    "Inget mer behövs. Den andra parten godkänner för sig."
+                ),
+                (
+                    "Your organisation has already accepted the reading.",
+                    "Nothing more is needed. The other party accepts for itself."
+                ))
         case .badInterval(let days, let allowed):
             return pair(
-                ("\(self.days(days)) går inte att välja som intervall.", "Välj mellan \(allowed.lowerBound) och \(allowed.upperBound) dagar."),
-                ("\(self.days(days)) cannot be chosen as an interval.", "Choose between \(allowed.lowerBound) and \(allowed.upperBound) days."))
+                (
+                    "\(self.days(days)) går inte att välja som intervall.",
+                    "Välj mellan \(allowed.lowerBound) och \(allowed.upperBound) dagar."
+                ),
+                (
+                    "\(self.days(days)) cannot be chosen as an interval.",
+                    "Choose between \(allowed.lowerBound) and \(allowed.upperBound) days."
+                ))
         case .intervalStated(let key):
             let what = title(key, in: agreement)
             return pair(
-                ("Överenskommelsen anger redan hur ofta: \(what).", "Ett eget intervall går bara att välja där texten inte anger något."),
-                ("The agreement already states how often: \(what).", "An interval of your own can be chosen only where the text states none."))
+                (
+                    "Överenskommelsen anger redan hur ofta: \(what).",
+                    "Ett eget intervall går bara att välja där texten inte anger något."
+                ),
+                (
+                    "The agreement already states how often: \(what).",
+                    "An interval of your own can be chosen only where the text states none."
+                ))
         case .badYear(let year):
             return pair(
                 ("Året \(year) går inte att använda.", "Välj ett år mellan 1990 och 2200."),
@@ -206,7 +268,10 @@ extension Wording {
         case .badCalendar(let name):
             return pair(
                 ("Dagarna för \(localName(name)) hör inte till kalenderns år.", "Kontrollera årtalet i datumen."),
-                ("The days of \(localName(name)) do not belong to the year of the calendar.", "Check the year in the dates."))
+                (
+                    "The days of \(localName(name)) do not belong to the year of the calendar.",
+                    "Check the year in the dates."
+                ))
         default: return nil
         }
     }
@@ -217,7 +282,10 @@ extension Wording {
         switch refusal {
         case .unknownPlaceholder(let key):
             let open = agreement.placeholders.map { $0.reading[language] }
-            let remedy = open.isEmpty ? say("Inget behöver fyllas i.", "Nothing needs filling in.") : say("Välj \(alternatives(open)).", "Choose \(alternatives(open)).")
+            let remedy =
+                open.isEmpty
+                ? say("Inget behöver fyllas i.", "Nothing needs filling in.")
+                : say("Välj \(alternatives(open)).", "Choose \(alternatives(open)).")
             return pair(
                 ("Texten lämnar inget öppet som heter \(quoted(spaced(key))).", remedy),
                 ("The text leaves nothing open called \(quoted(spaced(key))).", remedy))
@@ -231,21 +299,39 @@ extension Wording {
                 ("\(name(key, in: agreement)) does not sign the agreement.", "It is signed by \(signers)."))
         case .notToDecide(let key):
             let deciders = agreement.decisions.map { name($0.by, in: agreement) }
-            let remedy = deciders.isEmpty ? say("Inget beslut krävs.", "No decision is needed.") : say("Beslutet fattas av \(list(deciders)).", "The decision is made by \(list(deciders)).")
+            let remedy =
+                deciders.isEmpty
+                ? say("Inget beslut krävs.", "No decision is needed.")
+                : say("Beslutet fattas av \(list(deciders)).", "The decision is made by \(list(deciders)).")
             return pair(
                 ("Texten kräver inget beslut av \(name(key, in: agreement)).", remedy),
                 ("The text demands no decision by \(name(key, in: agreement)).", remedy))
         case .terminationNotRegulated:
             return pair(
-                ("Texten ger ingen part rätt att ensam säga upp överenskommelsen.", "Ta upp det med den andra parten och besluta tillsammans."),
-                ("The text gives no party the right to end the agreement alone.", "Take it up with the other party and decide together."))
+                (
+                    "Texten ger ingen part rätt att ensam säga upp överenskommelsen.",
+                    "Ta upp det med den andra parten och besluta tillsammans."
+                ),
+                (
+                    "The text gives no party the right to end the agreement alone.",
+                    "Take it up with the other party and decide together."
+                ))
         case .effectiveBefore(let day):
             return pair(
-                ("Uppsägningen kan inte gälla från \(self.day(day)), som ligger före uppsägningen.", "Ange en dag efter uppsägningen."),
-                ("The termination cannot take effect on \(self.day(day)), which is before it was given.", "Give a day after it."))
+                (
+                    "Uppsägningen kan inte gälla från \(self.day(day)), som ligger före uppsägningen.",
+                    "Ange en dag efter uppsägningen."
+                ),
+                (
+                    "The termination cannot take effect on \(self.day(day)), which is before it was given.",
+                    "Give a day after it."
+                ))
         case .notEnded(let last):
             return pair(
-                ("Överenskommelsen gäller till \(day(last)).", "Gör den slutliga uppföljningen när den har tagit slut."),
+                (
+                    "Överenskommelsen gäller till \(day(last)).",
+                    "Gör den slutliga uppföljningen när den har tagit slut."
+                ),
                 ("The agreement holds until \(day(last)).", "Make the final follow-up when it has ended."))
         default:
             return pair(

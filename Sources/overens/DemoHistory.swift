@@ -129,7 +129,8 @@ private struct DemoWriter {
     }
 
     private mutating func present(_ commitment: Commitment) -> [ActorKey] {
-        let expected = commitment.seats.isEmpty ? agreement.authorities : commitment.seats
+        let owners = commitment.owners.filter { owner in agreement.posts.contains { $0.key == owner } }
+        let expected = commitment.seats.isEmpty ? (owners.isEmpty ? agreement.authorities : owners) : commitment.seats + owners
         let came = expected.filter { _ in dice.roll(12) != 0 }
         return Array(Set(came + commitment.countsOnlyWith)).sorted()
     }

@@ -26,6 +26,7 @@ struct HostileFileTests {
         let questions = (0..<60).map { many(" ", $0) + "?\n" }.joined()
         return [
             Hostile(name: "aliases that grow to 9^9", text: bomb, kinds: ["alias"]),
+            Hostile(name: "the same, used as a key", text: bomb + "? *i\n: x\n", kinds: ["alias"]),
             Hostile(name: "one anchor", text: "title: &x Text\n", kinds: ["alias"]),
             Hostile(name: "an alias to itself", text: "a: &a [*a]\n", kinds: ["alias", "notYAML"]),
             Hostile(name: "an alias without anchor", text: "a: *b\n", kinds: ["notYAML"]),

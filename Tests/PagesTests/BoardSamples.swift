@@ -14,10 +14,11 @@ extension Samples {
                     text: words(
                         "Undertecknad den 4 september 2023, efter att perioden började.",
                         "Signed on 4 September 2023, after the period began."),
-                    consequence: words("Tiden före underskriften räknas inte.", "The time before signing is not counted.")),
+                    consequence: words(
+                        "Tiden före underskriften räknas inte.", "The time before signing is not counted.")),
                 WarningLine(
                     text: words("Första dagen är antagen.", "The first day is assumed."),
-                    consequence: words("Texten anger bara år.", "The text gives only a year."))
+                    consequence: words("Texten anger bara år.", "The text gives only a year.")),
             ],
             filter: BoardFilter(
                 path: path("/overenskommelser/ekhamra"),
@@ -67,7 +68,8 @@ extension Samples {
                 "Orsaksanalys för fokusområde 3", .overdue,
                 words("gör klart före nästa åtgärd.", "finish before the next measure."), both("Beredningsgruppen")),
             todo(
-                "Årsmöte i grannsamverkan", .missed, words("ange skäl och boka nytt.", "give a reason and book a new day."),
+                "Årsmöte i grannsamverkan", .missed,
+                words("ange skäl och boka nytt.", "give a reason and book a new day."),
                 Responsible(parties: [police], names: ["Kommunpolis"])),
             todo(
                 "Boka höstens andra interaktionsmöte", .dueSoon, words("senast 19 december.", "by 19 December."),
@@ -91,7 +93,8 @@ extension Samples {
     private var forums: [BoardRow] {
         [
             row(
-                1, .name("Örat mot marken träffas varannan vecka"), words("varannan vecka, hela året", "every other week"),
+                1, .name("Örat mot marken träffas varannan vecka"),
+                words("varannan vecka, hela året", "every other week"),
                 strip(12, absent: [3]), .onTrack,
                 words("Alla 12 senaste mötena hölls. Båda parter var med på 11.", "All 12 latest were held."),
                 next: NextTime(text: words("26 nov", "26 Nov")),
@@ -101,7 +104,8 @@ extension Samples {
                 words("varje vecka utom v. 25–32", "weekly except weeks 25–32"),
                 strip(12, absent: [10], missed: [2]), .onTrack, words("11 av 12 veckor.", "11 of 12 weeks."),
                 next: NextTime(text: words("25 nov", "25 Nov")),
-                evidence: seen("18 nov 2025", "18 Nov 2025", "Anteckning v. 47"), by: both("Säkerhetschef", "Kommunpolis")),
+                evidence: seen("18 nov 2025", "18 Nov 2025", "Anteckning v. 47"),
+                by: both("Säkerhetschef", "Kommunpolis")),
             row(
                 3, .name("Styrgruppen möts fyra gånger om året"), words("kvartal", "quarterly"),
                 strip(4, lanes: [municipality, police, region]), .fulfilled,
@@ -109,13 +113,15 @@ extension Samples {
                 next: NextTime(text: words("12 dec", "12 Dec")),
                 evidence: seen("19 sep 2025", "19 Sep 2025", "Protokoll 3/2025"),
                 by: Responsible(
-                    parties: [municipality, police, region], names: ["Kommunstyrelsens ordförande", "Lokalpolisområdeschef"])),
+                    parties: [municipality, police, region],
+                    names: ["Kommunstyrelsens ordförande", "Lokalpolisområdeschef"])),
             row(
                 4, .name("Interaktionsmöte skola–fritid–socialtjänst–polis"),
                 words("minst 2 per termin och ort", "at least 2 per term and place"),
                 chips(("VT 1", .met), ("VT 2", .met), ("HT 1", .metLate), ("HT 2", .remaining)), .dueSoon,
                 words("1 av 2 i Bjärhult. Ett möte återstår före terminens slut.", "1 of 2 in Bjärhult."),
-                next: NextTime(text: words("19 dec", "19 Dec")), evidence: seen("9 okt 2025", "9 Oct 2025", "Anteckning 9 okt"),
+                next: NextTime(text: words("19 dec", "19 Dec")),
+                evidence: seen("9 okt 2025", "9 Oct 2025", "Anteckning 9 okt"),
                 proposal: ProposalLine(text: words("Boka ett möte", "Book a meeting"), path: path("/u/3"))),
         ]
     }
@@ -123,10 +129,12 @@ extension Samples {
     private var pictures: [BoardRow] {
         [
             row(
-                5, .name("Gemensam lägesbild revideras minst vartannat år"), words("inom 24 månader", "within 24 months"),
+                5, .name("Gemensam lägesbild revideras minst vartannat år"),
+                words("inom 24 månader", "within 24 months"),
                 chips(("2022", .notRegistered), ("2024", .met), ("2025", .met)), .fulfilled,
                 words("Beslutad i tid.", "Decided in time."), next: NextTime(text: words("14 feb 2027", "14 Feb 2027")),
-                evidence: seen("14 feb 2025", "14 Feb 2025", "Lägesbild 2024, beslut § 12"), by: both("Beredningsgruppen")),
+                evidence: seen("14 feb 2025", "14 Feb 2025", "Lägesbild 2024, beslut § 12"),
+                by: both("Beredningsgruppen")),
             row(
                 6, .name("Orsaksanalys görs för varje fokusområde före åtgärder"),
                 words("före åtgärdsplan", "before the action plan"),
@@ -137,7 +145,8 @@ extension Samples {
                 proposal: ProposalLine(text: words("Lägg in analysen", "Add the analysis"), path: path("/u/4"))),
             row(
                 8, .name("Barnkonsekvensanalys före beslut om åtgärd"), words("varje beslut", "every decision"),
-                chips(("6/6", .met)), .fulfilled, words("Finns för alla 6 beslut 2025.", "Made for all 6 decisions of 2025."),
+                chips(("6/6", .met)), .fulfilled,
+                words("Finns för alla 6 beslut 2025.", "Made for all 6 decisions of 2025."),
                 next: nil, evidence: seen("19 sep 2025", "19 Sep 2025", "Protokoll 3/2025"),
                 by: Responsible(parties: [municipality], names: ["KLF"])),
         ]
@@ -146,7 +155,8 @@ extension Samples {
     private var activities: [BoardRow] {
         [
             row(
-                9, .name("Trygghetsvandringar hålls regelbundet"), words("\u{201D}regelbundet\u{201D}", "\u{201C}regularly\u{201D}"),
+                9, .name("Trygghetsvandringar hålls regelbundet"),
+                words("\u{201D}regelbundet\u{201D}", "\u{201C}regularly\u{201D}"),
                 chips(("apr", .met), ("okt", .met)), .cannotBeAssessed,
                 words("Överenskommelsen anger inget antal.", "The agreement gives no number."), next: nil,
                 evidence: seen("16 okt 2025", "16 Oct 2025", "Vandring Stationsområdet"),
@@ -161,9 +171,11 @@ extension Samples {
                 evidence: seen("18 okt 2024", "18 Oct 2024", "Kallelse och närvaro"),
                 by: Responsible(parties: [police], names: ["Kommunpolis"])),
             row(
-                11, .name("Gemensam tillsyn av alkohol och tobak"), words("minst 6 besök per år", "at least 6 visits a year"),
+                11, .name("Gemensam tillsyn av alkohol och tobak"),
+                words("minst 6 besök per år", "at least 6 visits a year"),
                 chips(("7/6", .met)), .fulfilled, words("7 besök, kravet är 6.", "7 visits, 6 are asked for."),
-                next: NextTime(text: words("31 dec", "31 Dec")), evidence: seen("31 okt 2025", "31 Oct 2025", "Tillsynsrapport 7"),
+                next: NextTime(text: words("31 dec", "31 Dec")),
+                evidence: seen("31 okt 2025", "31 Oct 2025", "Tillsynsrapport 7"),
                 by: both("Tillsynsenheten", "Kommunpolis")),
             row(
                 12, .name("Trygghetsdagar för årskurs 5 och 7"), words("varje läsår", "every school year"),
@@ -186,15 +198,19 @@ extension Samples {
                     text: words("Ta upp i styrgruppen 12 december", "Take up in the steering group on 12 December"),
                     path: path("/u/6"))),
             row(
-                16, .name("Gemensamma utskick före Valborg, sommar och jul"), words("tre gånger per år", "three times a year"),
-                chips(("Valb", .met), ("som", .met), ("jul", .remaining)), .dueSoon,
+                16, .name("Gemensamma utskick före Valborg, sommar och jul"),
+                words("tre gånger per år", "three times a year"),
+                chips(("Valb", .met), ("sommar", .met), ("jul", .remaining)), .dueSoon,
                 words("Jullovsutskicket är inte registrerat.", "The Christmas mailing is not registered."),
-                next: NextTime(text: words("12 dec", "12 Dec")), evidence: seen("5 jun 2025", "5 Jun 2025", "Utskick sommarlov"),
+                next: NextTime(text: words("12 dec", "12 Dec")),
+                evidence: seen("5 jun 2025", "5 Jun 2025", "Utskick sommarlov"),
                 by: both("Kommunikatör", "Kommunpolis"),
                 proposal: ProposalLine(text: words("Registrera utskicket", "Register the mailing"), path: path("/u/7"))),
             row(
-                17, .name("Kommunfullmäktige hålls informerat"), words("minst varje år", "at least every year"), .nothing,
-                .notRegistered, words("Tiden gick ut före den 1 september 2025.", "The time ran out before 1 September 2025."),
+                17, .name("Kommunfullmäktige hålls informerat"), words("minst varje år", "at least every year"),
+                .nothing,
+                .notRegistered,
+                words("Tiden gick ut före den 1 september 2025.", "The time ran out before 1 September 2025."),
                 next: NextTime(text: words("okt 2026", "Oct 2026")), evidence: nil,
                 by: Responsible(parties: [municipality], names: ["Kommunstyrelsens ordförande"])),
         ]
@@ -247,4 +263,3 @@ extension Samples {
         return page
     }
 }
-

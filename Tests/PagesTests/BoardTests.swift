@@ -22,9 +22,11 @@ struct BoardTests {
     @Test("shows its sections in the order of the design")
     func order() {
         let parts = [
-            "class=\"facts\"", "class=\"verdict\"", "class=\"tally\"", "Ej registrerat:", "Nästa steg", "class=\"life\"",
+            "class=\"facts\"", "class=\"verdict\"", "class=\"tally\"", "Ej registrerat:", "Nästa steg",
+            "class=\"life\"",
             "Behöver beslut eller handling", "Om själva överenskommelsen", "Alla åtaganden", "class=\"filter\"",
-            "Visar 18 av 18", "<table", "class=\"legend\"", "Löpande", "Reglerna så som vi läser dem", "Så räknas läget fram",
+            "Visar 18 av 18", "<table", "class=\"legend\"", "Löpande", "Reglerna så som vi läser dem",
+            "Så räknas läget fram",
         ]
         let source = main(board)
         let places = parts.map { source.firstRange(of: $0)?.lowerBound }

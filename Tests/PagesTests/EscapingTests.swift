@@ -1,4 +1,5 @@
 import Testing
+import Vocabulary
 
 @testable import Pages
 
@@ -46,7 +47,9 @@ struct EscapingTests {
 
     @Test(
         "Paths, web and mail addresses pass",
-        arguments: ["/a/b?c=d", "#main", "?lage=snart", "https://example.se/", "mailto:a@b.se", "webcal://x/y.ics", "x/y:z"])
+        arguments: [
+            "/a/b?c=d", "#main", "?lage=snart", "https://example.se/", "mailto:a@b.se", "webcal://x/y.ics", "x/y:z",
+        ])
     func harmlessAddresses(address: String) {
         let html: HTML = "\(url: address)"
         #expect(html.string == address)

@@ -30,7 +30,8 @@ struct FormTests {
     func inputIsKept() {
         let source = page.html().string
         for kept in [
-            "value=\"2025-11-20\"", "value=\"b\" selected", "name=\"antal\"", "value=\"k\" checked", "value=\"h\" checked",
+            "value=\"2025-11-20\"", "value=\"b\" selected", "name=\"antal\"", "value=\"k\" checked",
+            "value=\"h\" checked",
         ] { #expect(source.contains(kept)) }
     }
 
@@ -53,6 +54,8 @@ struct FormTests {
     @Test("Every note warns against writing about persons", arguments: Language.allCases)
     func notesWarn(language: Language) {
         let source = Samples(language: language).formPage.html().string
-        #expect(source.contains(language == .swedish ? "Skriv inte namn, personnummer" : "Do not write names, identity numbers"))
+        #expect(
+            source.contains(
+                language == .swedish ? "Skriv inte namn, personnummer" : "Do not write names, identity numbers"))
     }
 }

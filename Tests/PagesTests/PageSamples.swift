@@ -6,10 +6,12 @@ extension Samples {
     /// Every kind of page, by the name of its file.
     var all: [(name: String, page: any Page)] {
         [
-            ("board", board), ("board-proposed", proposedBoard), ("board-empty", emptyBoard), ("commitment", commitment),
+            ("board", board), ("board-proposed", proposedBoard), ("board-empty", emptyBoard),
+            ("commitment", commitment),
             ("form", formPage), ("overview", overview), ("signin", signIn), ("search", search), ("area", area),
             ("wheel", wheel), ("feeds", feeds), ("life", life), ("help", text(.help)),
-            ("accessibility", text(.accessibility)), ("personaldata", text(.personalData)), ("notfound", text(.notFound)),
+            ("accessibility", text(.accessibility)), ("personaldata", text(.personalData)),
+            ("notfound", text(.notFound)),
             ("forbidden", text(.forbidden)), ("refused", text(.refused(reasons: [words("Skäl.", "Reason.")]))),
             ("failure", text(.failure(number: "7F3A"))),
         ]
@@ -46,7 +48,8 @@ extension Samples {
                 Field(
                     name: "ort", label: .words(words("Ort", "Place")),
                     kind: .select(
-                        options: [Choice(value: "e", label: "Ekhamra"), Choice(value: "b", label: "Bjärhult")], chosen: "b")),
+                        options: [Choice(value: "e", label: "Ekhamra"), Choice(value: "b", label: "Bjärhult")],
+                        chosen: "b")),
                 Field(
                     name: "antal", label: .words(words("Antal besök", "Number of visits")), kind: .number("3"),
                     isOptional: true),
@@ -104,15 +107,21 @@ extension Samples {
             countedFrom: words("1 september 2025", "1 September 2025"), status: StatusLabel(mark: .dueSoon),
             reason: words("1 av 2 i Bjärhult. 29 dagar återstår.", "1 of 2 in Bjärhult. 29 days remain."),
             proposal: ProposalLine(text: words("Boka ett möte", "Book a meeting"), path: path("/u/3")))
-        page.notes = [words("Texten säger \u{201D}de två områdena\u{201D}. Vilka det är står i den lokala kalendern.", "Which two is local.")]
+        page.notes = [
+            words(
+                "Texten säger \u{201D}de två områdena\u{201D}. Vilka det är står i den lokala kalendern.",
+                "Which two is local.")
+        ]
         page.occasions = occasions
         page.earlierOccasions = occasions
         page.events = events
         page.oneClick = [oneClick("ett")]
         page.registering = [noteForm]
         page.wordingProposal = FormModel(
-            id: "ord", title: words("Föreslå \u{201D}minst 2 per år\u{201D}", "Propose \u{201C}at least 2 a year\u{201D}"),
-            action: path("/p"), key: "k3", fields: [Field(name: "ord", label: .words(words("Ordalydelse", "Wording")), kind: .text(""))],
+            id: "ord",
+            title: words("Föreslå \u{201D}minst 2 per år\u{201D}", "Propose \u{201C}at least 2 a year\u{201D}"),
+            action: path("/p"), key: "k3",
+            fields: [Field(name: "ord", label: .words(words("Ordalydelse", "Wording")), kind: .text(""))],
             submit: words("Föreslå", "Propose"), weight: .secondary)
         return page
     }
@@ -122,7 +131,8 @@ extension Samples {
         return marks.enumerated().map { place, mark in
             OccasionLine(
                 name: .words("HT 2025 · \(place)"), window: words("18 aug–19 dec 2025", "18 Aug–19 Dec 2025"),
-                status: StatusLabel(mark: mark), reason: words("En mening som säger varför.", "A sentence that says why."),
+                status: StatusLabel(mark: mark),
+                reason: words("En mening som säger varför.", "A sentence that says why."),
                 evidence: place == 1 ? [seen("9 okt 2025", "9 Oct 2025", "Anteckning 9 okt")] : [],
                 proposal: mark.isLate ? ProposalLine(text: words("Registrera", "Register"), path: path("/r")) : nil)
         }
@@ -147,11 +157,16 @@ extension Samples {
                 WarningLine(
                     text: words("Gäller till 31 december 2026.", "Valid until 31 December 2026."),
                     consequence: words("Arbetet med nästa bör börja i maj.", "Work on the next should begin in May."),
-                    link: Link(text: .words(words("Påbörja ny överenskommelse", "Begin a new agreement")), path: path("/n")))
+                    link: Link(
+                        text: .words(words("Påbörja ny överenskommelse", "Begin a new agreement")), path: path("/n")))
             ], waitingForYou: todos + todos, waitingForOthers: [todos[2]],
             coming: [
-                Coming(day: words("26 nov", "26 Nov"), title: .name("Örat mot marken"), path: path("/k1"), responsible: both()),
-                Coming(day: words("12 dec", "12 Dec"), title: .name("Styrgruppen"), path: path("/k3"), responsible: both("KS ordf.")),
+                Coming(
+                    day: words("26 nov", "26 Nov"), title: .name("Örat mot marken"), path: path("/k1"),
+                    responsible: both()),
+                Coming(
+                    day: words("12 dec", "12 Dec"), title: .name("Styrgruppen"), path: path("/k3"),
+                    responsible: both("KS ordf.")),
             ],
             latest: [
                 Latest(
@@ -162,7 +177,8 @@ extension Samples {
             name: "Överenskommelse med Region Ekland", path: path("/o2"), parties: [municipality, region],
             tally: BoardTally(fulfilled: 1, isProposed: true))
         return OverviewPage(
-            frame: frame(.words(words("Översikt", "Overview")), 0), dayLine: words("Torsdag 20 november, v. 47", "Thursday 20 November, week 47"),
+            frame: frame(.words(words("Översikt", "Overview")), 0),
+            dayLine: words("Torsdag 20 november, v. 47", "Thursday 20 November, week 47"),
             agreements: [mine, empty])
     }
 
@@ -173,8 +189,10 @@ extension Samples {
                 name: name, party: party, posts: posts.map { SignInPost(name: Name($0), value: "e/\($0)") })
         }
         let one = SignInAgreement(
-            name: agreement, organisations: [organisation("Ekhamra kommun", municipality), organisation("Polisen", police)])
-        let two = SignInAgreement(name: "Samverkan i Norrby", organisations: [organisation("Norrby kommun", municipality)])
+            name: agreement,
+            organisations: [organisation("Ekhamra kommun", municipality), organisation("Polisen", police)])
+        let two = SignInAgreement(
+            name: "Samverkan i Norrby", organisations: [organisation("Norrby kommun", municipality)])
         return SignInPage(
             frame: frame(.words(words("Logga in", "Log in")), signedIn: false), agreements: [one, two],
             action: path("/logga-in"), key: "k9")
@@ -188,7 +206,8 @@ extension Samples {
                     kind: words("Åtaganden", "Commitments"),
                     hits: [
                         SearchHit(
-                            name: .name("Interaktionsmöte"), number: "K4", place: "Barn och ungdomar", path: path("/k4"),
+                            name: .name("Interaktionsmöte"), number: "K4", place: "Barn och ungdomar",
+                            path: path("/k4"),
                             excerpt: words("minst 2 per termin", "at least 2 per term"))
                     ])
             ], total: 1)
@@ -199,7 +218,8 @@ extension Samples {
             frame: frame(.name("Lokalpolisområde Ekhamra")), name: "Lokalpolisområde Ekhamra",
             agreements: [
                 AreaAgreement(
-                    name: agreement, otherParties: [municipality], path: path("/o"), period: words("2023 till 2026", "2023 to 2026"),
+                    name: agreement, otherParties: [municipality], path: path("/o"),
+                    period: words("2023 till 2026", "2023 to 2026"),
                     tally: tally, needs: todos),
                 AreaAgreement(
                     name: "Samverkan i Norrby", otherParties: [municipality, region], path: path("/o2"),

@@ -58,7 +58,8 @@ struct Samples: Sendable {
 
     func row(
         _ number: Int, _ title: Label, _ cadence: String, _ history: History, _ mark: Mark, _ reason: String,
-        next: NextTime?, evidence: EvidenceLine?, by: Responsible? = nil, proposal: ProposalLine? = nil, word: String? = nil
+        next: NextTime?, evidence: EvidenceLine?, by: Responsible? = nil, proposal: ProposalLine? = nil,
+        word: String? = nil
     ) -> BoardRow {
         BoardRow(
             number: "K\(number)", title: title, path: path("/overenskommelser/ekhamra/atagande/K\(number)"),

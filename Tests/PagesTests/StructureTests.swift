@@ -25,7 +25,8 @@ struct StructureTests {
         #expect(tags.filter { $0.name == "main" }.count == 1)
         #expect(tags.first { $0.name == "html" }?.attributes["lang"] == page.language.rawValue)
         #expect(page.source.contains(" – Överens</title>"))
-        #expect(tags.contains { $0.name == "a" && $0.attributes["class"] == "skip" && $0.attributes["href"] == "#main" })
+        #expect(
+            tags.contains { $0.name == "a" && $0.attributes["class"] == "skip" && $0.attributes["href"] == "#main" })
     }
 
     @Test("has no style and no script inside the markup", arguments: cases)

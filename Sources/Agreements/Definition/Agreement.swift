@@ -105,7 +105,9 @@ extension Agreement {
     /// The parties that owe what `actor` owes: its own, or for a joint body those that sit in it, or all.
     package func parties(owing actor: ActorKey) -> [ActorKey] {
         if let party = party(of: actor) { return [party] }
-        let seats = bodies.first { $0.key == actor }?.seats.compactMap(party(of:)) ?? []
+        // A joint body with open seats has members from all parties, whoever is named.
+        guard let body = bodies.first(where: { $0.key == actor }), !body.openSeats else { return authorities }
+        let seats = body.seats.compactMap(party(of:))
         let found = parties.map(\.key).filter(seats.contains)
         return found.isEmpty ? parties.map(\.key) : found
     }

@@ -12,9 +12,12 @@ package enum YAMLLimits {
 func compose(_ text: String) -> Result<Node, FaultsFound> {
     let bytes = Array(text.utf8)
     if bytes.count > YAMLLimits.bytes { return refused(.tooLarge(limit: YAMLLimits.bytes)) }
-    if let fault = forbidden(bytes) { return .failure(FaultsFound(faults: [fault])) }
+    if let fault = forbidden(bytes) ?? firstAlias(bytes) { return .failure(FaultsFound(faults: [fault])) }
     do {
-        guard let node = try Yams.compose(yaml: text) else { return refused(.notYAML("the file is empty")) }
+        // The parser alone keeps the anchors of its nodes, so it has to live until they have been looked for.
+        let parser = try Parser(yaml: text)
+        defer { withExtendedLifetime(parser) {} }
+        guard let node = try parser.singleRoot() else { return refused(.notYAML("the file is empty")) }
         if let fault = anchorOrDepth(in: node, level: 1) { return .failure(FaultsFound(faults: [fault])) }
         return .success(node)
     } catch let error as YamlError {
@@ -73,6 +76,40 @@ private func forbidden(_ bytes: [UInt8]) -> Fault? {
         }
     }
     return nil
+}
+
+/// The first `*name` whose `&name` stands somewhere: the parser would expand it, also inside keys, before it can be asked.
+private func firstAlias(_ bytes: [UInt8]) -> Fault? {
+    var anchors: Set<ArraySlice<UInt8>> = []
+    var aliases: [(name: ArraySlice<UInt8>, place: Place)] = []
+    var line = 1
+    var lineStart = 0
+    for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case UInt8(ascii: "\n"):
+            line += 1
+            lineStart = index + 1
+        case UInt8(ascii: "&"), UInt8(ascii: "*"):
+            let name = bytes[(index + 1)...].prefix(while: isNameByte)
+            if name.isEmpty { continue }
+            if byte == UInt8(ascii: "&") {
+                anchors.insert(name)
+            } else {
+                aliases.append((name, Place(line: line, column: index - lineStart + 1)))
+            }
+        default: break
+        }
+    }
+    return aliases.first { anchors.contains($0.name) }.map { Fault(place: $0.place, kind: .alias) }
+}
+
+private func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+        true
+    default: false
+    }
 }
 
 /// An alias needs an anchor: the first anchor refuses the file before anything is expanded. So does too deep a nesting.

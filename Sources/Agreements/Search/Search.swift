@@ -25,11 +25,19 @@ package func search(_ query: String, in agreements: [Agreement]) -> [SearchHit] 
         for candidate in candidates(in: agreement) {
             guard let text = candidate.texts.first(where: { text in words.allSatisfy(text.lowercased().contains) }) else { continue }
             let by = text == candidate.name ? nil : text
-            merge(
+            let isKnown = candidate.kind == .party && found.contains { $0.kind == .party && $0.name == candidate.name }
+            guard !isKnown else { continue }
+            found.append(
                 SearchHit(
                     kind: candidate.kind, name: candidate.name, agreements: [agreement.id], commitment: candidate.commitment,
-                    foundBy: by), into: &found)
+                    foundBy: by))
         }
+    }
+    // A party found by a spelling in one text is the same party in the others.
+    found = found.map { hit in
+        guard hit.kind == .party else { return hit }
+        let all = agreements.filter { $0.parties.contains { $0.name == hit.name } }.map(\.id)
+        return SearchHit(kind: .party, name: hit.name, agreements: all, commitment: nil, foundBy: hit.foundBy)
     }
     return found.sorted { (order($0.kind), $0.name) < (order($1.kind), $1.name) }
 }
@@ -63,16 +71,3 @@ private func candidates(in agreement: Agreement) -> [Candidate] {
 }
 
 private func order(_ kind: SearchHit.Kind) -> Int { SearchHit.Kind.allCases.firstIndex(of: kind) ?? 0 }
-
-/// The same party, post or unit of several agreements is one hit.
-private func merge(_ hit: SearchHit, into found: inout [SearchHit]) {
-    guard hit.kind == .party,
-        let place = found.firstIndex(where: { $0.kind == hit.kind && $0.name == hit.name })
-    else {
-        found.append(hit)
-        return
-    }
-    found[place] = SearchHit(
-        kind: hit.kind, name: hit.name, agreements: found[place].agreements + hit.agreements, commitment: nil,
-        foundBy: found[place].foundBy ?? hit.foundBy)
-}

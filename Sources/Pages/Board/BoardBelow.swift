@@ -23,7 +23,8 @@ extension BoardPage {
     var standingSection: HTML {
         guard !standing.isEmpty else { return HTML() }
         let items = HTML(each: standing) { $0.html(language) }
-        let heading: HTML = "<h2>\(Texts.Board.standing[language]) <span class=\"muted\">(\(standing.count))</span></h2>"
+        let heading: HTML =
+            "<h2>\(Texts.Board.standing[language]) <span class=\"muted\">(\(standing.count))</span></h2>"
         return """
             <section><details class="fold"><summary>\(heading)</summary><p>\(Texts.Board.standingLead[language])</p>\
             <ul class="rows">\(items)</ul></details></section>

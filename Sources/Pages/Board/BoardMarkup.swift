@@ -45,7 +45,8 @@ extension BoardPage {
             "<a class=\"btn primary\" href=\"\(url: $0)\">\(Icon.plus.html)\(Texts.Board.register[language])</a>"
         }
         let print: HTML = """
-            <button class="btn" type="button" data-print hidden>\(Icon.print.html)\(Texts.Board.print[language])</button>
+            <button class="btn" type="button" data-print hidden>\(Icon.print.html)\
+            \(Texts.Board.print[language])</button>
             """
         let downloads = HTML(each: actions.downloads) {
             "<a class=\"btn\" href=\"\(url: $0.path)\">\(Icon.down.html)\($0.text.html(language))</a>"

@@ -33,7 +33,8 @@ package struct BoardPage: Page {
     package init(
         frame: Frame, name: Name, parties: [PartyMark], period: String, facts: [Fact] = [], reading: ReadingState,
         summary: BoardSummary, todos: [ToDo] = [], warnings: [WarningLine] = [], filter: BoardFilter,
-        groups: [BoardGroup], standing: [StandingDuty] = [], rules: [RuleSection] = [], method: MethodSettings = MethodSettings(),
+        groups: [BoardGroup], standing: [StandingDuty] = [], rules: [RuleSection] = [],
+        method: MethodSettings = MethodSettings(),
         actions: BoardActions
     ) {
         self.frame = frame

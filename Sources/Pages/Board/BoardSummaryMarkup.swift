@@ -36,7 +36,8 @@ extension BoardPage {
         let who: HTML = "<b>\(next.responsible.words(language)):</b>"
         let link: HTML = "<a href=\"\(url: next.path)\">\(next.what)</a>"
         return """
-            <p class="next"><span class="lbl">\(Texts.Board.nextStep[language])</span>\(marks)<span>\(who) \(link)</span></p>
+            <p class="next"><span class="lbl">\(Texts.Board.nextStep[language])</span>\(marks)<span>\(who) \
+            \(link)</span></p>
             """
     }
 }

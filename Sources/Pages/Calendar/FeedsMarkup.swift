@@ -22,7 +22,8 @@ extension FeedLine {
                 """
                 <div class="field"><label for="\(id)">\(Texts.Feeds.address[language])</label>\
                 <div class="copyrow"><input id="\(id)" type="text" readonly value="\(address)">\
-                <button class="btn" type="button" data-copy="\(id)" hidden>\(Texts.Feeds.copy[language])</button></div></div>
+                <button class="btn" type="button" data-copy="\(id)" hidden>\
+                \(Texts.Feeds.copy[language])</button></div></div>
                 """
             } ?? "<p class=\"muted\">\(Texts.Feeds.shownOnce[language])</p>"
         let read: HTML = lastRead.map { "\($0)" } ?? "\(Texts.Feeds.never[language])"

@@ -29,7 +29,8 @@ struct WheelDrawing {
             let day = min(max(entry.dayOfMonth, 1), 31)
             let at = point(angle: place * 30 + 1 + day * 28 / 31, radius: Self.radii[entry.ring.rawValue])
             let size: HTML = entry.status.mark.isLate && !entry.status.isProposed ? "7" : "5"
-            return "<circle class=\"t\(entry.ring.rawValue) \(entry.status.look)\" cx=\"\(at.x)\" cy=\"\(at.y)\" r=\"\(size)\"/>"
+            return
+                "<circle class=\"\(entry.status.look)\" cx=\"\(at.x)\" cy=\"\(at.y)\" r=\"\(size)\"/>"
         }
     }
 

@@ -11,28 +11,34 @@ extension WheelPage {
             "<a class=\"btn\" href=\"\(url: $0)\">\(Icon.cal.html)\(Texts.Wheel.subscribe[language])</a>"
         }
         let title: HTML = "<h1 class=\"title\">\(Texts.Wheel.heading[language]) \(year)</h1>"
-        let nav: HTML = "<nav aria-label=\"\(Texts.Wheel.otherYears[language])\"><ul class=\"years\">\(switcher)</ul></nav>"
+        let nav: HTML =
+            "<nav aria-label=\"\(Texts.Wheel.otherYears[language])\"><ul class=\"years\">\(switcher)</ul></nav>"
         let list = HTML(each: months) { $0.html(language) }
         return """
-            \(title)<div class="head"><p class="facts">\(agreement.html(language))</p>\
+            \(title)\(jump)<div class="head"><p class="facts">\(agreement.html(language))</p>\
             <div class="actions">\(nav)\(subscribe)</div></div>\
             <div class="wheel"><div class="card noprint">\(WheelDrawing(months: months, year: year).html)\(rings)</div>\
             <div class="months">\(list)</div></div>
             """
     }
 
+    /// A way past the months that have gone, where the list stands alone.
+    private var jump: HTML? {
+        guard let now = months.first(where: \.isCurrent) else { return nil }
+        let words = Texts.Wheel.jump(to: now.name)[frame.language]
+        return "<p class=\"jump\"><a href=\"#now\">\(words)</a></p>"
+    }
+
     private var rings: HTML {
         let words = [Texts.Wheel.meetings, Texts.Wheel.pictureAndPlan, Texts.Wheel.outreach]
-        let lines = HTML(each: words.enumerated()) { place, words in
-            "<li><svg class=\"ring\" viewBox=\"0 0 16 16\" aria-hidden=\"true\"><circle class=\"t\(place)\" cx=\"8\" cy=\"8\" r=\"\(7 - place * 2)\"/></svg>\(words[frame.language])</li>"
-        }
+        let lines = HTML(each: words) { "<li>\($0[frame.language])</li>" }
         return "<ul class=\"legend\">\(lines)</ul>"
     }
 }
 
 extension WheelMonth {
     fileprivate func html(_ language: Language) -> HTML {
-        let look: HTML = isCurrent ? "month current" : "month"
+        let look: HTML = isCurrent ? "month current\" id=\"now" : "month"
         let now: HTML? = isCurrent ? " <span class=\"tag\">\(Texts.Wheel.now[language])</span>" : nil
         guard !entries.isEmpty else {
             let none = Texts.Wheel.nothing(in: name)[language]

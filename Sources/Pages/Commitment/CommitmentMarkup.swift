@@ -27,7 +27,8 @@ extension CommitmentPage {
         let heading: HTML = "<h2 id=\"now\" class=\"vh\">\(Texts.Board.statusAndWhy[language])</h2>"
         let why: HTML = "<p class=\"verdict\">\(reason)\(way)</p>"
         return """
-            <section class="card state is-\(status.look)" aria-labelledby="now">\(heading)<p>\(status.html(language))</p>\
+            <section class="card state is-\(status.look)" aria-labelledby="now">\(heading)<p>\
+            \(status.html(language))</p>\
             \(why)</section>
             """
     }
@@ -43,7 +44,8 @@ extension CommitmentPage {
     }
 
     private var ourReading: HTML {
-        let tag: HTML? = status.isProposed ? " <span class=\"tag\">\(Texts.Status.proposedReading[language])</span>" : nil
+        let tag: HTML? =
+            status.isProposed ? " <span class=\"tag\">\(Texts.Status.proposedReading[language])</span>" : nil
         let remarks: HTML? =
             notes.isEmpty ? nil : "<ul class=\"small\">\(HTML(each: notes) { "<li>\($0)</li>" })</ul>"
         return """

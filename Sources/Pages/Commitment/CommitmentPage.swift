@@ -49,8 +49,10 @@ package struct CommitmentPage: Page {
     package init(
         frame: Frame, number: String, title: Label, agreement: Link, heading: Name, ownWording: Name? = nil,
         reading: String, cadence: String, responsible: Responsible, countedPer: [Label] = [], strength: String,
-        shownBy: String? = nil, countedFrom: String? = nil, status: StatusLabel, reason: String, proposal: ProposalLine? = nil,
-        notes: [String] = [], occasions: [OccasionLine] = [], earlierOccasions: [OccasionLine] = [], events: [EventLine] = [],
+        shownBy: String? = nil, countedFrom: String? = nil, status: StatusLabel, reason: String,
+        proposal: ProposalLine? = nil,
+        notes: [String] = [], occasions: [OccasionLine] = [], earlierOccasions: [OccasionLine] = [],
+        events: [EventLine] = [],
         oneClick: [FormModel] = [], registering: [FormModel] = [], wordingProposal: FormModel? = nil
     ) {
         self.frame = frame

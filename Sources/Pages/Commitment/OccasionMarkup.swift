@@ -55,7 +55,8 @@ extension OccasionLine {
         let words: HTML = "<span class=\"dl\">\(Texts.Commitment.evidence[language]): </span>"
         return """
             <tr class="is-\(status.look)" role="row"><th scope="row" role="rowheader">\(name.html(language))</th>\
-            <td role="cell" class="c-win">\(window)</td><td role="cell" class="c-st">\(status.html(language))\(why)</td>\
+            <td role="cell" class="c-win">\(window)</td><td role="cell" class="c-st">\(status.html(language))\
+            \(why)</td>\
             <td role="cell" class="c-ev">\(words)\(shown)</td></tr>
             """
     }
@@ -65,11 +66,13 @@ extension EventLine {
     fileprivate func html(_ language: Language) -> HTML {
         let later: HTML? = recorded.map { " · \(Texts.Commitment.recorded[language]) \($0)" }
         let place: HTML? = entry.map { " · \(Texts.Commitment.entry[language]) \($0)" }
-        let by: HTML = "<span class=\"src\">\(who.html(language)), \(organisation.html(language))\(later)\(place)</span>"
+        let by: HTML =
+            "<span class=\"src\">\(who.html(language)), \(organisation.html(language))\(later)\(place)</span>"
         let readers: HTML? = noteReaders.map { " <span class=\"tag\">\($0)</span>" }
         let words: HTML? = note.map { "<blockquote class=\"quote\">\($0)\(readers)</blockquote>" }
         let departs: HTML? = deviation.map {
-            "<p class=\"departs\">\(Icon.due.html)<span><b>\(Texts.Commitment.deviation[language]):</b> \($0)</span></p>"
+            let word: HTML = "<b>\(Texts.Commitment.deviation[language]):</b>"
+            return "<p class=\"departs\">\(Icon.due.html)<span>\(word) \($0)</span></p>"
         }
         return "<li><span class=\"when\">\(day)</span><div>\(what)\(by)\(departs)\(words)</div></li>"
     }

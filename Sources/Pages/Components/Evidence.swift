@@ -43,7 +43,8 @@ package struct ToDo: Hashable, Sendable {
     package var agreement: Name?
 
     package init(
-        title: Label, path: String, status: StatusLabel, proposal: String, responsible: Responsible, agreement: Name? = nil
+        title: Label, path: String, status: StatusLabel, proposal: String, responsible: Responsible,
+        agreement: Name? = nil
     ) {
         self.title = title
         self.path = path

@@ -16,7 +16,8 @@ enum Icon: Int, CaseIterable {
         for icon in allCases {
             let side = icon.rawValue >= chipMet.rawValue ? 10 : 16
             let stroke: HTML = "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\""
-            sheet += "<symbol id=\"i\(icon.rawValue)\" viewBox=\"0 0 \(side) \(side)\" \(stroke)>\(icon.drawing)</symbol>"
+            sheet +=
+                "<symbol id=\"i\(icon.rawValue)\" viewBox=\"0 0 \(side) \(side)\" \(stroke)>\(icon.drawing)</symbol>"
         }
         return sheet + "</svg>"
     }()

@@ -22,11 +22,15 @@ extension MeetingStrip {
     /// One mark alone, beside the words that explain it.
     static func sample(_ party: PartyMark, _ meeting: Meeting) -> HTML {
         let strip = MeetingStrip(lanes: [party], meetings: [meeting], summary: "")
-        let mark: HTML = strip.lane(party, strip.meetings[...], at: 8, 0, isLettered: false) + strip.across(strip.meetings[...], 17)
-        return "<svg class=\"strip\" width=\"12\" height=\"17\" viewBox=\"16 0 12 17\" aria-hidden=\"true\">\(mark)</svg>"
+        let mark: HTML =
+            strip.lane(party, strip.meetings[...], at: 8, 0, isLettered: false) + strip.across(strip.meetings[...], 17)
+        return
+            "<svg class=\"strip\" width=\"12\" height=\"17\" viewBox=\"16 0 12 17\" aria-hidden=\"true\">\(mark)</svg>"
     }
 
-    private func lane(_ lane: PartyMark, _ shown: ArraySlice<Meeting>, at y: Int, _ index: Int, isLettered: Bool = true) -> HTML {
+    private func lane(_ lane: PartyMark, _ shown: ArraySlice<Meeting>, at y: Int, _ index: Int, isLettered: Bool = true)
+        -> HTML
+    {
         var present = HTML()
         var absent = HTML()
         for (place, meeting) in shown.enumerated() {

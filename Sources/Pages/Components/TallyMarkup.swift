@@ -10,7 +10,8 @@ extension BoardTally {
         let items = HTML(each: tiles) { mark, count, group in
             let look: StaticString = isProposed && mark != .cannotBeAssessed ? "off" : mark.look
             let number: HTML = "<span class=\"n\">\(mark.icon.html)\(count)</span>"
-            let label: HTML = "<span class=\"l\">\(group.word[language])\(mark == .overdue ? lateWords(language) : nil)</span>"
+            let label: HTML =
+                "<span class=\"l\">\(group.word[language])\(mark == .overdue ? lateWords(language) : nil)</span>"
             return "<li><a class=\"\(look)\" href=\"\(url: path)?lage=\(group.rawValue)\">\(number)\(label)</a></li>"
         }
         return "<ul class=\"tally\(isSmall ? " few" : "")\">\(items)</ul>"

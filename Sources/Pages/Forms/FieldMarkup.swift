@@ -8,7 +8,9 @@ extension Field {
         let optional: HTML? = isOptional ? " <small class=\"muted\">(\(Texts.Form.optional[language]))</small>" : nil
         let words: HTML = "\(label.html(language))\(optional)"
         let hint: HTML? = hintText(language).map { "<p class=\"hint\" id=\"\(id)-hint\">\($0)</p>" }
-        let fault: HTML? = error.map { "<p class=\"err\" id=\"\(id)-err\">\(Texts.Form.faultPrefix(language))\($0)</p>" }
+        let fault: HTML? = error.map {
+            "<p class=\"err\" id=\"\(id)-err\">\(Texts.Form.faultPrefix(language))\($0)</p>"
+        }
         guard case .one(let answer) = answer(id, language) else {
             let choices = choices(id, language)
             let described = described(id, language)

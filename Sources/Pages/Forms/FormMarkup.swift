@@ -21,7 +21,8 @@ extension FormModel {
         let way: HTML? = cancel.map { $0.html(language) }
         let button: HTML = "<button class=\"\(look)\" type=\"submit\">\(submit)</button>"
         return """
-            <form class="form" id="\(id)" method="post" action="\(url: action)" novalidate>\(unseen)\(wrong)\(questions)\
+            <form class="form" id="\(id)" method="post" action="\(url: action)" novalidate>\(unseen)\(wrong)\
+            \(questions)\
             <div class="actions">\(button)\(way)</div></form>
             """
     }

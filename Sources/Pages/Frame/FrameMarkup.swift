@@ -22,7 +22,8 @@ extension Frame {
 
     private func head(hasErrors: Bool) -> HTML {
         let prefix: HTML = hasErrors ? "\(Texts.Frame.errorPrefix[language]) " : ""
-        let texts: HTML = "data-t-copied=\"\(Texts.Frame.copied[language])\" data-t-shown=\"\(Texts.Frame.loaded[language])\""
+        let texts: HTML =
+            "data-t-copied=\"\(Texts.Frame.copied[language])\" data-t-shown=\"\(Texts.Frame.loaded[language])\""
         return """
             <!doctype html><html lang="\(language.rawValue)" \(texts)><head><meta charset="utf-8">\
             <meta name="viewport" content="width=device-width, initial-scale=1">\
@@ -60,7 +61,8 @@ extension Frame {
             case .information: ("info", .off)
             case .warning: ("warn", .due)
             }
-        return "<div class=\"notice \(look)\" role=\"status\" data-notice>\(icon.html)<p>\(notice.text)\(link)</p></div>"
+        return
+            "<div class=\"notice \(look)\" role=\"status\" data-notice>\(icon.html)<p>\(notice.text)\(link)</p></div>"
     }
 
     private var footer: HTML {

@@ -4,18 +4,21 @@ extension Frame {
     /// The stripe, the name, the menu and who acts.
     var header: HTML {
         let top: HTML = "<div class=\"bar\">\(logo)\(menuButton)\(utilities)</div>"
-        let demo: HTML? = isDemo ? "<p class=\"demo\"><span class=\"wrap\">\(Texts.Frame.demo[language])</span></p>" : nil
+        let demo: HTML? =
+            isDemo ? "<p class=\"demo\"><span class=\"wrap\">\(Texts.Frame.demo[language])</span></p>" : nil
         return "<header class=\"top\"><div class=\"wrap\">\(top)\(navigation)</div>\(demo)</header>"
     }
 
     private var logo: HTML {
         let drawing: HTML = """
             <svg viewBox="0 0 30 36" aria-hidden="true"><circle class="ring" cx="15" cy="22.5" r="10.6"/>\
-            <circle class="k" cx="9" cy="4.2" r="3.7"/><rect class="p" x="17.5" y=".6" width="7.2" height="7.2" rx="1"/></svg>
+            <circle class="k" cx="9" cy="4.2" r="3.7"/>\
+            <rect class="p" x="17.5" y=".6" width="7.2" height="7.2" rx="1"/></svg>
             """
         let under: HTML? = subtitle.map { "<small>\($0.html(language))</small>" }
         let home = Address.path(Address.start, in: language)
-        return "<a class=\"logo\" href=\"\(url: home)\">\(drawing)<span><span lang=\"sv\">\(Program.name)</span>\(under)</span></a>"
+        let name: HTML = "<span lang=\"sv\">\(Program.name)</span>"
+        return "<a class=\"logo\" href=\"\(url: home)\">\(drawing)<span>\(name)\(under)</span></a>"
     }
 
     private var menuButton: HTML? {

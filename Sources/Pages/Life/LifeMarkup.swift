@@ -53,10 +53,15 @@ extension AgreementLifePage {
     }
 }
 
+/// Whether a thing is done, with its icon.
+private func doneTag(_ isDone: Bool, _ word: String) -> HTML {
+    isDone
+        ? "<span class=\"st ok\">\(Icon.ok.html)\(word)</span>" : "<span class=\"st na\">\(Icon.na.html)\(word)</span>"
+}
+
 extension LifeItem {
     fileprivate func html(_ language: Language) -> HTML {
-        let status = isDone ? Texts.Life.done : Texts.Life.open
-        let tag: HTML = "<span class=\"st \(isDone ? "ok" : "na")\">\((isDone ? Icon.ok : .na).html)\(status[language])</span>"
+        let tag = doneTag(isDone, (isDone ? Texts.Life.done : Texts.Life.open)[language])
         let when: HTML? = day.map { "<span class=\"src\">\($0)</span>" }
         let more: HTML? = detail.map { "<span class=\"why\">\($0.html(language))</span>" }
         let own: HTML? = form.map { $0.fields.isEmpty ? $0.oneButton(language) : $0.folded(language) }
@@ -69,14 +74,14 @@ extension LifeItem {
 
 extension CalendarCard {
     fileprivate func html(_ language: Language) -> HTML {
-        let status = isComplete ? Texts.Life.complete : Texts.Life.missing
-        let tag: HTML = "<span class=\"st \(isComplete ? "ok" : "na")\">\((isComplete ? Icon.ok : .na).html)\(status[language])</span>"
+        let tag = doneTag(isComplete, (isComplete ? Texts.Life.complete : Texts.Life.missing)[language])
         let dates = HTML(each: nextDates.prefix(6)) { "<li>\($0)</li>" }
         let next: HTML? =
             nextDates.isEmpty ? nil : "<h4>\(Texts.Life.nextDates[language])</h4><ul class=\"next6\">\(dates)</ul>"
         let own: HTML? = form.map { $0.folded(language, isOpen: !isComplete) }
         return """
-            <article class="card"><h3>\(title) \(tag)</h3><p>\(purpose)</p>\(facts.html(language))\(next)\(own)</article>
+            <article class="card"><h3>\(title) \(tag)</h3><p>\(purpose)</p>\(facts.html(language))\(next)\
+            \(own)</article>
             """
     }
 }

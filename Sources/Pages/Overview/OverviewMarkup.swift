@@ -21,8 +21,10 @@ extension OverviewAgreement {
         let all: HTML = "<a href=\"\(url: path)\">\(Texts.Overview.openBoard[language])</a>"
         let tiles = tally.html(language, path: path, isSmall: true)
         return """
-            <section class="over" aria-labelledby="a\(place)"><h2 id="a\(place)">\(marks) \(link)</h2>\(ending(language))\
-            \(tiles)<div class="pair">\(waiting(language))</div><div class="pair">\(coming(language))\(latest(language))</div>\
+            <section class="over" aria-labelledby="a\(place)"><h2 id="a\(place)">\(marks) \(link)</h2>\
+            \(ending(language))\
+            \(tiles)<div class="pair">\(waiting(language))</div><div class="pair">\(coming(language))\
+            \(latest(language))</div>\
             <p>\(all)</p></section>
             """
     }
@@ -47,7 +49,8 @@ extension OverviewAgreement {
     private func coming(_ language: Language) -> HTML {
         let lines = HTML(each: coming) { item in
             let link: HTML = "<a href=\"\(url: item.path)\">\(item.title.html(language))</a>"
-            return "<li><span class=\"when\">\(item.day)</span><div>\(link)\(item.responsible.html(language))</div></li>"
+            return
+                "<li><span class=\"when\">\(item.day)</span><div>\(link)\(item.responsible.html(language))</div></li>"
         }
         let list: HTML =
             coming.isEmpty

@@ -35,7 +35,8 @@ package struct OverviewAgreement: Hashable, Sendable {
     package var latest: [Latest] = []
 
     package init(
-        name: Name, path: String, parties: [PartyMark], tally: BoardTally, endings: [WarningLine] = [], waitingForYou: [ToDo] = [],
+        name: Name, path: String, parties: [PartyMark], tally: BoardTally, endings: [WarningLine] = [],
+        waitingForYou: [ToDo] = [],
         waitingForOthers: [ToDo] = [], coming: [Coming] = [], latest: [Latest] = []
     ) {
         self.name = name

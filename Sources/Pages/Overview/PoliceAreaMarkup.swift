@@ -3,7 +3,8 @@ import Vocabulary
 extension PoliceAreaPage {
     package func content() -> HTML {
         let language = frame.language
-        let heading: HTML = "<h1 class=\"title\">\(name.html(language))</h1><p class=\"lead\">\(Texts.Area.lead[language])</p>"
+        let heading: HTML =
+            "<h1 class=\"title\">\(name.html(language))</h1><p class=\"lead\">\(Texts.Area.lead[language])</p>"
         guard !agreements.isEmpty else {
             return "\(heading)<p class=\"card\">\(Texts.Area.none[language])</p>"
         }

@@ -28,7 +28,9 @@ package struct AreaAgreement: Hashable, Sendable {
     /// What needs the police.
     package var needs: [ToDo] = []
 
-    package init(name: Name, otherParties: [PartyMark], path: String, period: String, tally: BoardTally, needs: [ToDo] = []) {
+    package init(
+        name: Name, otherParties: [PartyMark], path: String, period: String, tally: BoardTally, needs: [ToDo] = []
+    ) {
         self.name = name
         self.otherParties = otherParties
         self.path = path

@@ -55,11 +55,15 @@ enum TextBlock {
         case .paragraph(let words): "<p>\(words[language])</p>"
         case .list(let items): "<ul>\(HTML(each: items) { "<li>\($0[language])</li>" })</ul>"
         case .terms(let terms):
-            "<dl class=\"pairs\">\(HTML(each: terms) { "<div><dt>\($0[language])</dt><dd>\($1[language])</dd></div>" })</dl>"
+            "<dl class=\"pairs\">\(HTML(each: terms) { Self.term($0[language], $1[language]) })</dl>"
         case .method: MethodSettings().html(language)
         case .said(let sentences): "<ul>\(HTML(each: sentences) { "<li>\($0)</li>" })</ul>"
         case .start:
             "<p><a href=\"\(url: Address.path(Address.start, in: language))\">\(Texts.Failure.start[language])</a></p>"
         }
+    }
+
+    private static func term(_ word: String, _ meaning: String) -> HTML {
+        "<div><dt>\(word)</dt><dd>\(meaning)</dd></div>"
     }
 }

@@ -49,8 +49,13 @@ extension Texts {
         static let registerOrExcuse = Bilingual(sv: "Registrera eller ange skäl", en: "Register it or give a reason")
         static let standing = Bilingual(sv: "Löpande", en: "Ongoing")
         static let standingLead = Bilingual(
-            sv: "Sådant som gäller hela tiden och saknar egen tidpunkt. Det bedöms inte, men här syns när det senast nämndes.",
-            en: "What applies all the time and has no date of its own. It is not assessed; this shows when it was last heard of.")
+            sv:
+                "Sådant som gäller hela tiden och saknar egen tidpunkt. Det bedöms inte, men här syns när det "
+                + "senast nämndes.",
+            en:
+                "What applies all the time and has no date of its own. It is not assessed; this shows when it "
+                + "was last heard of."
+        )
         static let lastHeard = Bilingual(sv: "senast nämnt", en: "last heard of")
         static let neverHeard = Bilingual(sv: "inte nämnt än", en: "not heard of yet")
         static let rules = Bilingual(sv: "Reglerna så som vi läser dem", en: "The rules as we read them")
@@ -75,16 +80,28 @@ extension Texts {
             sv: "Tiden har gått ut utan att något är registrerat, och det är fortfarande värt att göra.",
             en: "The time has run out with nothing registered, and it is still worth doing.")
         static let missed = Bilingual(
-            sv: "Tiden har gått ut och det går inte att göra i efterhand, till exempel ett möte före sommaren. Har det hållits "
+            sv:
+                "Tiden har gått ut och det går inte att göra i efterhand, till exempel ett möte före sommaren. "
+                + "Har det hållits "
                 + "går det alltid att registrera; sen registrering gör inget sent.",
-            en: "The time has run out and it cannot be done afterwards, such as a meeting before the summer. If it was held it "
+            en:
+                "The time has run out and it cannot be done afterwards, such as a meeting before the summer. If "
+                + "it was held it "
                 + "can always be registered; registering late makes nothing late.")
         static let cannotBeAssessed = Bilingual(
-            sv: "Texten saknar mått eller datum, eller så saknas en lokal kalender. Det räknas varken som uppfyllt eller brutet.",
-            en: "The text has no measure or date, or a local calendar is missing. It counts neither as met nor as breached.")
+            sv:
+                "Texten saknar mått eller datum, eller så saknas en lokal kalender. Det räknas varken som "
+                + "uppfyllt eller brutet.",
+            en:
+                "The text has no measure or date, or a local calendar is missing. It counts neither as met nor "
+                + "as breached."
+        )
         static let notRegistered = Bilingual(
             sv: "Tiden gick ut före den dag då parterna började räkna. Den som vet att det gjordes kan registrera det.",
-            en: "The time ran out before the day from which the parties count. Anyone who knows it was done can register it.")
+            en:
+                "The time ran out before the day from which the parties count. Anyone who knows it was done can "
+                + "register it."
+        )
         static let settings = Bilingual(
             sv: "Antalet dagar är en lokal inställning, inte en regel i överenskommelsen.",
             en: "The number of days is a local setting, not a rule of the agreement.")
@@ -95,8 +112,13 @@ extension Texts {
         static func dueSoon(days: Int, part: Int) -> Bilingual {
             let third = part == 3 ? (sv: "en tredjedel", en: "a third") : (sv: "1/\(part)", en: "1/\(part)")
             return Bilingual(
-                sv: "Högst \(days) dagar återstår, för korta perioder högst \(third.sv) av tiden, och något är kvar att göra.",
-                en: "At most \(days) days remain, for short periods at most \(third.en) of the time, and something is left to do.")
+                sv:
+                    "Högst \(days) dagar återstår, för korta perioder högst \(third.sv) av tiden, och något är "
+                    + "kvar att göra.",
+                en:
+                    "At most \(days) days remain, for short periods at most \(third.en) of the time, and "
+                    + "something is left to do."
+            )
         }
     }
 

@@ -6,9 +6,15 @@ extension Texts {
         static let otherYears = Bilingual(sv: "Välj år", en: "Choose year")
         static let subscribe = Bilingual(sv: "Prenumerera på kalendern", en: "Subscribe to the calendar")
         static let meetings = Bilingual(sv: "Ytterst: möten", en: "Outermost: meetings")
-        static let pictureAndPlan = Bilingual(sv: "Mellan: lägesbild, plan och rapporter", en: "Between: picture, plan and reports")
-        static let outreach = Bilingual(sv: "Innerst: aktiviteter och utskick", en: "Innermost: activities and mailings")
+        static let pictureAndPlan = Bilingual(
+            sv: "Mellan: lägesbild, plan och rapporter", en: "Between: picture, plan and reports")
+        static let outreach = Bilingual(
+            sv: "Innerst: aktiviteter och utskick", en: "Innermost: activities and mailings")
         static let now = Bilingual(sv: "Nu", en: "Now")
+
+        static func jump(to month: String) -> Bilingual {
+            Bilingual(sv: "Gå till \(month.lowercased())", en: "Go to \(month)")
+        }
 
         static func nothing(in month: String) -> Bilingual {
             Bilingual(sv: "Inget inplanerat i \(month.lowercased()).", en: "Nothing planned in \(month).")
@@ -27,8 +33,13 @@ extension Texts {
         static let address = Bilingual(sv: "Adress", en: "Address")
         static let copy = Bilingual(sv: "Kopiera", en: "Copy")
         static let shownOnce = Bilingual(
-            sv: "Adressen visades när länken skapades och sparas inte i klartext. Har du tappat den: återkalla och skapa en ny.",
-            en: "The address was shown when the link was made and is not kept in clear. If you lost it: revoke and make a new one.")
+            sv:
+                "Adressen visades när länken skapades och sparas inte i klartext. Har du tappat den: återkalla "
+                + "och skapa en ny.",
+            en:
+                "The address was shown when the link was made and is not kept in clear. If you lost it: revoke "
+                + "and make a new one."
+        )
         static let post = Bilingual(sv: "Post", en: "Post")
         static let created = Bilingual(sv: "Skapad", en: "Created")
         static let lastRead = Bilingual(sv: "Senast läst", en: "Last read")
@@ -52,7 +63,8 @@ extension Texts {
         static let calendars = Bilingual(sv: "Lokal kalender", en: "Local calendar")
         static let calendarsLead = Bilingual(
             sv: "Det som texten inte säger: terminer, lov, platser. Utan dem går vissa åtaganden inte att bedöma.",
-            en: "What the text does not say: terms, holidays, places. Without them some commitments cannot be assessed.")
+            en: "What the text does not say: terms, holidays, places. Without them some commitments cannot be assessed."
+        )
         static let complete = Bilingual(sv: "Ifylld", en: "Filled in")
         static let missing = Bilingual(sv: "Saknas", en: "Missing")
         static let nextDates = Bilingual(sv: "Nästa datum", en: "Next dates")

@@ -62,9 +62,11 @@ extension Texts {
     enum Search {
         static let heading = Bilingual(sv: "Sök", en: "Search")
         static let label = Bilingual(
-            sv: "Sök bland åtaganden, organ, poster och registrerat", en: "Search commitments, bodies, posts and entries")
+            sv: "Sök bland åtaganden, organ, poster och registrerat",
+            en: "Search commitments, bodies, posts and entries")
         static let none = Bilingual(
-            sv: "Inget hittades. Pröva ett kortare eller ett annat ord.", en: "Nothing found. Try a shorter or another word.")
+            sv: "Inget hittades. Pröva ett kortare eller ett annat ord.",
+            en: "Nothing found. Try a shorter or another word.")
         static let empty = Bilingual(
             sv: "Skriv ett ord ur ett åtagande eller namnet på ett organ.",
             en: "Write a word from a commitment or the name of a body.")

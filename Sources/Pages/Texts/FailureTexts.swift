@@ -6,7 +6,8 @@ extension Texts {
         static let notFoundWhy = Bilingual(
             sv: "Den kan ha flyttats eller gallrats. Kontrollera adressen eller börja om från första sidan.",
             en: "It may have been moved or disposed of. Check the address or start again from the first page.")
-        static let forbidden = Bilingual(sv: "Du har inte behörighet till sidan", en: "You do not have access to this page")
+        static let forbidden = Bilingual(
+            sv: "Du har inte behörighet till sidan", en: "You do not have access to this page")
         static let forbiddenWhy = Bilingual(
             sv: "Sidan hör till en annan organisation eller en annan post. Fråga samordnaren om du behöver den.",
             en: "The page belongs to another organisation or another post. Ask the coordinator if you need it.")

@@ -7,20 +7,32 @@ extension Texts {
         static let blocks: [TextBlock] = [
             .paragraph(
                 Bilingual(
-                    sv: "Här ser kommunen och polisen samma sak: vad de har lovat varandra, vad som är gjort och vad som kommer.",
+                    sv:
+                        "Här ser kommunen och polisen samma sak: vad de har lovat varandra, vad som är gjort och "
+                        + "vad som kommer.",
                     en: "Here the municipality and the police see the same thing: what they have promised each other, "
                         + "what is done and what is coming.")),
             .heading(Bilingual(sv: "Läs läget", en: "Reading the status")),
             .paragraph(
                 Bilingual(
-                    sv: "Varje åtagande har ett läge och en mening som säger varför. Läget räknas ut av det som är registrerat.",
-                    en: "Each commitment has a status and a sentence that says why. The status is computed from what is registered.")),
+                    sv:
+                        "Varje åtagande har ett läge och en mening som säger varför. Läget räknas ut av det som "
+                        + "är registrerat.",
+                    en:
+                        "Each commitment has a status and a sentence that says why. The status is computed from "
+                        + "what is registered."
+                )),
             .method,
             .heading(Bilingual(sv: "Registrera det som hänt", en: "Registering what has happened")),
             .list([
                 Bilingual(
-                    sv: "Öppna åtagandet och välj det som hänt. Ofta räcker ett tryck: \u{201D}Hölls, båda var med\u{201D}.",
-                    en: "Open the commitment and choose what happened. Often one press is enough: \u{201C}Held, both present\u{201D}."),
+                    sv:
+                        "Öppna åtagandet och välj det som hänt. Ofta räcker ett tryck: \u{201D}Hölls, båda var "
+                        + "med\u{201D}.",
+                    en:
+                        "Open the commitment and choose what happened. Often one press is enough: \u{201C}Held, "
+                        + "both present\u{201D}."
+                ),
                 Bilingual(
                     sv: "Skriv den dag då det hände. Sen registrering gör inget sent.",
                     en: "Give the day on which it happened. Registering late makes nothing late."),
@@ -31,12 +43,17 @@ extension Texts {
                         + "It is then marked as a deviation with a reason."),
                 Bilingual(
                     sv: "Blev det fel? Rätta med en ny registrering. Den gamla ligger kvar och syns i historiken.",
-                    en: "Did it go wrong? Correct it by registering again. The old entry stays and is seen in the history."),
+                    en:
+                        "Did it go wrong? Correct it by registering again. The old entry stays and is seen in "
+                        + "the history."
+                ),
             ]),
             .heading(Bilingual(sv: "Vem ser vad", en: "Who sees what")),
             .paragraph(
                 Bilingual(
-                    sv: "Att något har hänt ser båda parter. Fria texter ser bara den egna organisationen tills någon delar dem.",
+                    sv:
+                        "Att något har hänt ser båda parter. Fria texter ser bara den egna organisationen tills "
+                        + "någon delar dem.",
                     en: "Both parties see that something has happened. Free text is seen only by your own organisation "
                         + "until somebody shares it.")),
             .heading(Bilingual(sv: "Begrepp", en: "Terms")),

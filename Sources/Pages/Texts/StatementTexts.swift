@@ -7,43 +7,67 @@ extension Texts {
         static let blocks: [TextBlock] = [
             .paragraph(
                 Bilingual(
-                    sv: "Sidorna är byggda för att följa WCAG 2.2 på nivå AA. Den myndighet som använder programmet ansvarar för "
+                    sv:
+                        "Sidorna är byggda för att följa WCAG 2.2 på nivå AA. Den myndighet som använder "
+                        + "programmet ansvarar för "
                         + "att redogörelsen stämmer och ska ange hur den nås.",
-                    en: "The pages are built to follow WCAG 2.2 at level AA. The authority that uses the program is responsible for "
+                    en:
+                        "The pages are built to follow WCAG 2.2 at level AA. The authority that uses the program "
+                        + "is responsible for "
                         + "this statement being true and is to state how it can be reached.")),
             .heading(Bilingual(sv: "Så har vi kontrollerat", en: "How we have checked")),
             .list([
                 Bilingual(
-                    sv: "Automatiska kontroller i en webbläsare av varje slags sida: ljust och mörkt, smal och bred skärm, "
+                    sv:
+                        "Automatiska kontroller i en webbläsare av varje slags sida: ljust och mörkt, smal och "
+                        + "bred skärm, "
                         + "på svenska och engelska.",
                     en: "Automated checks in a browser of every kind of page: light and dark, narrow and wide screen, "
                         + "in Swedish and English."),
                 Bilingual(
-                    sv: "Inga människor med funktionsnedsättning har provat sidorna än, och de är inte provade för hand med "
+                    sv:
+                        "Inga människor med funktionsnedsättning har provat sidorna än, och de är inte provade "
+                        + "för hand med "
                         + "skärmläsare. Automatiska kontroller hittar bara en del av alla fel.",
-                    en: "No people with disabilities have tried the pages yet, and they have not been tried by hand with "
+                    en:
+                        "No people with disabilities have tried the pages yet, and they have not been tried by "
+                        + "hand with "
                         + "a screen reader. Automated checks find only some of all faults."),
             ]),
             .heading(Bilingual(sv: "Det vi vet brister", en: "What we know falls short")),
             .list([
                 Bilingual(
                     sv: "Hjulet i årshjulet är en bild utan text. Allt i det står också i listan bredvid.",
-                    en: "The wheel of the yearly wheel is a picture without text. All that is in it also stands in the list beside it."),
+                    en:
+                        "The wheel of the yearly wheel is a picture without text. All that is in it also stands "
+                        + "in the list beside it."
+                ),
                 Bilingual(
                     sv: "Datumfält ser olika ut i olika webbläsare. Datum kan alltid skrivas med tangentbordet.",
                     en: "Date fields look different in different browsers. Dates can always be typed."),
                 Bilingual(
-                    sv: "Namn på organ, poster och rubriker är på svenska också på de engelska sidorna. De är märkta som svenska.",
-                    en: "Names of bodies, posts and headings are in Swedish also on the English pages. They are marked as Swedish."),
+                    sv:
+                        "Namn på organ, poster och rubriker är på svenska också på de engelska sidorna. De är "
+                        + "märkta som svenska.",
+                    en:
+                        "Names of bodies, posts and headings are in Swedish also on the English pages. They are "
+                        + "marked as Swedish."
+                ),
             ]),
             .heading(Bilingual(sv: "Hittar du ett hinder?", en: "Have you found a barrier?")),
             .paragraph(
                 Bilingual(
-                    sv: "Hör av dig till den kommun eller polismyndighet som driver tjänsten. Är du inte nöjd med svaret kan du "
-                        + "anmäla det till Myndigheten för digital förvaltning, som har tillsyn över lagen (2018:1937) om "
+                    sv:
+                        "Hör av dig till den kommun eller polismyndighet som driver tjänsten. Är du inte nöjd "
+                        + "med svaret kan du "
+                        + "anmäla det till Myndigheten för digital förvaltning, som har tillsyn över lagen "
+                        + "(2018:1937) om "
                         + "tillgänglighet till digital offentlig service.",
-                    en: "Contact the municipality or police authority that runs the service. If you are not content with the answer "
-                        + "you can report it to the Agency for Digital Government, which supervises the Act (2018:1937) on "
+                    en:
+                        "Contact the municipality or police authority that runs the service. If you are not "
+                        + "content with the answer "
+                        + "you can report it to the Agency for Digital Government, which supervises the Act "
+                        + "(2018:1937) on "
                         + "accessibility of digital public services.")),
         ]
     }
@@ -54,15 +78,24 @@ extension Texts {
         static let blocks: [TextBlock] = [
             .paragraph(
                 Bilingual(
-                    sv: "Tjänsten handlar om vad organisationer har lovat varandra, inte om människor. Den som registrerar gör det "
+                    sv:
+                        "Tjänsten handlar om vad organisationer har lovat varandra, inte om människor. Den som "
+                        + "registrerar gör det "
                         + "i en posts namn.",
-                    en: "The service is about what organisations have promised each other, not about people. Whoever registers "
+                    en:
+                        "The service is about what organisations have promised each other, not about people. "
+                        + "Whoever registers "
                         + "does so in the name of a post.")),
             .heading(Bilingual(sv: "Det som inte hör hemma här", en: "What does not belong here")),
             .list([
                 Bilingual(
-                    sv: "Namn på eller uppgifter om barn, brottsoffer, misstänkta, klienter eller boende. De ska aldrig skrivas in.",
-                    en: "Names of or facts about children, victims, suspects, clients or residents. They are never to be entered."),
+                    sv:
+                        "Namn på eller uppgifter om barn, brottsoffer, misstänkta, klienter eller boende. De ska "
+                        + "aldrig skrivas in.",
+                    en:
+                        "Names of or facts about children, victims, suspects, clients or residents. They are "
+                        + "never to be entered."
+                ),
                 Bilingual(
                     sv: "Personnummer. Programmet känner igen dem och vägrar ta emot dem.",
                     en: "Identity numbers. The program recognises them and refuses to take them."),
@@ -73,25 +106,40 @@ extension Texts {
                     sv: "Vad som hände, vilken dag, vilken post som registrerade det och för vilken organisation.",
                     en: "What happened, on which day, which post registered it and for which organisation."),
                 Bilingual(
-                    sv: "Fria texter. De ses bara av den egna organisationen tills de delas och kan gallras utan att resten av "
+                    sv:
+                        "Fria texter. De ses bara av den egna organisationen tills de delas och kan gallras utan "
+                        + "att resten av "
                         + "historiken går sönder.",
-                    en: "Free text. It is seen only by your own organisation until it is shared, and can be disposed of without "
+                    en:
+                        "Free text. It is seen only by your own organisation until it is shared, and can be "
+                        + "disposed of without "
                         + "breaking the rest of the history."),
                 Bilingual(
-                    sv: "En kaka när du loggar in, så att tjänsten vet vilken post du har valt. Den försvinner när du loggar ut. "
+                    sv:
+                        "En kaka när du loggar in, så att tjänsten vet vilken post du har valt. Den försvinner "
+                        + "när du loggar ut. "
                         + "Inga andra kakor och ingen mätning av besök.",
-                    en: "One cookie when you log in, so that the service knows which post you have chosen. It disappears when you "
+                    en:
+                        "One cookie when you log in, so that the service knows which post you have chosen. It "
+                        + "disappears when you "
                         + "log out. No other cookies and no measuring of visits."),
             ]),
             .heading(Bilingual(sv: "Vem ansvarar", en: "Who is responsible")),
             .paragraph(
                 Bilingual(
-                    sv: "Den kommun eller polismyndighet som driver tjänsten är personuppgiftsansvarig och ska här ange sitt "
-                        + "dataskyddsombud. Det som registreras kan vara allmän handling och prövas då enligt offentlighets- och "
+                    sv:
+                        "Den kommun eller polismyndighet som driver tjänsten är personuppgiftsansvarig och ska "
+                        + "här ange sitt "
+                        + "dataskyddsombud. Det som registreras kan vara allmän handling och prövas då enligt "
+                        + "offentlighets- och "
                         + "sekretesslagen. Klagomål lämnas till Integritetsskyddsmyndigheten.",
-                    en: "The municipality or police authority that runs the service is the controller and is to state its data "
-                        + "protection officer here. What is registered may be an official document and is then assessed under the "
-                        + "Public Access to Information and Secrecy Act. Complaints are made to the Swedish Authority for "
+                    en:
+                        "The municipality or police authority that runs the service is the controller and is to "
+                        + "state its data "
+                        + "protection officer here. What is registered may be an official document and is then "
+                        + "assessed under the "
+                        + "Public Access to Information and Secrecy Act. Complaints are made to the Swedish "
+                        + "Authority for "
                         + "Privacy Protection.")),
         ]
     }

@@ -23,9 +23,15 @@ enum Texts {
         static let personalData = Bilingual(sv: "Så behandlar vi personuppgifter", en: "How we handle personal data")
         static let help = Bilingual(sv: "Hjälp och begrepp", en: "Help and terms")
         static let demo = Bilingual(
-            sv: "Demonstration. Det som är registrerat här är påhittat och säger inget om hur någon kommun eller polis arbetar.",
-            en: "Demonstration. What is registered here is invented and says nothing about how any municipality or police work.")
-        static let demoFooter = Bilingual(sv: "Demonstration med påhittade uppgifter.", en: "Demonstration with invented data.")
+            sv:
+                "Demonstration. Det som är registrerat här är påhittat och säger inget om hur någon kommun eller "
+                + "polis arbetar.",
+            en:
+                "Demonstration. What is registered here is invented and says nothing about how any municipality "
+                + "or police work."
+        )
+        static let demoFooter = Bilingual(
+            sv: "Demonstration med påhittade uppgifter.", en: "Demonstration with invented data.")
         static let copied = Bilingual(sv: "Kopierat", en: "Copied")
         static let loaded = Bilingual(sv: "Listan är uppdaterad", en: "The list has been updated")
     }
@@ -54,7 +60,9 @@ enum Texts {
         /// What the late ones are, apart.
         static func late(overdue: Int, missed: Int) -> Bilingual {
             Bilingual(
-                sv: "\(overdue) \(overdue == 1 ? "försenat" : "försenade"), \(missed) \(missed == 1 ? "uteblivet" : "uteblivna")",
+                sv:
+                    "\(overdue) \(overdue == 1 ? "försenat" : "försenade"), \(missed) "
+                    + "\(missed == 1 ? "uteblivet" : "uteblivna")",
                 en: "\(overdue) overdue, \(missed) missed")
         }
 

@@ -90,6 +90,8 @@ extension Desk {
         if tally.missed > 0 { parts.append(say("\(tally.missed) är uteblivna", "\(tally.missed) have been missed")) }
         if tally.dueSoon > 0 { parts.append(say("\(tally.dueSoon) behöver göras snart", "\(tally.dueSoon) are due soon")) }
         if tally.cannotBeAssessed > 0 { parts.append(say("\(tally.cannotBeAssessed) kan inte bedömas", "\(tally.cannotBeAssessed) cannot be assessed")) }
+        let quiet = rows.count { $0.group == .quiet }
+        if quiet > 0 { parts.append(say("\(quiet) är inte aktuella nu", "\(quiet) do not apply now")) }
         guard let last = parts.popLast() else { return say("Inget är försenat.", "Nothing is late.") }
         let list = parts.isEmpty ? last : "\(parts.joined(separator: ", ")) \(say("och", "and")) \(last)"
         return list + "."
@@ -117,25 +119,38 @@ extension Desk {
 
     private func boardGroups(_ shown: [CommitmentStatus]) -> [BoardGroup] {
         let named = agreement.groups.map { group in
-            (group.name[language], shown.filter { $0.commitment.group == group.key })
+            (group.name[language], inOrder(shown.filter { $0.commitment.group == group.key }))
         }
         let known = Set(agreement.groups.map(\.key))
         let rest = shown.filter { $0.commitment.group.map { !known.contains($0) } ?? true }
-        return (named + [(say("Övriga åtaganden", "Other commitments"), rest)]).filter { !$0.1.isEmpty }.map {
+        return (named + [(say("Övriga åtaganden", "Other commitments"), inOrder(rest))]).filter { !$0.1.isEmpty }.map {
             BoardGroup(heading: name($0.0), rows: $0.1.map(row))
         }
     }
 
+    private func inOrder(_ rows: [CommitmentStatus]) -> [CommitmentStatus] {
+        rows.sorted { ($0.commitment.number ?? .max) < ($1.commitment.number ?? .max) }
+    }
+
     private func row(_ status: CommitmentStatus) -> BoardRow {
         let commitment = status.commitment
-        let late = status.group == .late
         return BoardRow(
             number: commitment.label ?? "", title: title(commitment), path: path(commitment),
             clause: (commitment.basis.clause ?? commitment.basis.law).map(name), cadence: wording.cadence(commitment),
             responsible: responsible(commitment), history: history(status), evidence: evidence(status),
-            next: NextTime(text: wording.next(status, on: day), isPassed: late && !status.isProposed),
+            next: next(status),
             status: self.status(status), reason: wording.reason(status, in: agreement, on: day),
             proposal: proposal(status))
+    }
+
+    /// The day to keep, or the day that passed.
+    private func next(_ status: CommitmentStatus) -> NextTime? {
+        if status.group == .late, let late = status.decisive {
+            return NextTime(text: wording.shortDay(late.obligation.window.last), isPassed: true)
+        }
+        return status.next(on: day).flatMap { occasion in
+            occasion.obligation.isOpenEnded ? nil : NextTime(text: wording.shortDay(occasion.obligation.window.last))
+        }
     }
 
     func proposal(_ status: CommitmentStatus) -> ProposalLine? {

@@ -72,7 +72,8 @@ struct Desk {
             case .notRegistered: .notRegistered
             case .quiet: .notApplicable
             }
-        return StatusLabel(mark: mark, isProposed: status.isProposed)
+        let waits = status.reason == .noEvent && status.group == .quiet
+        return StatusLabel(mark: mark, word: waits ? say("Inte aktuellt än", "Not called for yet") : nil, isProposed: status.isProposed)
     }
 
     func status(_ status: ObligationStatus) -> StatusLabel {

@@ -9,7 +9,7 @@ extension Desk {
     func history(_ status: CommitmentStatus) -> History {
         let past = status.occasions.filter {
             $0.obligation.window.first <= day && $0.standing != .notApplicable && !$0.obligation.isOpenEnded
-        }
+        }.sorted { ($0.obligation.window.last, $0.obligation.id.unit) < ($1.obligation.window.last, $1.obligation.id.unit) }
         if status.commitment.evidence.kind == .meeting, status.commitment.dimensions.isEmpty { return strip(status, past) }
         let chips = past.suffix(6).map { occasion in
             Chip(label: chipLabel(occasion, status.commitment), mark: chipMark(occasion))

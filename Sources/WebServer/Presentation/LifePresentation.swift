@@ -9,7 +9,7 @@ extension Desk {
         let status = matter.agreementStatus(on: day)
         var page = AgreementLifePage(
             frame: frame, agreement: Link(text: .name(name(agreement.short)), path: path()),
-            state: wording.agreementStanding(status.standing),
+            state: say("Status: ", "Status: ") + wording.agreementStanding(status.standing),
             facts: [.init(label: say("Gäller", "Valid"), value: .words(periodWords))],
             warnings: errors.map { WarningLine(text: $0) } + warnings, signatures: signatures(key), decisions: decisions(key),
             placeholders: placeholders(key), readings: readings(key), trackingStart: trackingStart(key),
@@ -151,7 +151,7 @@ extension Desk {
     private func calendarCard(_ year: Int, _ needed: (days: [String], periods: [String], terms: Bool), _ key: String) -> CalendarCard {
         let known = matter.calendar.years[year]
         var facts: [Pages.Fact] = (known?.terms ?? []).map { .init(label: termName($0.name), value: .words(wording.range($0.range))) }
-        facts += (known?.periods ?? [:]).sorted { $0.key < $1.key }.map { .init(label: $0.key, value: .words(wording.range($0.value))) }
+        facts += (known?.periods ?? [:]).sorted { $0.key < $1.key }.map { .init(label: periodName($0.key), value: .words(wording.range($0.value))) }
         facts += (known?.days ?? [:]).sorted { $0.value < $1.value }.map { .init(label: $0.key, value: .words(wording.day($0.value))) }
         return CalendarCard(
             title: say("Lokal kalender \(year)", "Local calendar \(year)"),

@@ -54,14 +54,16 @@ extension Desk {
         return todo.responsible.parties.contains(mark)
     }
 
-    /// What comes in the next `days` days.
+    /// What comes in the next `days` days: the next of each commitment and place.
     func coming(within days: Int) -> [(occasion: ObligationStatus, commitment: Commitment)] {
         let until = day.adding(days: days)
-        return rows.flatMap { status in
-            status.occasions.filter {
+        return rows.flatMap { status -> [(occasion: ObligationStatus, commitment: Commitment)] in
+            var seen: Set<String> = []
+            return status.occasions.filter {
                 ($0.standing == .notYetDue || $0.standing == .dueSoon) && $0.obligation.window.last >= day
                     && $0.obligation.window.last <= until && !$0.obligation.isOpenEnded
-            }.map { ($0, status.commitment) }
+                    && seen.insert($0.obligation.id.unit).inserted
+            }.map { (occasion: $0, commitment: status.commitment) }
         }.sorted { $0.occasion.obligation.window.last < $1.occasion.obligation.window.last }
     }
 

@@ -25,7 +25,7 @@ func serveLedger(_ ledger: Ledger, port: Int, on day: CivilDate?, isDemo: Bool) 
     logger.logLevel = .warning
     let site = Site(ledger: ledger, isDemo: isDemo, clock: { day.map(Instant.noon) ?? now() })
     try await serve(site, port: port, logger: logger) { port in
-        print("http://127.0.0.1:\(port)/  (this machine only; stop with Ctrl-C)")
+        print("Öppna http://127.0.0.1:\(port)/  (bara på den här datorn; avsluta med Ctrl-C)")
         flush()
     }
 }

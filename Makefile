@@ -1,0 +1,52 @@
+# The door to everything. Demo and test share one debug build: one set of flags, one folder.
+SHELL := /bin/bash
+
+BUILT := .build/debug/overens
+FLAGS := --build-tests --explicit-target-dependency-import-check error -Xswiftc -warnings-as-errors
+# What `swift test` takes: the same, without the word that only `swift build` knows.
+TEST_FLAGS := $(filter-out --build-tests,$(FLAGS))
+# Number of invented histories for `make histories`.
+N ?= 100000
+# What `make demo` and `make bench` hand on to the program.
+ARGS ?=
+# Written in Sources, Tests and Plugins by people; what the build makes is not formatted.
+SWIFT_FOLDERS := Sources Tests Plugins
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench format histories build
+
+help:  ## Says what can be done here
+	@grep -hE '^[a-z]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*  ## (.*)/make \1|\2/' | \
+	    while IFS='|' read -r name what; do printf '  %-16s %s\n' "$$name" "$$what"; done
+	@echo
+	@echo '  make demo ARGS="--on 2025-11-20 --port 8081"    a chosen day, another port'
+
+demo: build  ## Builds, and opens the agreements with an invented history on this machine
+	@$(BUILT) demo $(ARGS)
+
+test:  ## Builds and runs every test, the browser's too
+	@scripts/install-needs test
+	@scripts/build $(FLAGS)
+	swift test $(TEST_FLAGS) --quiet
+	@if [ -x Tests/Browser/run ]; then Tests/Browser/run $(BUILT); else echo 'Tests/Browser/run is not there: no browser tests'; fi
+
+check: build  ## Format, the map of the house, every definition, and what holds each row
+	swift format lint --recursive --strict --parallel $(SWIFT_FOLDERS)
+	swift test $(TEST_FLAGS) --quiet --filter WholeHouseTests
+	$(BUILT) check --quiet agreements/*.yaml
+	$(BUILT) coverage
+
+bench:  ## Builds for release in a folder of its own and measures
+	@scripts/install-needs build
+	@scripts/build --configuration release --scratch-path .build-release --product overens-bench
+	.build-release/release/overens-bench $(ARGS)
+
+format:  ## Puts every Swift file in the house's form
+	swift format --in-place --recursive --parallel $(SWIFT_FOLDERS)
+
+histories: build  ## Plays N invented histories against the rules (N=100000)
+	OVERENS_HISTORIES=$(N) swift test $(TEST_FLAGS) --quiet --filter Histor
+
+build:
+	@scripts/install-needs build
+	@scripts/build $(FLAGS)

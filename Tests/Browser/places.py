@@ -1,0 +1,56 @@
+"""Where things are in the program: posts, addresses, and every kind of page on one agreement."""
+from urllib.parse import quote
+
+LOMMA, BURLOV, SVEDALA, ESLOV, MOLNDAL = "lomma-2023", "burlov-2023", "svedala-2023", "eslov-2021", "molndal-2023"
+OTHERS = [BURLOV, SVEDALA, ESLOV, MOLNDAL]
+MUNICIPALITY = f"{LOMMA}/samordnare"
+POLICE = f"{LOMMA}/kommunpolis"
+FOREIGN = f"{MOLNDAL}/samordningsfunktion"
+LANGUAGES = ("sv", "en")
+
+
+def board(agreement=LOMMA):
+    return f"/overenskommelser/{agreement}"
+
+
+def commitment(label, agreement=LOMMA):
+    return f"{board(agreement)}/atagande/{label}"
+
+
+def inside(language, path):
+    """The address in a language: English stands under /en."""
+    return path if language == "sv" else "/en" if path == "/" else "/en" + path
+
+
+class Kind:
+    """One kind of page. `post` is who looks (None: nobody); `refuse` sends the form that is refused there."""
+
+    def __init__(self, name, path, post=MUNICIPALITY, status=200, refuse=False, unfold=False):
+        self.name, self.path, self.post, self.status = name, path, post, status
+        self.refuse, self.unfold = refuse, unfold
+
+
+MEETING = "K13"  # counted per place, shown by a meeting: has the one-click forms
+
+
+def kinds(area):
+    """Every kind of page, on Lomma."""
+    return [
+        Kind("sign-in", "/logga-in", post=None),
+        Kind("overview", "/"),
+        Kind("board", board()),
+        Kind("commitment", commitment(MEETING), unfold=True),
+        Kind("commitment without interval", commitment("K1"), unfold=True),
+        Kind("form refused", commitment(MEETING), status=422, refuse=True, unfold=True),
+        Kind("choose what to register", board() + "/registrera"),
+        Kind("correction", board() + "/rattelse/216"),
+        Kind("life", board() + "/giltighet", unfold=True),
+        Kind("wheel", board() + "/arshjul/2025"),
+        Kind("search", "/sok?q=" + quote("Kävlunge")),
+        Kind("police area", "/polisomraden/" + quote(area), post=POLICE),
+        Kind("calendars", "/kalendrar"),
+        Kind("help", "/hjalp"),
+        Kind("accessibility", "/tillganglighet", post=None),
+        Kind("personal data", "/personuppgifter", post=None),
+        Kind("not found", "/finns-inte", status=404),
+    ]
