@@ -60,6 +60,26 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: house, plugins: ["EmbedFiles"]),
+        .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: house),
+        .testTarget(name: "AgreementsTests", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
+        .testTarget(
+            name: "CollaborationTests", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
+        .testTarget(
+            name: "WordingTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording"],
+            swiftSettings: house),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording", "Reports"],
+            swiftSettings: house),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Vocabulary", "Storage", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
+        .testTarget(
+            name: "LedgerTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Storage", "Ledger"],
+            swiftSettings: house),
+        .testTarget(name: "PagesTests", dependencies: ["Vocabulary", "Pages"], swiftSettings: house),
+        .testTarget(name: "WebServerTests", dependencies: ["Vocabulary", "Agreements", "WebServer"], swiftSettings: house),
+        .testTarget(
+            name: "WholeHouseTests", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
         .executableTarget(name: "embed", path: "Plugins/embed"),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed"]),
     ],

@@ -23,6 +23,8 @@ struct Call: Sendable {
     let query: FormBody
     let form: FormBody
     let parameters: Parameters
+    /// The session's token, as the browser sent it.
+    let token: String?
     let notice: String?
 
     /// A path parameter, decoded once.
@@ -40,7 +42,8 @@ struct Call: Sendable {
         let other: Language = language == .swedish ? .english : .swedish
         return Frame(
             language: language, title: title, day: day, otherLanguagePath: Address.path(path, in: other),
-            who: who.map { Who(post: Name(stringLiteral: $0.postName), organisation: Name(stringLiteral: $0.organisationName)) },
+            who: who.map { Who(post: Name(stringLiteral: $0.postName), organisation: Name(stringLiteral: $0.organisationName),
+                    signOutFields: [HiddenField(name: "nyckel", value: Sessions.freshToken())]) },
             menu: menu(current), crumbs: crumbs, notice: notice.map { Notice(kind: .done, text: $0) }, isDemo: site.isDemo)
     }
 

@@ -20,7 +20,7 @@ struct Door: Sendable {
         let query = try parsed(Array((request.uri.query ?? "").utf8))
         let call = Call(
             site: site, language: language, who: who, path: swedishPath(request.uri.path), query: query, form: form,
-            parameters: context.parameters, notice: notice(request))
+            parameters: context.parameters, token: request.cookies[Self.cookie]?.value, notice: notice(request))
         let agreement = call.agreementID
         switch mayDo(route.intent, in: agreement, as: who) {
         case .allowed: return try response(to: await route.answer(call), call, hadNotice: call.notice != nil)
@@ -62,6 +62,7 @@ struct Door: Sendable {
             response.setCookie(plain(Self.cookie, token, seconds: 12 * 3600))
             return response
         case .signedOut:
+            if let token = call.token { site.sessions.end(token) }
             var response = redirect(call.at("/logga-in"))
             response.setCookie(expired(Self.cookie))
             return response

@@ -35,14 +35,13 @@ extension Wording {
                 "The text gives no exact days. We count from \(day(range.first)) to \(day(range.last)).")
         case .signedAfterStart(let signed, let start):
             say(
-                "Överenskommelsen undertecknades \(day(signed)), efter att perioden började \(day(start)). Den binder från underskriften.",
-                "The agreement was signed on \(day(signed)), after its period began on \(day(start)). It binds from the signature."
+                "Överenskommelsen undertecknades \(day(signed)), efter att perioden började \(day(start)). "
+                    + "Den binder från underskriften.",
+                "The agreement was signed on \(day(signed)), after its period began on \(day(start)). "
+                    + "It binds from the signature."
             )
         case .declaredLength(let declared, let months, let days):
-            say(
-                "Texten säger \(length(months: declared)). Datumen ger \(length(months: months, days: days)). Datumen gäller.",
-                "The text says \(length(months: declared)). The dates give \(length(months: months, days: days)). The dates rule."
-            )
+            sayLength(declared, months, days)
         case .deadlinePassedWhenSigned(let key, let deadline): passed(key, deadline, agreement)
         case .olderThanLaw(let law, let inForce, let text):
             say(
@@ -62,10 +61,19 @@ extension Wording {
                     "The agreement ends on \(day(last)), in \(days(left)). Begin a new agreement.")
         case .readingProposed(let parties):
             say(
-                "\(names(parties, in: agreement)) har inte godkänt tolkningen än. Inget räknas som försenat förrän alla har gjort det.",
-                "\(names(parties, in: agreement)) \(parties.count == 1 ? "has" : "have") not accepted the reading yet. Nothing counts as overdue until all have."
+                "\(names(parties, in: agreement)) har inte godkänt tolkningen än. "
+                    + "Inget räknas som försenat förrän alla har gjort det.",
+                "\(names(parties, in: agreement)) \(parties.count == 1 ? "has" : "have") not accepted the reading yet. "
+                    + "Nothing counts as overdue until all have."
             )
         }
+    }
+
+    private func sayLength(_ declared: Int, _ months: Int, _ days: Int) -> String {
+        let (stated, given) = (length(months: declared), length(months: months, days: days))
+        return say(
+            "Texten säger \(stated). Datumen ger \(given). Datumen gäller.",
+            "The text says \(stated). The dates give \(given). The dates rule.")
     }
 
     private func passed(_ key: CommitmentKey, _ deadline: ImpreciseDate, _ agreement: Agreement) -> String {

@@ -24,6 +24,7 @@ extension Wording {
         let cadence = commitment.cadence
         var text = main(commitment)
         for dimension in commitment.dimensions { text += per(dimension.per, names(dimension), cadence.main) }
+        text += about(cadence.main)
         if let except = cadence.except {
             text += say(" utom under \(localName(except))", " except \(localName(except))")
         }
@@ -40,8 +41,7 @@ extension Wording {
             everyNth(count, unit) + (from.map { say(", räknat från \(day($0))", ", counted from \(day($0))") } ?? "")
         case .rolling(let months):
             say("senast \(months) månader efter förra gången", "no later than \(months) months after the last time")
-        case .about(.month): say("varje månad, om månaden innan", "every month, about the month before")
-        case .about: say("varje år, om året innan", "every year, about the year before")
+        case .about(let unit): every(unit)
         case .before(let names):
             say("varje år före \(list(names.map(localName)))", "every year before \(list(names.map(localName)))")
         case .from(let names):
@@ -53,6 +53,14 @@ extension Wording {
         case .regularly: say("regelbundet, utan angivet intervall", "regularly, with no interval stated")
         case .ongoing: say("löpande", "ongoing")
         case .whenNeeded: say("när det behövs", "when needed")
+        }
+    }
+
+    private func about(_ main: Cadence.Main) -> String {
+        switch main {
+        case .about(.month): say(", om månaden innan", ", about the month before")
+        case .about: say(", om året innan", ", about the year before")
+        default: ""
         }
     }
 

@@ -3,7 +3,7 @@ package import Collaboration
 package import Vocabulary
 
 extension Wording {
-    /// Why a commitment stands as it does: counts for a series, what is short per place or recipient, or its one occasion.
+    /// Why a commitment stands as it does: counts for a series, what is short per place, or its one occasion.
     package func reason(_ status: CommitmentStatus, in agreement: Agreement, on day: CivilDate) -> String {
         let commitment = status.commitment
         guard let decisive = status.decisive else {
@@ -84,6 +84,7 @@ extension Wording {
         let when = year.map { say(" \($0)", " in \($0)") } ?? ""
         let kind = commitment.evidence.kind
         let reasons = excused > 0 ? say(", \(excused) med godtaget skäl", ", \(excused) excused") : ""
+        let within = units == "times" ? "" : "in "
         let counts =
             isCounted
             ? say(
@@ -91,7 +92,8 @@ extension Wording {
                 "\(met) of \(scope.count) \(units)\(when) are met\(reasons).")
             : say(
                 "\(someHappened(kind)) \(met) av \(scope.count) \(units)\(when)\(reasons).",
-                "\(someHappened(kind)) in \(met) of \(scope.count) \(units)\(when)\(reasons).")
+                "\(someHappened(kind)) \(within)\(met) of \(scope.count) \(units)\(when)\(reasons)."
+            )
         return counts + undone(scope, commitment, year)
     }
 
@@ -148,7 +150,7 @@ extension Wording {
         case .inEach(.term, _, _): return say("terminer", "terms")
         case .inEach(.year, _, _), .about: return say("år", "years")
         case .inEach(.schoolYear, _, _): return say("läsår", "school years")
-        case .before, .from, .steps: return say("tillfällen", "occasions")
+        case .before, .from, .steps: return say("gånger", "times")
         default: return nil
         }
     }

@@ -14,7 +14,8 @@ extension Wording {
             Explained(heading: say("Mål", "Goals"), lines: rules.goals.map(goal)),
             Explained(heading: say("Handlingsplaner", "Action plans"), lines: rules.plan.map { plan($0, agreement) }),
             Explained(
-                heading: say("Spärrar", "Stops"), lines: rules.gates.map { gate($0, in: agreement) + source($0.basis) }),
+                heading: say("Spärrar", "Stops"),
+                lines: rules.gates.map { gate($0, in: agreement) + source($0.basis) }),
             Explained(
                 heading: say("Beslutsgång", "Approval"), lines: rules.approvals.map { approval($0, in: agreement) }),
             Explained(heading: say("Pengar", "Money"), lines: rules.money.map { money($0, in: agreement) }),
@@ -59,6 +60,7 @@ extension Wording {
         var text = say(
             "\(process.name): \(process.steps.joined(separator: " → ")).",
             "\(process.name): \(process.steps.map(quoted).joined(separator: " → ")).")
+        if let inside = process.inside { text += say(" Ingår i \(inside).", " Part of \(inside).") }
         if let back = process.back {
             text += say(" Steg tillbaka: \(passage(back)).", " Steps back: \(passage(back)).")
         }
@@ -144,7 +146,7 @@ extension Wording {
             let parts = list(
                 shares.map { share in
                     let who = name(share.party, in: agreement)
-                    return say("\(who) betalar \(share.percent) %", "\(who) pays \(share.percent)%")
+                    return say("\(who) betalar \(share.percent)\u{a0}%", "\(who) pays \(share.percent)%")
                 })
             let what = of.map { say(" av kostnaden för \(theThing($0))", " of the cost of \(theThing($0))") } ?? ""
             let places = only.isEmpty ? "" : say(", bara för \(list(only))", ", only for \(list(only))")

@@ -58,14 +58,14 @@ extension Wording {
         switch kind {
         case .notADate(let text):
             say(
-                "\(quoted(text)) är inget datum. Skriv 2023, 2023-05, 2023-05-01 eller 2023 autumn.",
-                "\(quoted(text)) is no date. Write 2023, 2023-05, 2023-05-01 or 2023 autumn.")
+                "\(quoted(text)) är inget datum. Skriv 2023, 2023-05, 2023-05-01 eller \(quoted("2023 autumn")).",
+                "\(quoted(text)) is no date. Write 2023, 2023-05, 2023-05-01 or \(quoted("2023 autumn")).")
         case .notANumber(let text):
             say("\(quoted(text)) är inget tal. Skriv bara siffror.", "\(quoted(text)) is no number. Write digits only.")
         case .notALength(let text):
             say(
-                "\(quoted(text)) är ingen tidslängd. Skriv 4 years eller 20 months.",
-                "\(quoted(text)) is no length of time. Write 4 years or 20 months.")
+                "\(quoted(text)) är ingen tidslängd. Skriv \(choices(["4 years", "20 months"])).",
+                "\(quoted(text)) is no length of time. Write \(choices(["4 years", "20 months"])).")
         case .notOneOf(let text, let allowed):
             say(
                 "\(quoted(text)) går inte här. Skriv \(choices(allowed)).",
@@ -85,8 +85,8 @@ extension Wording {
                 "The commitment has a date but no number. Add \(quoted("no")).")
         case .badCalendarRange(let text):
             say(
-                "\(quoted(text)) är ingen period. Skriv 2025-06-16..2025-08-17 eller weeks 25-33.",
-                "\(quoted(text)) is no period. Write 2025-06-16..2025-08-17 or weeks 25-33.")
+                "\(quoted(text)) är ingen period. Skriv \(choices(["2025-06-16..2025-08-17", "weeks 25-33"])).",
+                "\(quoted(text)) is no period. Write \(choices(["2025-06-16..2025-08-17", "weeks 25-33"])).")
         case .identityNumber:
             say(
                 "Här står något som ser ut som ett personnummer. Ta bort det.",
@@ -121,8 +121,8 @@ extension Wording {
         switch kind {
         case .noSource:
             say(
-                "Regeln säger inte varifrån den kommer. Ange \(quoted("clause")), \(quoted("law")) eller \(quoted("local: true")).",
-                "The rule does not say where it comes from. Give \(quoted("clause")), \(quoted("law")) or \(quoted("local: true"))."
+                "Regeln säger inte varifrån den kommer. Ange \(choices(["clause", "law", "local: true"])).",
+                "The rule does not say where it comes from. Give \(choices(["clause", "law", "local: true"]))."
             )
         case .onlyOneLanguage(let missing):
             say(
@@ -132,8 +132,10 @@ extension Wording {
             say("Raden \(row) finns inte. Kontrollera numret.", "The row \(row) does not exist. Check the number.")
         case .heldByNote(let row, let kind, let holder):
             say(
-                "Raden \(row) är av slaget \(quoted(kind)) och får inte bara stå under \(quoted(holder)). Skriv den som en regel.",
-                "The row \(row) is of the kind \(quoted(kind)) and may not stand under \(quoted(holder)) alone. Write it as a rule."
+                "Raden \(row) är av slaget \(quoted(kind)) och får inte bara stå under \(quoted(holder)). "
+                    + "Skriv den som en regel.",
+                "The row \(row) is of the kind \(quoted(kind)) and may not stand under \(quoted(holder)) alone. "
+                    + "Write it as a rule."
             )
         default: say("Något är fel här.", "Something is wrong here.")
         }
@@ -145,8 +147,8 @@ extension Wording {
         switch fault {
         case .empty:
             say(
-                "Tidsregeln är tom. Skriv till exempel every week.",
-                "The cadence is empty. Write for instance every week.")
+                "Tidsregeln är tom. Skriv till exempel \(quoted("every week")).",
+                "The cadence is empty. Write for instance \(quoted("every week")).")
         case .unexpected(let word, let expected):
             say(
                 "\(quoted(word)) går inte i \(quoted(text)). Skriv \(self.expected(expected)).",
@@ -155,16 +157,18 @@ extension Wording {
             say(
                 "\(quoted(text)) slutar för tidigt. Lägg till \(self.expected(expected)).",
                 "\(quoted(text)) ends too early. Add \(self.expected(expected)).")
-        case .number(let word, let allowed):
-            say(
-                "\(quoted(word)) går inte som tal i \(quoted(text)). Skriv \(allowed.lowerBound)–\(allowed.upperBound).",
-                "\(quoted(word)) does not fit as a number in \(quoted(text)). Write \(allowed.lowerBound)–\(allowed.upperBound)."
-            )
+        case .number(let word, let allowed): number(word, in: text, "\(allowed.lowerBound)–\(allowed.upperBound)")
         case .date(let word):
             say(
                 "\(quoted(word)) är inget datum i \(quoted(text)). Skriv till exempel 2023-07-03.",
                 "\(quoted(word)) is no date in \(quoted(text)). Write for instance 2023-07-03.")
         }
+    }
+
+    private func number(_ word: String, in text: String, _ allowed: String) -> String {
+        say(
+            "\(quoted(word)) går inte som tal i \(quoted(text)). Skriv \(allowed).",
+            "\(quoted(word)) does not fit as a number in \(quoted(text)). Write \(allowed).")
     }
 
     /// What the cadence reader hoped for: its own descriptions in words, the format's words quoted.

@@ -34,25 +34,10 @@ extension Wording {
     func fieldOf(_ word: String, in agreement: Agreement) -> String {
         if let known = definedWords[word] { return say(known.sv, known.en) }
         let last = word.split(separator: ".").last.map(String.init) ?? word
-        if let of = last.range(of: " of ") {
-            let owner = agreement.name(of: ActorKey(String(last[of.upperBound...])))
-            let what = thing(String(last[..<of.lowerBound]))
-            return say("\(what) från \(owner)", "\(what) by \(owner)")
-        }
-        return thing(last)
-    }
-}
-
-extension String {
-    /// Where `text` stands, without the Foundation.
-    fileprivate func range(of text: String) -> Range<String.Index>? {
-        guard !text.isEmpty else { return nil }
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-            start = index(after: start)
-        }
-        return nil
+        let parts = last.split(separator: " of ").map(String.init)
+        guard parts.count == 2 else { return thing(last) }
+        let (what, owner) = (thing(parts[0]), name(ActorKey(parts[1]), in: agreement))
+        return say("\(what) från \(owner)", "\(what) by \(owner)")
     }
 }
 

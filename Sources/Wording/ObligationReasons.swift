@@ -17,7 +17,8 @@ extension Wording {
         let kind = commitment.evidence.kind
         switch status.reason {
         case .doneOn(let day):
-            return "\(happened(kind)) \(self.day(day))." + partial(status)
+            return say("\(happened(kind)) \(self.day(day)).", "\(happened(kind)) on \(self.day(day)).")
+                + partial(status)
         case .doneLate(let day, let late):
             return say(
                 "\(happened(kind)) \(self.day(day)), \(days(late)) för sent.",

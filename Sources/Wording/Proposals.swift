@@ -91,10 +91,12 @@ extension Wording {
             let last = shortDay(decisive.obligation.window.last)
             return say("Skulle varit \(last)", "Was due \(last)")
         }
-        guard let next = status.next(on: day), !next.obligation.isOpenEnded, !next.obligation.lacksCalendar else {
-            return say("Ej satt", "Not set")
+        // Occasions stand place by place; the next is the earliest of all places.
+        let open = status.occasions.filter { occasion in
+            (occasion.standing == .dueSoon || occasion.standing == .notYetDue) && !occasion.obligation.isOpenEnded
+                && occasion.obligation.window.last >= day
         }
-        let last = shortDay(next.obligation.window.last)
-        return say("Senast \(last)", "By \(last)")
+        guard let last = open.map(\.obligation.window.last).min() else { return say("Ej satt", "Not set") }
+        return say("Senast \(shortDay(last))", "By \(shortDay(last))")
     }
 }

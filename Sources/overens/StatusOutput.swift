@@ -36,7 +36,9 @@ struct StatusReport: Encodable {
         inForce = own.standing == .inForce || own.standing == .underRevision
         lacks = own.lacks.map { wording.lack($0, in: agreement) }
         warnings = own.warnings.map { wording.warning($0, in: agreement) }
-        let statuses = matter.statuses(on: day).filter(\.commitment.isBoardRow)
+        let statuses = matter.statuses(on: day).filter(\.commitment.isBoardRow).sorted {
+            ($0.commitment.isLaw ? 1 : 0, $0.commitment.number ?? 0) < ($1.commitment.isLaw ? 1 : 0, $1.commitment.number ?? 0)
+        }
         tally = Dictionary(statuses.map { ($0.group.rawValue, 1) }, uniquingKeysWith: +)
         commitments = statuses.map { status in
             let shown: Set<ObligationStatus.Standing> = [.dueSoon, .overdue, .missed, .cannotBeAssessed, .notDone]

@@ -23,7 +23,7 @@ struct DefinitionFaultTests {
         signatures:
           - {by: samordnare, for: kommun, on: 2024-02-01, clause: Möten}
         areas:
-          unga: {no: 1, name: Unga}
+          unga: {no: 1, name: Unga, clause: Möten}
         forums:
           rådsmöte:
             no: 1

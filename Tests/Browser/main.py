@@ -8,7 +8,7 @@ import time
 from checks import Report
 from serving import Workshop
 
-PARTS = ["axe_walk"]
+PARTS = ["axe_walk", "pages_walk", "no_script", "languages", "printing"]
 
 
 def main():

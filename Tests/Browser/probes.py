@@ -60,7 +60,7 @@ REACHABLE = r"""() => { let n = 0; const groups = new Set();
 
 # What has the focus, whether it can be seen. A date field is one stop though Tab visits its parts.
 FOCUSED = r"""() => { const e = document.activeElement; if (!e || e === document.body || e === document.documentElement) return null;
-  const t = e.matches('.chk input') ? e.nextElementSibling : e, s = getComputedStyle(t), r = t.getBoundingClientRect();
+  const t = e.matches('.chk input') ? e.nextElementSibling : e, s = getComputedStyle(t), r = t.getClientRects()[0] || t.getBoundingClientRect();
   const x = Math.min(innerWidth - 1, Math.max(0, r.left + Math.min(r.width / 2, 30))), y = Math.min(innerHeight - 1, Math.max(0, r.top + Math.min(r.height / 2, 20)));
   const h = document.elementFromPoint(x, y);
   window.__stops ||= new Map(); if (!window.__stops.has(e)) window.__stops.set(e, window.__stops.size);

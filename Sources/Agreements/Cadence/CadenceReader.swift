@@ -37,7 +37,7 @@ extension Cadence {
                 alsoWhenNeeded = true
             case "when":
                 try words.demand("possible")
-                strength = .whenPossible
+                if strength != .should { strength = .whenPossible }
                 if words.take("and") {
                     try words.demand("suitable")
                     whenSuitable = true

@@ -72,7 +72,7 @@ extension Decision {
             let known = planned.filter { !$0.lacksCalendar }
             let earlier = matter.state.standing(commitment.evidence, through: max(today, request.on))
             let matches = match(
-                earlier + [doing], to: known, of: commitment, countedFrom: matter.countedFrom(commitment.key, version))
+                earlier + [doing], to: known, of: commitment, in: agreement, countedFrom: matter.countedFrom(commitment.key, version))
             return matches.byObligation.first { $0.value.contains { $0.entry == doing.entry } }?.key
         }
         return met.isEmpty ? nil : met.sorted()

@@ -29,7 +29,8 @@ package struct CommitmentStatus: Sendable {
 
     /// The next occasion to do something about: open now, or the first to come.
     package func next(on day: CivilDate) -> ObligationStatus? {
-        occasions.first { ($0.standing == .dueSoon || $0.standing == .notYetDue) && $0.obligation.window.last >= day }
+        occasions.filter { ($0.standing == .dueSoon || $0.standing == .notYetDue) && $0.obligation.window.last >= day }
+            .min { $0.obligation.window.last < $1.obligation.window.last }
     }
 
     /// Of the windows that have closed, how many were met, in all.

@@ -42,7 +42,7 @@ struct Judge {
     private func occasions() -> ([Obligation], Matches) {
         if let length = rollingLength { return rolling(length) }
         let planned = matter.plan.obligations[commitment.key] ?? []
-        return (planned, match(doings, to: planned, of: commitment, countedFrom: countedFrom))
+        return (planned, match(doings, to: planned, of: commitment, in: version.agreement, countedFrom: countedFrom))
     }
 
     private var rollingLength: RollingLength? {
@@ -78,7 +78,7 @@ struct Judge {
         var gathered: [State.Doing] = []
         for doing in doings.sorted(by: { ($0.on, $0.entry) < ($1.on, $1.entry) }) {
             gathered.append(doing)
-            guard missingParties(in: gathered, for: commitment).isEmpty else { continue }
+            guard version.agreement.missing(in: gathered, for: commitment).isEmpty else { continue }
             days.append(doing.on)
             gathered = []
         }
@@ -117,7 +117,7 @@ struct Judge {
         guard found.count >= obligation.count else { return nil }
         for count in obligation.count...max(found.count, obligation.count) {
             let first = Array(found.prefix(count))
-            if missingParties(in: first, for: commitment).isEmpty { return first.last?.on }
+            if version.agreement.missing(in: first, for: commitment).isEmpty { return first.last?.on }
         }
         return nil
     }
@@ -152,7 +152,7 @@ struct Judge {
             return (.overdue, .daysLate(day.days(since: window.last)))
         }
         let left = window.last.days(since: day)
-        let missing = found.count >= obligation.count ? missingParties(in: found, for: commitment) : []
+        let missing = found.count >= obligation.count ? version.agreement.missing(in: found, for: commitment) : []
         let reason: ObligationStatus.Reason = missing.isEmpty ? .daysLeft(left) : .partyMissing(missing)
         let near = min(matter.settings.dueSoonDays, window.days / matter.settings.dueSoonPart)
         return (left <= near ? .dueSoon : .notYetDue, reason)

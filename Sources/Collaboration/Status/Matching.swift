@@ -9,8 +9,11 @@ package struct Matches: Sendable {
 }
 
 /// - Parameter doings: what stands, of the commitment's evidence, up to the day looked at.
-package func match(_ doings: [State.Doing], to obligations: [Obligation], of commitment: Commitment, countedFrom: CivilDate?) -> Matches {
-    var matcher = Matcher(obligations: obligations, commitment: commitment, countedFrom: countedFrom)
+package func match(
+    _ doings: [State.Doing], to obligations: [Obligation], of commitment: Commitment, in agreement: Agreement,
+    countedFrom: CivilDate?
+) -> Matches {
+    var matcher = Matcher(obligations: obligations, commitment: commitment, agreement: agreement, countedFrom: countedFrom)
     // What was settled when it was recorded comes first, so that nothing later takes its place.
     let inOrder = doings.sorted { ($0.on, $0.entry) < ($1.on, $1.entry) }
     let open = inOrder.filter { !matcher.takeAsRecorded($0) }
@@ -24,12 +27,14 @@ private struct Matcher {
     private let byID: [Obligation.ID: Obligation]
     private let byUnit: [String: [Obligation]]
     private let commitment: Commitment
+    private let agreement: Agreement
     private let countedFrom: CivilDate?
 
-    init(obligations: [Obligation], commitment: Commitment, countedFrom: CivilDate?) {
+    init(obligations: [Obligation], commitment: Commitment, agreement: Agreement, countedFrom: CivilDate?) {
         byID = Dictionary(obligations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         byUnit = Dictionary(grouping: obligations, by: \.id.unit)
         self.commitment = commitment
+        self.agreement = agreement
         self.countedFrom = countedFrom
     }
 
@@ -55,7 +60,11 @@ private struct Matcher {
         }
         // Meetings and counts belong to the day they were held on; papers mend the oldest gap.
         if commitment.lateness == .missed { return candidates.first { $0.window.contains(doing.on) } }
-        return candidates.first { isOpen($0, on: doing.on) } ?? candidates.first { $0.window.contains(doing.on) }
+        if let open = candidates.first(where: { isOpen($0, on: doing.on) }) ?? candidates.first(where: { $0.window.contains(doing.on) }) {
+            return open
+        }
+        // What is to be done once is met whenever somebody registers it, also before counting began.
+        return candidates.count == 1 ? candidates.first { !isFulfilled($0) && $0.window.first <= doing.on } : nil
     }
 
     private func isOpen(_ obligation: Obligation, on day: CivilDate) -> Bool {
@@ -66,7 +75,7 @@ private struct Matcher {
 
     private func isFulfilled(_ obligation: Obligation) -> Bool {
         let found = taken[obligation.id] ?? []
-        return found.count >= obligation.count && missingParties(in: found, for: commitment).isEmpty
+        return found.count >= obligation.count && agreement.missing(in: found, for: commitment).isEmpty
     }
 }
 
@@ -74,9 +83,11 @@ extension DayRange {
     fileprivate func contains(_ period: String) -> Bool { CivilDate(period).map(contains) ?? false }
 }
 
-/// Of those without whom it does not count, the ones that have not taken part.
-func missingParties(in doings: [State.Doing], for commitment: Commitment) -> [ActorKey] {
-    guard !commitment.countsOnlyWith.isEmpty else { return [] }
-    let present = Set(doings.flatMap(\.done.present))
-    return commitment.countsOnlyWith.filter { !present.contains($0) }
+extension Agreement {
+    /// Of those without whom it does not count, the ones for whom nobody has taken part.
+    func missing(in doings: [State.Doing], for commitment: Commitment) -> [ActorKey] {
+        guard !commitment.countsOnlyWith.isEmpty else { return [] }
+        let present = Set(doings.flatMap(\.done.present))
+        return commitment.countsOnlyWith.filter { seat in !present.contains { fills($0, seat: seat) } }
+    }
 }

@@ -17,7 +17,7 @@ extension BoardPage {
         }
         let right: HTML = """
             <div class="card"><h2>\(Texts.Board.todo[language])</h2>\
-            \(shown.html(language, empty: Texts.Board.nothingToDo))</div>
+            \(shown.html(language, empty: Texts.Board.nothingToDo, first: 4))</div>
             """
         return "<section class=\"sum\" aria-labelledby=\"sum\">\(left)\(right)</section>"
     }
@@ -33,11 +33,9 @@ extension BoardPage {
     private var next: HTML? {
         guard let next = summary.nextStep else { return nil }
         let marks: HTML = "<span class=\"marks\">\(HTML(each: next.responsible.parties, \.html))</span>"
-        let who: HTML = "<b>\(next.responsible.words(language)):</b>"
         let link: HTML = "<a href=\"\(url: next.path)\">\(next.what)</a>"
         return """
-            <p class="next"><span class="lbl">\(Texts.Board.nextStep[language])</span>\(marks)<span>\(who) \
-            \(link)</span></p>
+            <p class="next"><span class="lbl">\(Texts.Board.nextStep[language])</span>\(marks)<span>\(link)</span></p>
             """
     }
 }

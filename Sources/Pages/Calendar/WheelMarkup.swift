@@ -38,11 +38,11 @@ extension WheelPage {
 
 extension WheelMonth {
     fileprivate func html(_ language: Language) -> HTML {
-        let look: HTML = isCurrent ? "month current\" id=\"now" : "month"
+        let attributes: HTML = isCurrent ? "class=\"month current\" id=\"now\"" : "class=\"month\""
         let now: HTML? = isCurrent ? " <span class=\"tag\">\(Texts.Wheel.now[language])</span>" : nil
         guard !entries.isEmpty else {
             let none = Texts.Wheel.nothing(in: name)[language]
-            return "<section class=\"\(look)\"><h2>\(name)\(now)</h2><p class=\"muted\">\(none)</p></section>"
+            return "<section \(attributes)><h2>\(name)\(now)</h2><p class=\"muted\">\(none)</p></section>"
         }
         let lines = HTML(each: entries) { entry in
             let number: HTML? = entry.number.map { "<span class=\"nr\">\($0)</span> " }
@@ -51,6 +51,6 @@ extension WheelMonth {
             let what: HTML = "<div>\(number)\(link)\(who)</div>"
             return "<li><span class=\"when\">\(entry.day)</span>\(what)\(entry.status.html(language))</li>"
         }
-        return "<section class=\"\(look)\"><h2>\(name)\(now)</h2><ol class=\"dated\">\(lines)</ol></section>"
+        return "<section \(attributes)><h2>\(name)\(now)</h2><ol class=\"dated\">\(lines)</ol></section>"
     }
 }

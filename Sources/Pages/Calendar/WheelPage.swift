@@ -26,7 +26,9 @@ package struct WheelPage: Page {
 
 /// Another year of the wheel.
 package struct YearLink: Hashable, Sendable {
+    /// The year.
     package var year: Int
+    /// Its wheel.
     package var path: String
 
     package init(year: Int, path: String) {

@@ -129,12 +129,14 @@ package struct EventLine: Hashable, Sendable {
     package var noteReaders: String?
     /// Set when it departs from the agreement: the clause and the reason, in a sentence.
     package var deviation: String?
-    /// Its number in the agreement's journal.
+    /// Its number in the agreement's journal: an anchor on the page, not shown.
     package var entry: Int?
+    /// Where it is taken back, when the reader may.
+    package var correction: Link?
 
     package init(
         day: String, recorded: String? = nil, what: String, who: Name, organisation: Name, note: String? = nil,
-        noteReaders: String? = nil, deviation: String? = nil, entry: Int? = nil
+        noteReaders: String? = nil, deviation: String? = nil, entry: Int? = nil, correction: Link? = nil
     ) {
         self.day = day
         self.recorded = recorded
@@ -145,5 +147,6 @@ package struct EventLine: Hashable, Sendable {
         self.noteReaders = noteReaders
         self.deviation = deviation
         self.entry = entry
+        self.correction = correction
     }
 }

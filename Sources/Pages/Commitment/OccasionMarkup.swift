@@ -35,12 +35,21 @@ extension CommitmentPage {
     /// What has been registered, newest first, with the notes the reader may see.
     var eventsSection: HTML {
         let language = frame.language
-        let list: HTML =
-            events.isEmpty
-            ? "<p class=\"card muted\">\(Texts.Commitment.noEvents[language])</p>"
-            : "<ol class=\"events\">\(HTML(each: events) { $0.html(language) })</ol>"
+        func list(_ events: some Sequence<EventLine>) -> HTML {
+            "<ol class=\"events\">\(HTML(each: Array(events)) { $0.html(language) })</ol>"
+        }
+        let shown: HTML =
+            events.isEmpty ? "<p class=\"card muted\">\(Texts.Commitment.noEvents[language])</p>" : list(events.prefix(12))
+        let older = events.dropFirst(12)
+        let folded: HTML? =
+            older.isEmpty
+            ? nil
+            : """
+            <details><summary>\(Texts.Common.show[language]) \(older.count) \(Texts.Common.more[language])</summary>\
+            \(list(older))</details>
+            """
         let heading: HTML = "<h2 id=\"hist\">\(Texts.Commitment.registered[language])</h2>"
-        return "<section aria-labelledby=\"hist\">\(heading)\(list)</section>"
+        return "<section aria-labelledby=\"hist\">\(heading)\(shown)\(folded)</section>"
     }
 }
 
@@ -65,15 +74,16 @@ extension OccasionLine {
 extension EventLine {
     fileprivate func html(_ language: Language) -> HTML {
         let later: HTML? = recorded.map { " · \(Texts.Commitment.recorded[language]) \($0)" }
-        let place: HTML? = entry.map { " · \(Texts.Commitment.entry[language]) \($0)" }
+        let mend: HTML? = correction.map { " · \($0.html(language))" }
+        let anchor: HTML? = entry.map { " id=\"p\($0)\"" }
         let by: HTML =
-            "<span class=\"src\">\(who.html(language)), \(organisation.html(language))\(later)\(place)</span>"
+            "<span class=\"src\">\(who.html(language)), \(organisation.html(language))\(later)\(mend)</span>"
         let readers: HTML? = noteReaders.map { " <span class=\"tag\">\($0)</span>" }
         let words: HTML? = note.map { "<blockquote class=\"quote\">\($0)\(readers)</blockquote>" }
         let departs: HTML? = deviation.map {
             let word: HTML = "<b>\(Texts.Commitment.deviation[language]):</b>"
             return "<p class=\"departs\">\(Icon.due.html)<span>\(word) \($0)</span></p>"
         }
-        return "<li><span class=\"when\">\(day)</span><div>\(what)\(by)\(departs)\(words)</div></li>"
+        return "<li\(anchor)><span class=\"when\">\(day)</span><div>\(what)\(by)\(departs)\(words)</div></li>"
     }
 }

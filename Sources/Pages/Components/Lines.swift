@@ -28,11 +28,11 @@ extension ProposalLine {
 }
 
 extension ToDo {
-    /// What it is about, how it stands, whose turn it is and what is proposed.
+    /// What it is about, how it stands, whose turn it is by its marks, and what is proposed to whom.
     func html(_ language: Language) -> HTML {
         let place: HTML? = agreement.map { "<span class=\"small\">\($0.html(language))</span>" }
         let marks: HTML = "<span class=\"marks\">\(HTML(each: responsible.parties, \.html))</span>"
-        let turn: HTML = "<span class=\"small\">\(marks) \(responsible.words(language)): \(proposal)</span>"
+        let turn: HTML = "<span class=\"small\">\(marks) \(proposal)</span>"
         let link: HTML = "<a href=\"\(url: path)\">\(title.html(language))</a>"
         return "<li>\(link) \(status.html(language, isTagged: false))\(turn)\(place)</li>"
     }

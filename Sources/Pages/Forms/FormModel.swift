@@ -49,7 +49,9 @@ package struct FormModel: Hashable, Sendable {
 
 /// A name and a value that a form sends unseen.
 package struct HiddenField: Hashable, Sendable {
+    /// The name.
     package var name: String
+    /// The value.
     package var value: String
 
     package init(name: String, value: String) {
@@ -100,7 +102,9 @@ package struct Field: Hashable, Sendable {
 
 /// One answer to choose.
 package struct Choice: Hashable, Sendable {
+    /// What is sent when it is chosen.
     package var value: String
+    /// What people read.
     package var label: Label
     /// A line beside the answer.
     package var hint: String?

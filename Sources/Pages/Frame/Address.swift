@@ -7,12 +7,19 @@ package enum Address {
         language == .swedish ? path : path == "/" ? "/en" : "/en" + path
     }
 
+    /// The first page.
     package static let start = "/"
+    /// Searching.
     package static let search = "/sok"
+    /// Signing in.
     package static let signIn = "/logga-in"
+    /// Signing out, by POST.
     package static let signOut = "/logga-ut"
+    /// The accessibility statement.
     package static let accessibility = "/tillganglighet"
+    /// How personal data are handled.
     package static let personalData = "/personuppgifter"
+    /// Help and terms.
     package static let help = "/hjalp"
     /// The stylesheet; the same in both languages.
     package static let stylesheet = "/overens.css"
@@ -22,5 +29,6 @@ package enum Address {
 
 /// The program's own name: the only place that holds it.
 package enum Program {
+    /// Shown in the header and in every title.
     package static let name = "Överens"
 }

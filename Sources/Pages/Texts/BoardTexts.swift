@@ -29,7 +29,7 @@ extension Texts {
         static let apply = Bilingual(sv: "Visa", en: "Show")
         static let clear = Bilingual(sv: "Rensa filter", en: "Clear filters")
         static let sorted = Bilingual(
-            sv: "I samma ordning som i överenskommelsen", en: "In the order of the agreement")
+            sv: "Efter ämne, i nummerordning", en: "By subject, in order of number")
         static let noneFound = Bilingual(
             sv: "Inget åtagande passar filtret. Ta bort ett val eller rensa filtret.",
             en: "No commitment matches the filter. Remove a choice or clear the filter.")

@@ -25,7 +25,6 @@ extension Texts {
         static let registered = Bilingual(sv: "Registrerat", en: "Registered")
         static let noEvents = Bilingual(sv: "Inget är registrerat än.", en: "Nothing has been registered yet.")
         static let recorded = Bilingual(sv: "registrerat", en: "registered")
-        static let entry = Bilingual(sv: "post", en: "entry")
         static let deviation = Bilingual(sv: "Avvikelse", en: "Deviation")
     }
 
@@ -43,7 +42,7 @@ extension Texts {
         static let nothingLatest = Bilingual(sv: "Inget är registrerat än.", en: "Nothing has been registered yet.")
         static let endings = Bilingual(sv: "Löper ut snart", en: "Ending soon")
         static let noAgreements = Bilingual(
-            sv: "Din organisation har ingen överenskommelse här. Logga in som en annan post.",
+            sv: "Din organisation har ingen överenskommelse här. Logga in med en annan befattning.",
             en: "Your organisation has no agreement here. Log in as another post.")
         static let openBoard = Bilingual(sv: "Alla åtaganden", en: "All commitments")
     }
@@ -51,12 +50,12 @@ extension Texts {
     enum SignIn {
         static let heading = Bilingual(sv: "Välj vem du är", en: "Choose who you are")
         static let lead = Bilingual(
-            sv: "I demonstrationen loggar du in genom att välja en post. Inga lösenord och inga personer: "
-                + "allt görs i en posts namn.",
+            sv: "I demonstrationen loggar du in genom att välja en befattning. Inga lösenord och inga personer: "
+                + "allt görs i befattningens namn.",
             en: "In the demonstration you log in by choosing a post. No passwords and no persons: "
                 + "everything is done in the name of a post.")
         static let jump = Bilingual(sv: "Gå till överenskommelse", en: "Go to agreement")
-        static let none = Bilingual(sv: "Det finns inga poster att välja.", en: "There are no posts to choose.")
+        static let none = Bilingual(sv: "Det finns inga befattningar att välja.", en: "There are no posts to choose.")
     }
 
     enum Search {

@@ -70,13 +70,19 @@ extension Desk {
                 what: ([wording.entry(entry, in: agreement)] + flags).joined(separator: " "),
                 who: name(agreement.name(of: entry.actor.post)), organisation: name(agreement.name(of: entry.actor.organisation)),
                 note: text, noteReaders: text == nil ? nil : say("Läses bara av er organisation.", "Read by your organisation only."),
-                entry: entry.number)
+                entry: entry.number, correction: correction(of: entry))
         }
     }
 
-    // MARK: Forms
+    /// Only the organisation that registered something takes it back.
+    private func correction(of entry: Entry) -> Link? {
+        guard let own = who.actor(in: agreement.id)?.organisation, own == entry.actor.organisation,
+            !matter.state.withdrawn.contains(entry.number)
+        else { return nil }
+        return Link(text: .words(say("Rätta", "Correct")), path: path("/rattelse/\(entry.number)"))
+    }
 
-    private static let today = "datum"
+    // MARK: Forms
 
     private func oneClick(_ status: CommitmentStatus, key: String) -> [FormModel] {
         let commitment = status.commitment

@@ -1,0 +1,92 @@
+import Agreements
+import Testing
+import Vocabulary
+import Wording
+
+@testable import Collaboration
+
+@Suite("History and presence in words")
+struct HistoryWordingTests {
+    let lomma = Definitions.lomma
+    let sv = Wording(.swedish)
+
+    private func line(_ fact: Fact, _ language: Language = .swedish) -> String {
+        var journal = Journal(lomma, acceptedOn: nil, calendar: false)
+        journal.add("2025-11-12", fact)
+        return Wording(language).entry(journal.entries[0], in: lomma)
+    }
+
+    private var meeting: Fact.Done {
+        var done = Fact.Done(evidence: .meeting, what: "interaktionsmöte")
+        done.unit = "Lomma"
+        done.present = ["säkerhetschef", "kommunpolis"]
+        return done
+    }
+
+    @Test("A meeting is one line with day, place and who was there")
+    func meetingLine() {
+        #expect(
+            line(.done(meeting))
+                == "Möte hölls 12 nov 2025 (Lomma): Interaktionsmöte. Med: Säkerhetschef, Kommunpolis.")
+        #expect(
+            line(.done(meeting), .english)
+                == "A meeting was held on 12 Nov 2025 (Lomma): Interaction meeting. Present: Säkerhetschef, Kommunpolis."
+        )
+    }
+
+    @Test("A delivery says which month it is about, and a paper its evidence")
+    func delivery() {
+        var done = Fact.Done(evidence: .delivery, what: "polisanmälningar")
+        done.about = "2025-10"
+        done.reference = "KS 2025:12"
+        #expect(
+            line(.done(done))
+                == "Leverans kom 12 nov 2025: Polisanmälningar varje månad. Det gäller oktober 2025. Underlag: KS 2025:12."
+        )
+    }
+
+    @Test("Every kind of fact is a clean line in both languages")
+    func facts() {
+        let occasion = Obligation.ID(commitment: "interaktionsmöte", unit: "Bjärred", period: "2025-ht")
+        let facts: [Fact] = [
+            .done(meeting), .excused(.init(obligation: occasion, party: "kommun")), .withdrawn(.init(entry: 3)),
+            .readingProposed(.init(digest: "d", effective: CivilDate("2025-01-01")!)),
+            .readingAccepted(.init(digest: "d", party: "polis")),
+            .countedFrom(.init(from: CivilDate("2025-01-01")!, commitment: nil, party: "kommun")),
+            .countedFrom(.init(from: CivilDate("2025-01-01")!, commitment: "polisdata", party: "kommun")),
+            .intervalChosen(.init(commitment: "lägesbild-av-händelser", days: 180, party: "polis")),
+            .calendarSet(.init(year: 2026, calendar: .init())), .decided(.init(by: "kso", reference: "KS § 4")),
+            .signed(.init(by: "lpo-chef", acting: true)), .placeholderFilled(.init(placeholder: "p", value: "KS 1")),
+            .revisionBegun, .terminated(.init(effective: CivilDate("2026-01-01")!, party: "polis")), .finallyFollowedUp,
+            .replaced(.init(by: "lomma-2028")), .note(.init(entry: 3)),
+        ]
+        #expect(Set(facts.map(\.kind)).count == 16)
+        for fact in facts {
+            for language in Language.allCases {
+                #expect(impurities(line(fact, language), language, in: lomma) == [])
+            }
+        }
+        #expect(
+            line(facts[1])
+                == "Lomma kommun angav skäl 12 nov 2025 för K13 Interaktionsmöte, höstterminen 2025, Bjärred.")
+    }
+
+    @Test("Presence flags the seats nobody filled and the party that was not there")
+    func presence() {
+        let weekly = lomma.labelled("K5")
+        var done = Fact.Done(evidence: .meeting, what: weekly.evidence.subject)
+        #expect(sv.presence(done, of: weekly, in: lomma) == ["Närvaro inte angiven"])
+        done.present = ["kommunpolis", "säkerhetschef", "mottagning"]
+        // Any police post fills the seat of the Police; the intake unit is no part of the key socialtjänst.
+        #expect(sv.presence(done, of: weekly, in: lomma) == ["Saknades: Socialtjänsten, Fritidsgårdschef"])
+        #expect(sv.presence(done, of: lomma.labelled("K2"), in: lomma) == [])
+
+        let eslov = Definitions.eslov
+        let forum = eslov.labelled("K2")
+        done.present = ["trygghetssamordnare"]
+        #expect(Wording(.english).presence(done, of: forum, in: eslov).first == "The Police were not there")
+        #expect(sv.presence(done, of: forum, in: eslov).first == "Polisen var inte med")
+        done.present = ["trygghetssamordnare", "kommunpolis"]
+        #expect(eslov.presence(done, of: forum)?.absentParties == [])
+    }
+}
