@@ -99,9 +99,9 @@ private func servedFigures(in folder: URL, _ arguments: Arguments) throws -> [Fi
     }
     figures.append(Figure(rate, "/s", .atLeast(500), runs.map(\.pagesPerSecond)))
     figures.append(Figure(slow, "ms", .atMost(50), runs.map(\.slowestOfHundred)))
-    figures.append(Figure("  CPU of the server for a page", "ms", processor))
-    figures.append(Figure("  pages for a second of CPU", "/s", processor.map { 1000 / $0 }))
-    if let memory = server.residentMegabytes { figures.append(Figure("  memory of the server after it", "MB", [memory])) }
+    figures.append(Figure("  CPU of the server for a page", "ms", .none, processor))
+    figures.append(Figure("  pages for a second of CPU", "/s", .none, processor.map { 1000 / $0 }))
+    if let memory = server.residentMegabytes { figures.append(Figure("  memory of the server after it", "MB", .none, [memory])) }
     return figures
 }
 

@@ -9,7 +9,7 @@ final class Child {
     /// - Parameter core: the one core it may use, where the system has `taskset`.
     init(_ program: String, _ arguments: [String], output: URL, core: Int? = nil) throws {
         self.output = output
-        FileManager.default.createFile(atPath: output.path(), contents: nil)
+        try Data().write(to: output)
         if let core, let taskset = Child.find("taskset") {
             process.executableURL = URL(filePath: taskset)
             process.arguments = ["-c", String(core), program] + arguments

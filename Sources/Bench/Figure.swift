@@ -33,11 +33,11 @@ struct Figure {
     let limit: Limit
     let outcome: Outcome
 
-    init(_ name: String, _ unit: String, _ limit: Limit = .none, _ values: [Double]) {
+    init(_ name: String, _ unit: String, _ limit: Limit, _ values: [Double]) {
         self.init(name, unit, limit, outcome: .measured(Samples(values)))
     }
 
-    init(_ name: String, _ unit: String, _ limit: Limit = .none, outcome: Outcome) {
+    init(_ name: String, _ unit: String, _ limit: Limit, outcome: Outcome) {
         self.name = name
         self.unit = unit
         self.limit = limit

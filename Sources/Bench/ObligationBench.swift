@@ -9,7 +9,7 @@ func obligationFigures(runs: Int) throws -> [Figure] {
         ObligationPlan(versions: [one.version], calendars: one.state.calendars, horizon: one.last).obligations
             .reduce(0) { $0 + $1.value.count }
     }
-    let all = try Timing(runs: runs) { stretched.reduce(0) { $0 + plan($1) } }
+    let all = Timing(runs: runs) { stretched.reduce(0) { $0 + plan($1) } }
     let total = stretched.reduce(0) { $0 + plan($1) }
     return all.figures("Obligations of \(stretched.count) agreements, ten years (\(total))", .atMost(20))
 }
@@ -58,26 +58,22 @@ private func stretching(_ text: String, through last: CivilDate, _ name: String)
 /// Terms, summer and every day that the agreement names, for every year of it: with nothing missing most is computed.
 func calendars(of agreement: Agreement, through last: CivilDate) -> [Entry] {
     let names = Set(agreement.commitments.flatMap(\.cadence.localNames))
-    return (agreement.period.first.year - 1...last.year + 1).enumerated().map { place, year in
+    let day = agreement.period.first
+    return (day.year - 1...last.year + 1).enumerated().map { place, year in
+        func range(_ first: String, _ last: String) -> DayRange? {
+            readCalendarRange("\(year)-\(first)..\(year)-\(last)", year: year)
+        }
         var days = LocalCalendar.Year()
-        days.terms = [("vt", (1, 9), (6, 12)), ("ht", (8, 18), (12, 19))].compactMap { name, from, to in
-            range(year, from, to).map { .init(name: name, range: $0) }
+        days.terms = [("vt", range("01-09", "06-12")), ("ht", range("08-18", "12-19"))].compactMap { name, range in
+            range.map { .init(name: name, range: $0) }
         }
         for (place, name) in names.sorted().enumerated() {
             days.days[name] = CivilDate(year: year, month: 4 + place % 8, day: 20)
-            days.periods[name] = range(year, (6, 16), (8, 17))
+            days.periods[name] = range("06-16", "08-17")
         }
-        let day = agreement.period.first
         return Entry(
             number: place + 1, recorded: .noon(of: day), recordedDay: day, on: day,
             actor: Actor(post: agreement.authorities[0], organisation: agreement.authorities[0]),
             fact: .calendarSet(.init(year: year, calendar: days)))
     }
-}
-
-private func range(_ year: Int, _ from: (month: Int, day: Int), _ to: (month: Int, day: Int)) -> DayRange? {
-    guard let first = CivilDate(year: year, month: from.month, day: from.day),
-        let last = CivilDate(year: year, month: to.month, day: to.day)
-    else { return nil }
-    return DayRange(first, last)
 }

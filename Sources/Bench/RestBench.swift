@@ -26,7 +26,7 @@ func restFigures(in folder: URL, _ arguments: Arguments) throws -> [Figure] {
     } else {
         figures.append(Figure(memory, "MB", .atMost(100), outcome: .notMeasured(why: "/proc does not say")))
     }
-    if let served { figures.append(Figure("  served from the same database", "MB", [served])) }
+    if let served { figures.append(Figure("  served from the same database", "MB", .none, [served])) }
     return figures + [Figure(start, "ms", .atMost(1000), starts)]
 }
 

@@ -22,7 +22,7 @@ struct Timing {
 
     /// The line that has a limit, and the same by the clock.
     func figures(_ name: String, _ limit: Figure.Limit = .none) -> [Figure] {
-        [Figure("\(name), CPU", "ms", limit, processor), Figure("  by the clock", "ms", clock)]
+        [Figure("\(name), CPU", "ms", limit, processor), Figure("  by the clock", "ms", .none, clock)]
     }
 }
 

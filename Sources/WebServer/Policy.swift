@@ -14,7 +14,7 @@ package enum Intent: Hashable, Sendable, CaseIterable {
 }
 
 /// The one place that decides who may do what. Deny is the default.
-package func mayDo(_ intent: Intent, in agreement: AgreementID?, as who: SignedIn?) -> Verdict {
+package func mayDo(_ intent: Intent, in agreement: AgreementID?, as who: SignedIn?) -> Permission {
     switch intent {
     case .readPublic, .readFeed: return .allowed
     case .readOwn, .manageFeeds: return who == nil ? .signInFirst : .allowed
@@ -30,4 +30,4 @@ package func mayDo(_ intent: Intent, in agreement: AgreementID?, as who: SignedI
 }
 
 /// What the policy says. To those who may not read it, an agreement does not exist.
-package enum Verdict: Hashable, Sendable { case allowed, signInFirst, forbidden, unknown }
+package enum Permission: Hashable, Sendable { case allowed, signInFirst, forbidden, unknown }

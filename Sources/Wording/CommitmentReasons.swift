@@ -83,7 +83,7 @@ extension Wording {
         let excused = scope.count { $0.standing == .excused }
         let when = year.map { say(" \($0)", " in \($0)") } ?? ""
         let kind = commitment.evidence.kind
-        let reasons = excused > 0 ? say(", \(excused) med godtaget skäl", ", \(excused) excused") : ""
+        let reasons = excused > 0 ? say(", \(excused) med angivet skäl", ", \(excused) excused") : ""
         let within = units == "times" ? "" : "in "
         let counts =
             isCounted
@@ -175,7 +175,7 @@ extension Wording {
 
     private func progress(_ occasion: ObligationStatus) -> String {
         let count = occasion.obligation.count
-        if occasion.standing == .excused { return say("godtaget skäl", "is excused") }
+        if occasion.standing == .excused { return say("skäl angivet", "is excused") }
         if count > 1 {
             return say("\(min(occasion.done, count)) av \(count)", "\(min(occasion.done, count)) of \(count)")
         }

@@ -11,7 +11,7 @@ extension Wording {
         case .missed: say("uteblivet", "missed")
         case .met: say("uppfyllt", "met")
         case .metLate: say("uppfyllt, men sent", "met, but late")
-        case .excused: say("godtaget skäl", "excused")
+        case .excused: say("skäl angivet", "excused")
         case .notDone: say("inte gjort, ingen brist", "not done, no breach")
         case .notApplicable: say("gäller inte", "not applicable")
         case .cannotBeAssessed: say("kan inte bedömas", "cannot be assessed")

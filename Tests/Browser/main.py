@@ -8,7 +8,7 @@ import time
 from checks import Report
 from serving import Workshop
 
-PARTS = ["axe_walk", "pages_walk", "no_script", "languages", "printing"]
+PARTS = ["axe_walk", "pages_walk", "no_script", "languages", "printing", "journeys"]
 
 
 def main():

@@ -6,7 +6,7 @@ import WebServer
 @Suite("Who may do what")
 struct PolicyTests {
     /// One row a relation: what the policy answers to each intent. Worked by hand from docs/architecture.md.
-    static let expected: [(Relation, [Intent: Verdict])] = [
+    static let expected: [(Relation, [Intent: Permission])] = [
         (.nobody, [.readPublic: .allowed, .readOwn: .signInFirst, .readAgreement: .signInFirst, .recordAct: .signInFirst,
             .manageFeeds: .signInFirst, .readFeed: .allowed]),
         (.ownAgreement, [.readPublic: .allowed, .readOwn: .allowed, .readAgreement: .allowed, .recordAct: .allowed,
@@ -20,7 +20,7 @@ struct PolicyTests {
     enum Relation: CaseIterable { case nobody, ownAgreement, samePartyOtherPost, foreignAgreement }
 
     @Test("Every intent has an answer for every relation", arguments: expected)
-    func table(_ relation: Relation, _ answers: [Intent: Verdict]) throws {
+    func table(_ relation: Relation, _ answers: [Intent: Permission]) throws {
         #expect(answers.count == Intent.allCases.count)
         let (who, agreement) = try situation(relation)
         for (intent, answer) in answers {
@@ -31,7 +31,7 @@ struct PolicyTests {
     @Test("A policy that lets everybody in would be found out")
     func canFail() throws {
         let (who, agreement) = try situation(.foreignAgreement)
-        let careless: (Intent, AgreementID?, SignedIn?) -> Verdict = { _, _, _ in .allowed }
+        let careless: (Intent, AgreementID?, SignedIn?) -> Permission = { _, _, _ in .allowed }
         #expect(careless(.readAgreement, agreement, who) != mayDo(.readAgreement, in: agreement, as: who))
     }
 

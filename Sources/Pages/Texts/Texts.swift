@@ -54,7 +54,7 @@ enum Texts {
         static let cannotBeAssessed = Bilingual(sv: "Kan inte bedömas", en: "Cannot be assessed")
         static let notRegistered = Bilingual(sv: "Ej registrerat", en: "Not registered")
         static let notDone = Bilingual(sv: "Inte gjort, ingen brist", en: "Not done, no breach")
-        static let excused = Bilingual(sv: "Godtaget skäl", en: "Excused")
+        static let excused = Bilingual(sv: "Skäl angivet", en: "Excused")
         static let notApplicable = Bilingual(sv: "Gäller inte", en: "Not applicable")
         static let notYetDue = Bilingual(sv: "Inte dags än", en: "Not yet due")
         /// What the late ones are, apart.
@@ -75,7 +75,7 @@ enum Texts {
         static let metLate = Bilingual(sv: "Uppfyllt, men sent", en: "Met, but late")
         static let notMet = Bilingual(sv: "Inte uppfyllt", en: "Not met")
         static let remaining = Bilingual(sv: "Återstår", en: "Remains")
-        static let excused = Bilingual(sv: "Godtaget skäl", en: "Excused")
+        static let excused = Bilingual(sv: "Skäl angivet", en: "Excused")
         static let notRegistered = Bilingual(sv: "Ej registrerat", en: "Not registered")
         static let tookPart = Bilingual(sv: "deltog", en: "took part")
         static let absent = Bilingual(sv: "Frånvarande", en: "Absent")
