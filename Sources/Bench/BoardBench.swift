@@ -95,7 +95,7 @@ private func servedFigures(in folder: URL, _ arguments: Arguments) throws -> [Fi
         // The first one only warms up.
         guard number > 0 else { continue }
         runs.append(run)
-        if let before, let after = server.processorSeconds { processor.append((after - before) * 1000 / run.pages) }
+        if let before, let after = server.processorSeconds, run.pages > 0 { processor.append((after - before) * 1000 / run.pages) }
     }
     figures.append(Figure(rate, "/s", .atLeast(500), runs.map(\.pagesPerSecond)))
     figures.append(Figure(slow, "ms", .atMost(50), runs.map(\.slowestOfHundred)))

@@ -27,6 +27,8 @@ struct Wrk {
         if let fault = text.split(separator: "\n").first(where: { $0.contains("Non-2xx") || $0.contains("Socket errors") }) {
             throw BenchFailure(text: "the server did not answer every request: \(fault)")
         }
+        // Not one answer in time: as slow as the run was long.
+        if text.contains("\n  0 requests in") { return Run(pagesPerSecond: 0, slowestOfHundred: Double(seconds) * 1000, pages: 0) }
         guard let rate = number(after: "Requests/sec:", in: text), let slow = milliseconds(after: "99%", in: text),
             let pages = text.firstRange(of: " requests in ").flatMap({ lastNumber(in: text[..<$0.lowerBound]) }), pages > 0,
             let sent = number(after: "Transfer/sec:", in: text, scale: ["KB": 1024, "MB": 1_048_576, "GB": 1_073_741_824])

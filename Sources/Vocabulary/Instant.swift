@@ -24,7 +24,9 @@ package struct Instant: Hashable, Sendable, Comparable {
     package static func noon(of day: CivilDate) -> Instant { Instant(seconds: Int64(day.dayNumber) * 86_400 + 43_200) }
 
     /// The day in world time. A day in an agreement's own zone is found at the edge.
-    package var utcDay: CivilDate { CivilDate(dayNumber: Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)) }
+    package var utcDay: CivilDate {
+        CivilDate(dayNumber: Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400))
+    }
 
     package static func < (a: Instant, b: Instant) -> Bool { a.seconds < b.seconds }
 }

@@ -1,5 +1,5 @@
-import Foundation
 import Agreements
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -42,22 +42,30 @@ struct Call: Sendable {
         let other: Language = language == .swedish ? .english : .swedish
         return Frame(
             language: language, title: title, day: day, otherLanguagePath: Address.path(path, in: other),
-            who: who.map { Who(post: Name(stringLiteral: $0.postName), organisation: Name(stringLiteral: $0.organisationName),
-                    signOutFields: [HiddenField(name: "nyckel", value: Sessions.freshToken())]) },
-            menu: menu(current), crumbs: crumbs, notice: notice.map { Notice(kind: .done, text: $0) }, isDemo: site.isDemo)
+            who: who.map {
+                Who(
+                    post: Name(stringLiteral: $0.postName), organisation: Name(stringLiteral: $0.organisationName),
+                    signOutFields: [HiddenField(name: "nyckel", value: Sessions.freshToken())])
+            },
+            menu: menu(current), crumbs: crumbs, notice: notice.map { Notice(kind: .done, text: $0) },
+            isDemo: site.isDemo)
     }
 
     private func menu(_ current: String) -> [MenuItem] {
         guard let who else { return [] }
         var items = [("/", say("Översikt", "Overview"))]
         items += site.agreements.filter { who.parties[$0.id] != nil }.map { ("/overenskommelser/\($0.id)", $0.short) }
-        let areas = Set(site.agreements.compactMap { agreement in who.parties[agreement.id].flatMap { agreement.party(ActorKey($0.text))?.area } })
+        let areas = Set(
+            site.agreements.compactMap { agreement in
+                who.parties[agreement.id].flatMap { agreement.party(ActorKey($0.text))?.area }
+            })
         items += areas.sorted().map { ("/polisomraden/\($0)", say("Polisområdet", "Police area")) }
         items.append(("/kalendrar", say("Kalendrar", "Calendars")))
         return items.map { path, words in
             let isName = path.hasPrefix("/overenskommelser")
             return MenuItem(
-                link: Link(text: isName ? .name(Name(stringLiteral: words)) : .words(words), path: at(path)), isCurrent: path == current)
+                link: Link(text: isName ? .name(Name(stringLiteral: words)) : .words(words), path: at(path)),
+                isCurrent: path == current)
         }
     }
 }

@@ -53,10 +53,14 @@ struct Door: Sendable {
             return response
         case .redirect(let path, let notice):
             var response = redirect(path)
-            if let notice { response.setCookie(plain(Self.noticeCookie, Data(notice.prefix(500).utf8).base64EncodedString(), seconds: 60)) }
+            if let notice {
+                response.setCookie(
+                    plain(Self.noticeCookie, Data(notice.prefix(500).utf8).base64EncodedString(), seconds: 60))
+            }
             return response
         case .text(let text, let type):
-            return Response(status: .ok, headers: [.contentType: type], body: .init(byteBuffer: ByteBuffer(string: text)))
+            return Response(
+                status: .ok, headers: [.contentType: type], body: .init(byteBuffer: ByteBuffer(string: text)))
         case .signedIn(let token, let path):
             var response = redirect(path)
             response.setCookie(plain(Self.cookie, token, seconds: 12 * 3600))
@@ -67,9 +71,11 @@ struct Door: Sendable {
             response.setCookie(expired(Self.cookie))
             return response
         case .notFound:
-            return TextPage(frame: call.frame(.words(call.say("Sidan finns inte", "Page not found"))), kind: .notFound).html().response(status: .notFound)
+            return TextPage(frame: call.frame(.words(call.say("Sidan finns inte", "Page not found"))), kind: .notFound)
+                .html().response(status: .notFound)
         case .forbidden:
-            return TextPage(frame: call.frame(.words(call.say("Ingen behörighet", "No access"))), kind: .forbidden).html().response(status: .forbidden)
+            return TextPage(frame: call.frame(.words(call.say("Ingen behörighet", "No access"))), kind: .forbidden)
+                .html().response(status: .forbidden)
         }
     }
 
@@ -83,13 +89,17 @@ struct Door: Sendable {
     private func expired(_ name: String) -> Cookie { plain(name, "", seconds: 0) }
 
     private func notice(_ request: Request) -> String? {
-        guard let value = request.cookies[Self.noticeCookie]?.value, let data = Data(base64Encoded: value) else { return nil }
+        guard let value = request.cookies[Self.noticeCookie]?.value, let data = Data(base64Encoded: value) else {
+            return nil
+        }
         return String(bytes: data, encoding: .utf8)
     }
 }
 
 extension HTML {
     func response(status: HTTPResponse.Status = .ok) -> Response {
-        Response(status: status, headers: [.contentType: "text/html; charset=utf-8"], body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+        Response(
+            status: status, headers: [.contentType: "text/html; charset=utf-8"],
+            body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }

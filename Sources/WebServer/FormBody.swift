@@ -1,6 +1,9 @@
 /// What a browser's form sent: names and values, read once and decoded once.
 package struct FormBody: Sendable {
-    package enum Fault: Error { case tooMany, notText, duplicate(String) }
+    package enum Fault: Error {
+        case tooMany, notText
+        case duplicate(String)
+    }
     private var values: [String: [String]] = [:]
 
     package static let maximumFields = 200

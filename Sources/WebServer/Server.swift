@@ -1,4 +1,3 @@
-import UnixSignals
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
@@ -6,6 +5,7 @@ package import Logging
 import NIOCore
 import Pages
 import ServiceLifecycle
+import UnixSignals
 import Vocabulary
 
 /// Numbers that bound a request; `overens limits` prints them.
@@ -19,12 +19,16 @@ package enum WebLimits {
 
 /// Serves the site on loopback until it is told to stop.
 /// - Parameter started: called with the port once the server listens.
-package func serve(_ site: Site, port: Int, logger: Logger, started: @escaping @Sendable (Int) async -> Void) async throws {
+package func serve(_ site: Site, port: Int, logger: Logger, started: @escaping @Sendable (Int) async -> Void)
+    async throws
+{
     let hosts = HostList(port: port)
     let application = Application(
         router: router(of: site, hosts: hosts),
         server: .http1(configuration: .init(idleTimeout: .seconds(Int64(WebLimits.idleSeconds)))),
-        configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil, availableConnectionsDelegate: MaximumAvailableConnections(WebLimits.connections)),
+        configuration: .init(
+            address: .hostname("127.0.0.1", port: port), serverName: nil,
+            availableConnectionsDelegate: MaximumAvailableConnections(WebLimits.connections)),
         onServerRunning: { channel in
             let port = channel.localAddress?.port ?? port
             hosts.listen(on: port)
@@ -54,7 +58,9 @@ func router(of site: Site, hosts: HostList) -> Router<SiteContext> {
         let type = file.name.hasSuffix(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8"
         let body = ByteBuffer(string: file.text)
         router.get(RouterPath(file.name)) { _, _ in
-            Response(status: .ok, headers: [.contentType: type, .cacheControl: "public, max-age=300"], body: .init(byteBuffer: body))
+            Response(
+                status: .ok, headers: [.contentType: type, .cacheControl: "public, max-age=300"],
+                body: .init(byteBuffer: body))
         }
     }
     return router

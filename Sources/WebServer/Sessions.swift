@@ -24,7 +24,9 @@ package struct SignedIn: Hashable, Sendable {
         for other in all {
             guard let same = other.parties.first(where: { $0.isSame(as: party) }) else { continue }
             parties[other.id] = same.key
-            if other.posts.contains(where: { $0.key == post }), other.party(of: post) == same.key { acts.insert(other.id) }
+            if other.posts.contains(where: { $0.key == post }), other.party(of: post) == same.key {
+                acts.insert(other.id)
+            }
         }
         self.parties = parties
         self.acts = acts

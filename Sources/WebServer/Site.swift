@@ -15,7 +15,10 @@ package struct Site: Sendable {
     let isDemo: Bool
     let statuses = StatusCache()
 
-    package init(ledger: Ledger, isDemo: Bool, clock: @escaping @Sendable () -> Instant, token: @escaping @Sendable () -> String = Sessions.freshToken) {
+    package init(
+        ledger: Ledger, isDemo: Bool, clock: @escaping @Sendable () -> Instant,
+        token: @escaping @Sendable () -> String = Sessions.freshToken
+    ) {
         self.ledger = ledger
         self.isDemo = isDemo
         self.clock = clock

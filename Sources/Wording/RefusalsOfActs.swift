@@ -89,6 +89,16 @@ extension Wording {
             return pair(
                 ("Uppgift nummer \(number) är redan rättad.", "Registrera det rätta som en ny uppgift."),
                 ("Entry number \(number) is already corrected.", "Register what is right as a new entry."))
+        case .notYourEntry(let number):
+            return pair(
+                (
+                    "Uppgift nummer \(number) är registrerad av den andra organisationen.",
+                    "Be dem rätta den, eller registrera det rätta som en ny uppgift."
+                ),
+                (
+                    "Entry number \(number) was registered by the other organisation.",
+                    "Ask them to correct it, or register what is right as a new entry."
+                ))
         case .notYourNote(let number):
             return pair(
                 (

@@ -49,24 +49,28 @@ enum Bundled {
         if let agreement = shelf.agreement(AgreementID(nameOrPath)) { return agreement }
         if let law = shelf.law, law.id.text == nameOrPath { return law }
         let known = shelf.agreements.map(\.id.text).joined(separator: ", ")
-        throw Refused(lines: ["There is no agreement \(nameOrPath). Known: \(known). A path to a .yaml file works too."])
+        throw Refused(lines: ["There is no agreement \(nameOrPath). Known: \(known). A path to a .yaml file works too."]
+        )
     }
 
     static func rows() throws -> [Row] {
         guard let text = text("rows.csv") else { throw Failed(text: "The rows are not part of this program.") }
         let lines = commaSeparated(text)
-        guard let head = lines.first, let id = head.firstIndex(of: "id"), let municipality = head.firstIndex(of: "municipality"),
+        guard let head = lines.first, let id = head.firstIndex(of: "id"),
+            let municipality = head.firstIndex(of: "municipality"),
             let kind = head.firstIndex(of: "kind"), let requirement = head.firstIndex(of: "requirement")
         else { throw Failed(text: "rows.csv has no head.") }
         return lines.dropFirst().compactMap { line in
             guard line.count == head.count else { return nil }
-            return Row(id: RowID(line[id]), municipality: line[municipality], kind: line[kind], requirement: line[requirement])
+            return Row(
+                id: RowID(line[id]), municipality: line[municipality], kind: line[kind], requirement: line[requirement])
         }
     }
 
     static func exemptions() -> [RowID: String] {
         let lines = commaSeparated(text("exemptions.csv") ?? "").dropFirst()
-        return Dictionary(lines.filter { $0.count >= 3 }.map { (RowID($0[0]), $0[2]) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            lines.filter { $0.count >= 3 }.map { (RowID($0[0]), $0[2]) }, uniquingKeysWith: { first, _ in first })
     }
 }
 

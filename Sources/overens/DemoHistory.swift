@@ -46,10 +46,13 @@ private struct DemoWriter {
     /// Readings accepted, calendars set, and what the text left open filled with values that say they are invented.
     mutating func begin() throws {
         let signed = agreement.signedOn ?? agreement.period.first.adding(days: -3)
-        try ledger.acceptAll(agreement, on: max(signed, agreement.period.first.adding(days: -60)), calendar: ledger.shelf.calendars[agreement.id])
+        try ledger.acceptAll(
+            agreement, on: max(signed, agreement.period.first.adding(days: -60)),
+            calendar: ledger.shelf.calendars[agreement.id])
         for placeholder in agreement.placeholders {
-            let value = placeholder.key == "beslutsdatum" ? "2023-04-26" : placeholder.key == "paragraf" ? "§ 100" : "KS 1/23"
-            add(.placeholderFilled(.init(placeholder: placeholder.key, value: "\(value) (påhittat)")), on: signed, party: 0)
+            add(
+                .placeholderFilled(.init(placeholder: placeholder.key, value: "Påhittat värde för demonstrationen")),
+                on: signed, party: 0)
         }
         for decision in agreement.decisions where decision.on == nil {
             add(.decided(.init(by: decision.by, reference: "§ 100 (påhittat)")), on: signed, party: 0)
@@ -76,7 +79,9 @@ private struct DemoWriter {
         let window = obligation.window
         guard window.last >= start, window.first <= today, !obligation.isOpenEnded else {
             // What has no date was done now and then.
-            if obligation.isOpenEnded, window.first <= today, dice.roll(2) == 0 { done(commitment, obligation.id.unit, on: start.adding(days: 30 + dice.roll(300))) }
+            if obligation.isOpenEnded, window.first <= today, dice.roll(2) == 0 {
+                done(commitment, obligation.id.unit, on: start.adding(days: 30 + dice.roll(300)))
+            }
             return
         }
         for time in 0..<obligation.count {
@@ -84,8 +89,11 @@ private struct DemoWriter {
             guard !skipped else { continue }
             let span = max(1, window.days / max(1, obligation.count))
             let first = max(window.first, start)
-            let day = first.adding(days: min(time * span + dice.roll(max(1, min(span, 150))), max(0, window.last.days(since: first))))
-            done(commitment, obligation.id.unit, on: workday(day, in: window), about: obligation.about == nil ? nil : obligation.id.period)
+            let day = first.adding(
+                days: min(time * span + dice.roll(max(1, min(span, 150))), max(0, window.last.days(since: first))))
+            done(
+                commitment, obligation.id.unit, on: workday(day, in: window),
+                about: obligation.about == nil ? nil : obligation.id.period)
         }
     }
 
@@ -130,7 +138,8 @@ private struct DemoWriter {
 
     private mutating func present(_ commitment: Commitment) -> [ActorKey] {
         let owners = commitment.owners.filter { owner in agreement.posts.contains { $0.key == owner } }
-        let expected = commitment.seats.isEmpty ? (owners.isEmpty ? agreement.authorities : owners) : commitment.seats + owners
+        let expected =
+            commitment.seats.isEmpty ? (owners.isEmpty ? agreement.authorities : owners) : commitment.seats + owners
         let came = expected.filter { _ in dice.roll(12) != 0 }
         return Array(Set(came + commitment.countsOnlyWith)).sorted()
     }
@@ -145,7 +154,8 @@ private struct DemoWriter {
         let prepared = events.sorted { ($0.day, $0.fact.kind) < ($1.day, $1.fact.kind) }.map { event in
             let post = agreement.posts.first { agreement.party(of: $0.key) == event.party }?.key ?? event.party
             let draft = Draft(on: event.day, fact: event.fact)
-            return PreparedEntry(NewEntry(draft, by: Actor(post: post, organisation: event.party)), recorded: .noon(of: event.day))
+            return PreparedEntry(
+                NewEntry(draft, by: Actor(post: post, organisation: event.party)), recorded: .noon(of: event.day))
         }
         try ledger.journal.appendAll(prepared, to: agreement.id)
         count = prepared.count

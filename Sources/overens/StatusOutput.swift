@@ -37,7 +37,9 @@ struct StatusReport: Encodable {
         lacks = own.lacks.map { wording.lack($0, in: agreement) }
         warnings = own.warnings.map { wording.warning($0, in: agreement) }
         let statuses = matter.statuses(on: day).filter(\.commitment.isBoardRow).sorted {
-            ($0.commitment.isLaw ? 1 : 0, $0.commitment.number ?? 0) < ($1.commitment.isLaw ? 1 : 0, $1.commitment.number ?? 0)
+            ($0.commitment.isLaw ? 1 : 0, $0.commitment.number ?? 0) < (
+                $1.commitment.isLaw ? 1 : 0, $1.commitment.number ?? 0
+            )
         }
         tally = Dictionary(statuses.map { ($0.group.rawValue, 1) }, uniquingKeysWith: +)
         commitments = statuses.map { status in
@@ -53,7 +55,8 @@ struct StatusReport: Encodable {
                 open: open.map {
                     Occasion(
                         id: $0.obligation.id.description, standing: $0.standing.rawValue,
-                        reason: wording.reason($0, of: status.commitment, in: agreement), first: $0.obligation.window.first,
+                        reason: wording.reason($0, of: status.commitment, in: agreement),
+                        first: $0.obligation.window.first,
                         last: $0.obligation.window.last, done: $0.done, count: $0.obligation.count)
                 })
         }

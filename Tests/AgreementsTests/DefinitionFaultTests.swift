@@ -80,17 +80,17 @@ struct DefinitionFaultTests {
             row("title: Liten överenskommelse", "title: [Liten]", "3:8 expectedText title"),
             row("{sv: Möten, en: Meetings}", "Möten", "6:10 expectedMapping moten", "21:5 unknownGroup moten"),
             row("from: 2024,", "from: 2024-13,", "7:16 notADate 2024-13"),
-            row("declared: 3 years", "declared: tre år", "7:46 notALength tre år"),
-            row("kind: municipality", "kind: town", "9:36 notOneOf town"),
+            row("declared: 3 years", "declared: tre år", "7:47 notALength tre år"),
+            row("kind: municipality", "kind: town", "9:38 notOneOf town"),
             row("of: kommun, many", "of: komun, many", "12:15 unknownActor komun → kommun"),
-            row("many: true", "many: kanske", "12:47 notOneOf kanske"),
+            row("many: true", "many: kanske", "12:52 notOneOf kanske"),
             row("mandate: {decides", "mandate: {beslutar", "14:60 notOneOf beslutar"),
             row("seats: [samordnare, polis]", "seats: [samordnar]", "14:8 unknownActor samordnar → samordnare"),
-            row("on: 2024-02-01", "on: 2024-02", "16:41 notADate 2024-02"),
+            row("on: 2024-02-01", "on: 2024-02", "16:39 notADate 2024-02"),
             row(", on: 2024-02-01", "", "16:5 missing on"),
             row("for: kommun, on", "for: komun, on", "16:5 unknownActor komun → kommun"),
             row("group: moten", "group: möten", "21:5 unknownGroup möten"),
-            row("group: moten", "grupp: moten", "22:5 unknownKey grupp → group"),
+            row("group: moten", "grupp: moten", "22:5 unknownKey grupp"),
             row("en: The council meets.\n    ", "", "21:5 missing en"),
             row("held: 4 per year", "held: 4 per day", "25:11 cadence 4 per day"),
             row("held: 4 per year", "held: 4 per year per place", "21:5 perWithoutList place → places"),
@@ -108,21 +108,21 @@ struct DefinitionFaultTests {
             row("    by: [polis]\n", "    by: polis\n", "34:9 expectedList by"),
             row("    by: [polis]\n", "    by: [[polis]]\n", "34:10 expectedText by"),
             row("name: Rådet,", "name: Rådet, sv: Rådet leder.,", "14:8 onlyOneLanguage en"),
-            row("kommun: 50", "kommun: 150", "40:21 notANumber 150"),
+            row("kommun: 50", "kommun: 150", "40:22 notANumber 150"),
             row("kommun: 50", "komun: 50", "40:5 unknownActor komun → kommun"),
             row("stops: decide measure", "stops: everything", "42:18 notOneOf everything"),
             row("by: samordnare}]", "by: samordnaren}]", "42:10 unknownActor samordnaren → samordnare"),
-            row("Silent.", "Silent 20090101-1234.", "44:22 identityNumber"),
-            row("[mål]", "[mål, 19121212-1212]", "14:76 identityNumber"),
+            row("Silent.", "Silent 20090101-1234.", "44:21 identityNumber"),
+            row("[mål]", "[mål, 19121212-1212]", "14:75 identityNumber"),
             row("  data:\n", "  19121212-1212:\n", "30:3 identityNumber"),
-            row("name: Unga", "name: &a Unga", "18:22 alias"),
-            row("name: Unga", "name: Unga, name: Äldre", "18:9 duplicateKey name"),
+            row("name: Unga", "name: &a Unga", "18:23 alias"),
+            row("name: Unga", "name: Unga, name: Äldre", "18:17 duplicateKey name"),
             row("no: 2\n", "no: 2\n    \"no\": 3\n", "32:5 duplicateKey no"),
-            row("name: Unga", "name: \"Unga", "46:1 notYAML found unexpected end of stream"),
-            row("name: Unga", "name: *later", "18:22 notYAML found undefined alias"),
+            row("name: Unga", "name: \"Unga", "45:1 notYAML found unexpected end of stream"),
+            row("name: Unga", "name: *later", "18:23 notYAML found undefined alias"),
             // The file, areas and unga are the first three levels; the tenth bracket is the thirteenth.
-            row("name: Unga", "name: [[[[[[[[[[Unga]]]]]]]]]]", "18:31 tooDeep 12"),
-            row("name: Unga", "name: [[[[[[[[[Unga]]]]]]]]]", "18:22 expectedText name"),
+            row("name: Unga", "name: [[[[[[[[[[Unga]]]]]]]]]]", "18:32 tooDeep 12"),
+            row("name: Unga", "name: [[[[[[[[[Unga]]]]]]]]]", "18:23 expectedText name"),
         ]
     }
 
@@ -182,7 +182,7 @@ struct DefinitionFaultTests {
         }
         #expect(found.faults.map { "\($0.place.line):\($0.place.column) \(words($0.kind))" } == [
             "3:5 badCalendarRange weeks 33-25", "4:41 notOneOf st", "5:12 notADate 04-31", "5:28 notADate 2024-12-20",
-            "6:10 expectedText lov", "7:3 notADate tjugo", "8:9 expectedMapping 2026", "9:1 unknownKey terms",
+            "6:10 expectedText lov", "7:10 notADate tjugo", "8:9 expectedMapping 2026", "9:1 unknownKey terms",
         ])
     }
 

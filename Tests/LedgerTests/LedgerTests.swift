@@ -12,11 +12,15 @@ struct LedgerTests {
     func sameKeyRecordsOnce() throws {
         try withLedger { ledger in
             let request = meeting(key: "k1", on: "2025-02-11")
-            guard case .recorded(let first) = try ledger.perform(request, on: Invented.id, now: noon("2025-02-11")) else {
+            guard case .recorded(let first) = try ledger.perform(request, on: Invented.id, now: noon("2025-02-11"))
+            else {
                 Issue.record("the first was not recorded")
                 return
             }
-            guard case .alreadyRecorded(let second) = try ledger.perform(request, on: Invented.id, now: noon("2025-02-12")) else {
+            guard
+                case .alreadyRecorded(let second) = try ledger.perform(
+                    request, on: Invented.id, now: noon("2025-02-12"))
+            else {
                 Issue.record("the second was not known")
                 return
             }
@@ -30,7 +34,8 @@ struct LedgerTests {
     func reusedKey() throws {
         try withLedger { ledger in
             _ = try ledger.perform(meeting(key: "k1", on: "2025-02-11"), on: Invented.id, now: noon("2025-02-11"))
-            let other = try ledger.perform(meeting(key: "k1", on: "2025-02-10"), on: Invented.id, now: noon("2025-02-12"))
+            let other = try ledger.perform(
+                meeting(key: "k1", on: "2025-02-10"), on: Invented.id, now: noon("2025-02-12"))
             guard case .keyReused = other else {
                 Issue.record("expected the key to be known: \(String(describing: other))")
                 return
@@ -61,7 +66,8 @@ struct LedgerTests {
     func notePointsAtItsEntry() throws {
         try withLedger { ledger in
             func act(_ actor: Actor, _ key: String) -> ActRequest {
-                ActRequest(.done(.init(.meeting, what: "råd", note: "text")), by: actor, on: day("2025-02-11"), key: key)
+                ActRequest(
+                    .done(.init(.meeting, what: "råd", note: "text")), by: actor, on: day("2025-02-11"), key: key)
             }
             _ = try ledger.perform(act(Invented.samordnare, "a"), on: Invented.id, now: noon("2025-02-11"))
             _ = try ledger.perform(act(Invented.kommunpolis, "b"), on: Invented.id, now: noon("2025-02-11"))
@@ -77,8 +83,10 @@ struct LedgerTests {
         try withLedger { ledger in
             _ = try ledger.perform(meeting(key: "k1", on: "2025-02-11"), on: Invented.id, now: noon("2025-03-01"))
             let viewer = Viewer.organisation(Invented.kommun)
-            let before = try ledger.matter(Invented.id, as: viewer, knownAt: day("2025-02-28"), horizon: day("2025-03-01"))
-            let after = try ledger.matter(Invented.id, as: viewer, knownAt: day("2025-03-01"), horizon: day("2025-03-01"))
+            let before = try ledger.matter(
+                Invented.id, as: viewer, knownAt: day("2025-02-28"), horizon: day("2025-03-01"))
+            let after = try ledger.matter(
+                Invented.id, as: viewer, knownAt: day("2025-03-01"), horizon: day("2025-03-01"))
             #expect(before?.state.head == 0)
             #expect(after?.state.head == 1)
         }
@@ -101,7 +109,8 @@ struct LedgerTests {
                     group.addTask {
                         for time in 0..<10 {
                             _ = try? ledger.perform(
-                                meeting(key: "\(task)-\(time)", on: "2025-02-11"), on: Invented.id, now: noon("2025-02-11"))
+                                meeting(key: "\(task)-\(time)", on: "2025-02-11"), on: Invented.id,
+                                now: noon("2025-02-11"))
                         }
                     }
                 }
@@ -116,7 +125,8 @@ struct LedgerTests {
     @Test("An agreement that is not there gives nothing, without harm")
     func unknownAgreement() throws {
         try withLedger { ledger in
-            let performed = try ledger.perform(meeting(key: "k", on: "2025-02-11"), on: AgreementID("nej"), now: noon("2025-02-11"))
+            let performed = try ledger.perform(
+                meeting(key: "k", on: "2025-02-11"), on: AgreementID("nej"), now: noon("2025-02-11"))
             let matter = try ledger.matter(AgreementID("nej"), as: .everybody, horizon: day("2025-01-01"))
             #expect(performed == nil)
             #expect(matter == nil)

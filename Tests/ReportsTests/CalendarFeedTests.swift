@@ -9,11 +9,16 @@ import Wording
 struct CalendarFeedTests {
     @Test("Lines are at most 75 octets, end with CRLF and hold title, place and day only")
     func shape() throws {
-        let text = try feed(title: "Ett mycket långt namn på ett möte; med komma, semikolon och många å ä ö så att raden måste vikas")
+        let text = try feed(
+            title: "Ett mycket långt namn på ett möte; med komma, semikolon och många å ä ö så att raden måste vikas")
         #expect(faults(in: text).isEmpty)
-        let names = Set(text.split(separator: "\r\n").filter { !$0.hasPrefix(" ") }.compactMap { $0.split(whereSeparator: { ":;".contains($0) }).first })
+        let names = Set(
+            text.split(separator: "\r\n").filter { !$0.hasPrefix(" ") }.compactMap {
+                $0.split(whereSeparator: { ":;".contains($0) }).first
+            })
         let allowed: Set<Substring> = [
-            "BEGIN", "END", "VERSION", "PRODID", "X-WR-CALNAME", "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "LOCATION", "TRANSP",
+            "BEGIN", "END", "VERSION", "PRODID", "X-WR-CALNAME", "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY",
+            "LOCATION", "TRANSP",
         ]
         #expect(names.isSubset(of: allowed))
         #expect(text.contains("\\;"))

@@ -7,14 +7,34 @@ import WebServer
 struct PolicyTests {
     /// One row a relation: what the policy answers to each intent. Worked by hand from docs/architecture.md.
     static let expected: [(Relation, [Intent: Permission])] = [
-        (.nobody, [.readPublic: .allowed, .readOwn: .signInFirst, .readAgreement: .signInFirst, .recordAct: .signInFirst,
-            .manageFeeds: .signInFirst, .readFeed: .allowed]),
-        (.ownAgreement, [.readPublic: .allowed, .readOwn: .allowed, .readAgreement: .allowed, .recordAct: .allowed,
-            .manageFeeds: .allowed, .readFeed: .allowed]),
-        (.samePartyOtherPost, [.readPublic: .allowed, .readOwn: .allowed, .readAgreement: .allowed, .recordAct: .forbidden,
-            .manageFeeds: .allowed, .readFeed: .allowed]),
-        (.foreignAgreement, [.readPublic: .allowed, .readOwn: .allowed, .readAgreement: .unknown, .recordAct: .unknown,
-            .manageFeeds: .allowed, .readFeed: .allowed]),
+        (
+            .nobody,
+            [
+                .readPublic: .allowed, .readOwn: .signInFirst, .readAgreement: .signInFirst, .recordAct: .signInFirst,
+                .manageFeeds: .signInFirst, .readFeed: .allowed,
+            ]
+        ),
+        (
+            .ownAgreement,
+            [
+                .readPublic: .allowed, .readOwn: .allowed, .readAgreement: .allowed, .recordAct: .allowed,
+                .manageFeeds: .allowed, .readFeed: .allowed,
+            ]
+        ),
+        (
+            .samePartyOtherPost,
+            [
+                .readPublic: .allowed, .readOwn: .allowed, .readAgreement: .allowed, .recordAct: .forbidden,
+                .manageFeeds: .allowed, .readFeed: .allowed,
+            ]
+        ),
+        (
+            .foreignAgreement,
+            [
+                .readPublic: .allowed, .readOwn: .allowed, .readAgreement: .unknown, .recordAct: .unknown,
+                .manageFeeds: .allowed, .readFeed: .allowed,
+            ]
+        ),
     ]
 
     enum Relation: CaseIterable { case nobody, ownAgreement, samePartyOtherPost, foreignAgreement }

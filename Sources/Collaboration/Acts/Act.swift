@@ -86,6 +86,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case nothingToExcuse(Obligation.ID)
     case unknownEntry(Int)
     case alreadyWithdrawn(Int)
+    case notYourEntry(Int)
     case notYourNote(Int)
     case faultyDefinition([Fault])
     case anotherAgreement(AgreementID)
@@ -126,6 +127,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .nothingToExcuse: "nothing-to-excuse"
         case .unknownEntry: "unknown-entry"
         case .alreadyWithdrawn: "already-withdrawn"
+        case .notYourEntry: "not-your-entry"
         case .notYourNote: "not-your-note"
         case .faultyDefinition: "faulty-definition"
         case .anotherAgreement: "another-agreement"

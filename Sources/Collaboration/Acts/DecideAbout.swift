@@ -20,7 +20,11 @@ extension Decision {
 
     func correct(_ entry: Int, _ reason: String) -> Outcome {
         var reasons = check(reason, field: "reason", limit: TextLimits.reason, required: true)
-        if entry < 1 || entry > matter.state.head { reasons.append(.unknownEntry(entry)) }
+        if let author = matter.state.authors[entry] {
+            if author != organisation { reasons.append(.notYourEntry(entry)) }
+        } else {
+            reasons.append(.unknownEntry(entry))
+        }
         if matter.state.withdrawn.contains(entry) { reasons.append(.alreadyWithdrawn(entry)) }
         return Outcome(drafts: [draft(.withdrawn(.init(entry: entry))), ownNote(reason)], reasons: reasons)
     }

@@ -45,6 +45,8 @@ package struct State: Equatable, Sendable {
     package private(set) var finallyFollowedUp: CivilDate?
     package private(set) var replacedBy: AgreementID?
     package private(set) var notes: [Int: [Int]] = [:]
+    /// Which organisation each entry came from: only it takes the entry back.
+    package private(set) var authors: [Int: ActorKey] = [:]
     /// Entries about the agreement's own life, so that a correction can take one back.
     private var life: [Int: Fact] = [:]
 
@@ -53,6 +55,7 @@ package struct State: Equatable, Sendable {
     /// Takes in the next entry. An entry that the viewer may not read is never given to this.
     package mutating func apply(_ entry: Entry) {
         head = max(head, entry.number)
+        authors[entry.number] = entry.actor.organisation
         switch entry.fact {
         case .done(let done):
             let doing = Doing(

@@ -39,7 +39,8 @@ extension CommitmentPage {
             "<ol class=\"events\">\(HTML(each: Array(events)) { $0.html(language) })</ol>"
         }
         let shown: HTML =
-            events.isEmpty ? "<p class=\"card muted\">\(Texts.Commitment.noEvents[language])</p>" : list(events.prefix(12))
+            events.isEmpty
+            ? "<p class=\"card muted\">\(Texts.Commitment.noEvents[language])</p>" : list(events.prefix(12))
         let older = events.dropFirst(12)
         let folded: HTML? =
             older.isEmpty

@@ -20,7 +20,10 @@ extension Field {
         return "<div class=\"\(look)\"><label for=\"\(id)\">\(words)</label>\(hint)\(fault)\(answer)</div>"
     }
 
-    private enum Answer { case one(HTML), several }
+    private enum Answer {
+        case one(HTML)
+        case several
+    }
 
     private func answer(_ id: String, _ language: Language) -> Answer {
         let common: HTML = "id=\"\(id)\" name=\"\(name)\" autocomplete=\"off\"\(described(id, language))"

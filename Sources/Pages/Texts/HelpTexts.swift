@@ -37,10 +37,8 @@ extension Texts {
                     sv: "Skriv den dag då det hände. Sen registrering gör inget sent.",
                     en: "Give the day on which it happened. Registering late makes nothing late."),
                 Bilingual(
-                    sv: "Det som har hänt går alltid att registrera, också när det avviker från överenskommelsen. "
-                        + "Då märks det som avvikelse med ett skäl.",
-                    en: "What has happened can always be registered, also when it departs from the agreement. "
-                        + "It is then marked as a deviation with a reason."),
+                    sv: "Det som har hänt går alltid att registrera, också när det avviker från överenskommelsen.",
+                    en: "What has happened can always be registered, also when it departs from the agreement."),
                 Bilingual(
                     sv: "Blev det fel? Rätta med en ny registrering. Den gamla ligger kvar och syns i historiken.",
                     en:
@@ -86,12 +84,6 @@ extension Texts {
                         + "och inget visas i rött innan dess.",
                     en: "How the text has been made countable. It is proposed until both parties have accepted it, "
                         + "and nothing is shown in red before that.")
-            ),
-            (
-                Bilingual(sv: "Avvikelse", en: "Deviation"),
-                Bilingual(
-                    sv: "Något som hände på ett annat sätt än överenskommelsen säger. Syns tills det är åtgärdat.",
-                    en: "Something that happened in another way than the agreement says. Shown until it is mended.")
             ),
         ]
     }

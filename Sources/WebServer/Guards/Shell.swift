@@ -1,6 +1,6 @@
-import Logging
 import HTTPTypes
 import Hummingbird
+import Logging
 import Pages
 import Vocabulary
 
@@ -36,7 +36,9 @@ struct Shell: RouterMiddleware {
             case 403: .forbidden
             case 500...: .failure(number: number)
             default:
-                .refused(reasons: [language == .swedish ? "Det som skickades gick inte att läsa." : "What was sent could not be read."])
+                .refused(reasons: [
+                    language == .swedish ? "Det som skickades gick inte att läsa." : "What was sent could not be read."
+                ])
             }
         let title = language == .swedish ? "Något gick inte" : "Something did not work"
         let frame = Frame(language: language, title: .words(title), otherLanguagePath: "/", isDemo: site.isDemo)
@@ -48,8 +50,10 @@ struct Shell: RouterMiddleware {
             "Content-Security-Policy":
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
                 + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-            "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cross-Origin-Opener-Policy": "same-origin",
-            "Cross-Origin-Resource-Policy": "same-origin", "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+            "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+            "Cross-Origin-Opener-Policy": "same-origin",
+            "Cross-Origin-Resource-Policy": "same-origin",
+            "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
         ]
         return fields.compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
     }()

@@ -1,8 +1,8 @@
-import Wording
 import Agreements
 import Collaboration
 import Pages
 import Vocabulary
+import Wording
 
 /// What the board is asked to show.
 struct BoardQuestion {
@@ -28,7 +28,8 @@ struct BoardQuestion {
             }
         if !groups.isEmpty, !(own.map(groups.contains) ?? false) { return false }
         if !party.isEmpty, !desk.agreement.parties(owing: status.commitment).contains(ActorKey(party)) { return false }
-        let text = "\(status.commitment.label ?? "") \(status.commitment.title[desk.language]) \(status.commitment.reading[desk.language])"
+        let text =
+            "\(status.commitment.label ?? "") \(status.commitment.title[desk.language]) \(status.commitment.reading[desk.language])"
         return words.isEmpty || text.lowercased().contains(words.lowercased())
     }
 }
@@ -41,7 +42,9 @@ extension Desk {
             facts: boardFacts, reading: readingState, summary: summary, todos: todos, warnings: warnings,
             filter: BoardFilter(
                 path: path(), query: question.words, groups: question.groups, party: question.party,
-                parties: agreement.parties.map { Choice(value: $0.key.text, label: .name(name($0.name)), party: mark($0)) },
+                parties: agreement.parties.map {
+                    Choice(value: $0.key.text, label: .name(name($0.name)), party: mark($0))
+                },
                 shown: shown.count, total: rows.count),
             groups: boardGroups(shown), standing: standingDuties, rules: ruleSections,
             method: MethodSettings(
@@ -49,7 +52,9 @@ extension Desk {
                 settings: localSettings),
             actions: BoardActions(
                 register: path("/registrera"),
-                downloads: [Link(text: .words(say("Ladda ner som JSON", "Download as JSON")), path: path("/lage.json"))],
+                downloads: [
+                    Link(text: .words(say("Ladda ner som JSON", "Download as JSON")), path: path("/lage.json"))
+                ],
                 life: path("/giltighet"), wheel: path("/arshjul/\(day.year)")))
     }
 
@@ -66,7 +71,9 @@ extension Desk {
     private var readingState: ReadingState {
         guard isProposed else { return .accepted }
         return .proposed(
-            say("Tolkningen är föreslagen. Alla parter behöver godta den innan något räknas.", "The reading is proposed. All parties need to accept it before anything counts."),
+            say(
+                "Tolkningen är föreslagen. Alla parter behöver godta den innan något räknas.",
+                "The reading is proposed. All parties need to accept it before anything counts."),
             path: path("/giltighet"))
     }
 
@@ -74,7 +81,9 @@ extension Desk {
         let tally = tally
         return BoardSummary(
             verdict: verdict(tally), detail: detail(tally), tally: tally,
-            nextStep: todos.first.map { NextStep(responsible: $0.responsible, what: "\($0.title.text). \($0.proposal)", path: $0.path) },
+            nextStep: todos.first.map {
+                NextStep(responsible: $0.responsible, what: "\($0.title.text). \($0.proposal)", path: $0.path)
+            },
             lifeLine: lifeLine)
     }
 
@@ -88,8 +97,13 @@ extension Desk {
         var parts: [String] = []
         if tally.overdue > 0 { parts.append(say("\(tally.overdue) är försenade", "\(tally.overdue) are overdue")) }
         if tally.missed > 0 { parts.append(say("\(tally.missed) är uteblivna", "\(tally.missed) have been missed")) }
-        if tally.dueSoon > 0 { parts.append(say("\(tally.dueSoon) behöver göras snart", "\(tally.dueSoon) are due soon")) }
-        if tally.cannotBeAssessed > 0 { parts.append(say("\(tally.cannotBeAssessed) kan inte bedömas", "\(tally.cannotBeAssessed) cannot be assessed")) }
+        if tally.dueSoon > 0 {
+            parts.append(say("\(tally.dueSoon) behöver göras snart", "\(tally.dueSoon) are due soon"))
+        }
+        if tally.cannotBeAssessed > 0 {
+            parts.append(
+                say("\(tally.cannotBeAssessed) kan inte bedömas", "\(tally.cannotBeAssessed) cannot be assessed"))
+        }
         let quiet = rows.count { $0.group == .quiet }
         if quiet > 0 { parts.append(say("\(quiet) är inte aktuella nu", "\(quiet) do not apply now")) }
         guard let last = parts.popLast() else { return say("Inget är försenat.", "Nothing is late.") }
@@ -99,20 +113,29 @@ extension Desk {
 
     private var lifeLine: LifeLine? {
         guard let last = agreement.period.last, let life = DayRange(agreement.period.first, last) else { return nil }
-        func permille(_ day: CivilDate) -> Int { min(1000, max(0, (day.days(since: life.first) + 1) * 1000 / life.days)) }
+        func permille(_ day: CivilDate) -> Int {
+            min(1000, max(0, (day.days(since: life.first) + 1) * 1000 / life.days))
+        }
         func month(_ day: CivilDate) -> String { "\(wording.month(day.month).prefix(3)) \(day.year)" }
         var points: [LifeLine.Point] = []
         if let signed = matter.bindingDay(agreement), life.contains(signed) {
-            points.append(.init(permille: permille(signed), when: month(signed), what: say("Undertecknad", "Signed"), isDone: signed <= day))
+            points.append(
+                .init(
+                    permille: permille(signed), when: month(signed), what: say("Undertecknad", "Signed"),
+                    isDone: signed <= day))
         }
         let renewal = last.adding(months: -matter.settings.renewalMonths)
         if life.contains(renewal) {
-            points.append(.init(permille: permille(renewal), when: month(renewal), what: say("Börja nästa", "Begin the next"), isDone: renewal <= day))
+            points.append(
+                .init(
+                    permille: permille(renewal), when: month(renewal), what: say("Börja nästa", "Begin the next"),
+                    isDone: renewal <= day))
         }
         let gone = permille(day) / 10
         return LifeLine(
             elapsedPermille: permille(day), start: month(life.first), end: month(life.last), points: points,
-            summary: say("\(gone) procent av avtalstiden har gått.", "\(gone) per cent of the agreement's time has passed."))
+            summary: say(
+                "\(gone) procent av avtalstiden har gått.", "\(gone) per cent of the agreement's time has passed."))
     }
 
     // MARK: The table
@@ -154,8 +177,12 @@ extension Desk {
     }
 
     func proposal(_ status: CommitmentStatus) -> ProposalLine? {
-        guard !status.isProposed, status.group == .late || status.group == .unclear || status.group == .soon else { return nil }
-        return wording.proposal(status, in: agreement, on: day).map { ProposalLine(text: $0, path: path(status.commitment)) }
+        guard !status.isProposed, status.group == .late || status.group == .unclear || status.group == .soon else {
+            return nil
+        }
+        return wording.proposal(status, in: agreement, on: day).map {
+            ProposalLine(text: $0, path: path(status.commitment))
+        }
     }
 
     func evidence(_ status: CommitmentStatus) -> EvidenceLine? {

@@ -1,31 +1,39 @@
-import Wording
 import Agreements
 import Collaboration
 import Pages
 import Vocabulary
+import Wording
 
 extension Desk {
     /// - Parameters:
     ///   - notes: texts that this viewer may read, by the number of the entry they are about.
     ///   - refused: a form that came back, put in place of the fresh one.
     func commitmentPage(
-        _ frame: Frame, _ status: CommitmentStatus, entries: [Entry], notes: [Int: [String]], key: String, refused: FormModel? = nil
+        _ frame: Frame, _ status: CommitmentStatus, entries: [Entry], notes: [Int: [String]], key: String,
+        refused: FormModel? = nil
     ) -> CommitmentPage {
         let commitment = status.commitment
         let (recent, earlier) = occasions(status)
         let canAct = who.actor(in: agreement.id) != nil
-        var forms = canAct ? [registerForm(status, key: key + "r")] + [excuseForm(status, key: key + "x")].compactMap { $0 } : []
+        var forms =
+            canAct
+            ? [registerForm(status, key: key + "r")] + [excuseForm(status, key: key + "x")].compactMap { $0 } : []
         if let refused { forms = forms.map { $0.id == refused.id ? refused : $0 } }
         return CommitmentPage(
             frame: frame, number: commitment.label ?? "", title: title(commitment),
             agreement: Link(text: .name(name(agreement.short)), path: path()), heading: name(source(commitment.basis)),
-            reading: commitment.reading[language], cadence: wording.cadence(commitment), responsible: responsible(commitment),
-            countedPer: commitment.countedUnits.filter { !$0.isEmpty }.map { .words(wording.unit($0, of: commitment, in: agreement)) },
-            strength: wording.strength(commitment.cadence.strength), shownBy: wording.evidence(commitment.evidence.kind),
+            reading: commitment.reading[language], cadence: wording.cadence(commitment),
+            responsible: responsible(commitment),
+            countedPer: commitment.countedUnits.filter { !$0.isEmpty }.map {
+                .words(wording.unit($0, of: commitment, in: agreement))
+            },
+            strength: wording.strength(commitment.cadence.strength),
+            shownBy: wording.evidence(commitment.evidence.kind),
             countedFrom: matter.countedFrom(commitment.key, matter.version(on: day)).map(wording.day),
             status: self.status(status), reason: wording.reason(status, in: agreement, on: day), proposal: nil,
             notes: [commitment.basis.note?[language]].compactMap { $0 }, occasions: recent, earlierOccasions: earlier,
-            events: events(status, entries, notes), oneClick: canAct ? oneClick(status, key: key) : [], registering: forms,
+            events: events(status, entries, notes), oneClick: canAct ? oneClick(status, key: key) : [],
+            registering: forms,
             wordingProposal: canAct ? intervalForm(status, key: key + "i") : nil)
     }
 
@@ -41,13 +49,16 @@ extension Desk {
         let shown = Set(occasion.shownBy)
         let unit = occasion.obligation.id.unit
         let unitWords = unit.isEmpty ? "" : ", " + wording.unit(unit, of: status.commitment, in: agreement)
-        let window = occasion.obligation.isOpenEnded ? say("utan datum", "without a date") : wording.range(occasion.obligation.window)
+        let window =
+            occasion.obligation.isOpenEnded
+            ? say("utan datum", "without a date") : wording.range(occasion.obligation.window)
         return OccasionLine(
             name: .words(wording.period(occasion.obligation, of: status.commitment) + unitWords), window: window,
             status: self.status(occasion), reason: wording.reason(occasion, of: status.commitment, in: agreement),
             evidence: status.doings.filter { shown.contains($0.entry) }.map { doing in
                 EvidenceLine(
-                    day: wording.shortDay(doing.on), what: doing.done.reference.map { .name(name($0)) }, path: "#p\(doing.entry)")
+                    day: wording.shortDay(doing.on), what: doing.done.reference.map { .name(name($0)) },
+                    path: "#p\(doing.entry)")
             })
     }
 
@@ -62,14 +73,19 @@ extension Desk {
             }
         }.reversed().map { entry in
             var flags: [String] = []
-            if case .done(let done) = entry.fact { flags = wording.presence(done, of: status.commitment, in: agreement) }
+            if case .done(let done) = entry.fact {
+                flags = wording.presence(done, of: status.commitment, in: agreement)
+            }
             let late = entry.recordedDay != entry.on
             let text = notes[entry.number]?.joined(separator: "\n")
             return EventLine(
                 day: wording.day(entry.on), recorded: late ? wording.day(entry.recordedDay) : nil,
                 what: ([wording.entry(entry, in: agreement)] + flags).joined(separator: " "),
-                who: name(agreement.name(of: entry.actor.post)), organisation: name(agreement.name(of: entry.actor.organisation)),
-                note: text, noteReaders: text == nil ? nil : say("Läses bara av er organisation.", "Read by your organisation only."),
+                who: name(agreement.name(of: entry.actor.post)),
+                organisation: name(agreement.name(of: entry.actor.organisation)),
+                note: text,
+                noteReaders: text == nil
+                    ? nil : say("Läses bara av er organisation.", "Read by your organisation only."),
                 entry: entry.number, correction: correction(of: entry))
         }
     }
@@ -92,7 +108,8 @@ extension Desk {
             let unitWords = unit.isEmpty ? "" : " (\(wording.unit(unit, of: commitment, in: agreement)))"
             return FormModel(
                 id: "hallet-\(place)", title: say("Mötet hölls i dag", "The meeting was held today") + unitWords,
-                lead: say("Alla väntade var med.", "Everyone expected was there."), action: path(commitment) + "/registrera",
+                lead: say("Alla väntade var med.", "Everyone expected was there."),
+                action: path(commitment) + "/registrera",
                 key: "\(key)h\(place)",
                 hidden: [HiddenField(name: "datum", value: day.description), HiddenField(name: "enhet", value: unit)]
                     + present.map { HiddenField(name: "med", value: $0.text) },
@@ -101,21 +118,29 @@ extension Desk {
     }
 
     /// The form that registers what shows the commitment.
-    func registerForm(_ status: CommitmentStatus, key: String, filled: FormBody = FormBody(), on date: CivilDate? = nil) -> FormModel {
+    func registerForm(_ status: CommitmentStatus, key: String, filled: FormBody = FormBody(), on date: CivilDate? = nil)
+        -> FormModel
+    {
         let commitment = status.commitment
         let units = commitment.countedUnits.filter { !$0.isEmpty }
         var fields = [
-            Field(name: "datum", label: .words(say("Vilken dag?", "Which day?")), kind: .date(filled["datum"] ?? (date ?? day).description))
+            Field(
+                name: "datum", label: .words(say("Vilken dag?", "Which day?")),
+                kind: .date(filled["datum"] ?? (date ?? day).description))
         ]
         if !units.isEmpty {
             fields.append(
                 Field(
                     name: "enhet", label: .words(say("För vem eller vilken plats?", "For whom or which place?")),
                     kind: .radios(
-                        options: units.map { Choice(value: $0, label: .words(wording.unit($0, of: commitment, in: agreement))) },
+                        options: units.map {
+                            Choice(value: $0, label: .words(wording.unit($0, of: commitment, in: agreement)))
+                        },
                         chosen: filled["enhet"] ?? "")))
         }
-        if commitment.evidence.kind == .delivery || commitment.evidence.kind == .report { fields += [aboutField(status, filled)].compactMap { $0 } }
+        if commitment.evidence.kind == .delivery || commitment.evidence.kind == .report {
+            fields += [aboutField(status, filled)].compactMap { $0 }
+        }
         fields.append(
             Field(
                 name: "med", label: .words(say("Vilka var med?", "Who took part?")),
@@ -127,7 +152,9 @@ extension Desk {
                     kind: .radios(
                         options: [
                             Choice(value: "nej", label: .words(say("En ny version", "A new version"))),
-                            Choice(value: "ja", label: .words(say("Ingen ändring behövs (skriv varför)", "No change needed (say why)"))),
+                            Choice(
+                                value: "ja",
+                                label: .words(say("Ingen ändring behövs (skriv varför)", "No change needed (say why)"))),
                         ], chosen: filled["oforandrad"] ?? "nej")))
         }
         fields.append(
@@ -136,10 +163,14 @@ extension Desk {
                 kind: .text(filled["underlag"] ?? ""), isOptional: true))
         fields.append(
             Field(
-                name: "anteckning", label: .words(say("Anteckning för den egna organisationen", "Note for your own organisation")),
+                name: "anteckning",
+                label: .words(say("Anteckning för den egna organisationen", "Note for your own organisation")),
                 kind: .note(filled["anteckning"] ?? ""), isOptional: true))
         return FormModel(
-            id: "registrera", title: say("Registrera: \(wording.evidence(commitment.evidence.kind))", "Register: \(wording.evidence(commitment.evidence.kind))"),
+            id: "registrera",
+            title: say(
+                "Registrera: \(wording.evidence(commitment.evidence.kind))",
+                "Register: \(wording.evidence(commitment.evidence.kind))"),
             action: path(commitment) + "/registrera", key: key, fields: fields, submit: say("Registrera", "Register"))
     }
 
@@ -160,7 +191,8 @@ extension Desk {
 
     private func participants(_ commitment: Commitment) -> [Choice] {
         let seats = commitment.seats.flatMap { seat -> [ActorKey] in
-            agreement.party(seat) == nil ? [seat] : agreement.posts.filter { agreement.party(of: $0.key) == seat }.map(\.key)
+            agreement.party(seat) == nil
+                ? [seat] : agreement.posts.filter { agreement.party(of: $0.key) == seat }.map(\.key)
         }
         let others = (commitment.owners + commitment.participants + commitment.countsOnlyWith).filter { key in
             agreement.party(key) == nil && !agreement.bodies.contains { $0.key == key }
@@ -178,7 +210,9 @@ extension Desk {
             status.obligation.window.first <= day && !status.standing.isMet && status.standing != .excused
                 && status.standing != .notApplicable && status.standing != .notRegistered
         }.suffix(24).reversed()
-        guard !open.isEmpty, let own = who.parties[agreement.id], agreement.parties(owing: status.commitment).contains(own) else { return nil }
+        guard !open.isEmpty, let own = who.parties[agreement.id],
+            agreement.parties(owing: status.commitment).contains(own)
+        else { return nil }
         let options = open.map { occasion in
             let unit = occasion.obligation.id.unit
             let unitWords = unit.isEmpty ? "" : ", " + wording.unit(unit, of: status.commitment, in: agreement)
@@ -187,11 +221,17 @@ extension Desk {
                 label: .words(wording.period(occasion.obligation, of: status.commitment) + unitWords))
         }
         return FormModel(
-            id: "forhinder", title: say("Ange skäl för ett tillfälle som inte blev av", "Give a reason for an occasion that did not take place"),
-            lead: say("Skälet gäller bara er egen organisation och räknas aldrig som uppfyllt.", "The reason counts for your own organisation only and never as met."),
+            id: "forhinder",
+            title: say(
+                "Ange skäl för ett tillfälle som inte blev av", "Give a reason for an occasion that did not take place"),
+            lead: say(
+                "Skälet gäller bara er egen organisation och räknas aldrig som uppfyllt.",
+                "The reason counts for your own organisation only and never as met."),
             action: path(status.commitment) + "/forhinder", key: key,
             fields: [
-                Field(name: "tillfalle", label: .words(say("Vilket tillfälle?", "Which occasion?")), kind: .select(options: options, chosen: options.first?.value ?? "")),
+                Field(
+                    name: "tillfalle", label: .words(say("Vilket tillfälle?", "Which occasion?")),
+                    kind: .select(options: options, chosen: options.first?.value ?? "")),
                 Field(name: "skal", label: .words(say("Skäl", "Reason")), kind: .note("")),
             ], submit: say("Spara skälet", "Save the reason"), weight: .secondary)
     }
@@ -199,14 +239,18 @@ extension Desk {
     private func intervalForm(_ status: CommitmentStatus, key: String) -> FormModel? {
         guard status.commitment.cadence.main == .regularly else { return nil }
         return FormModel(
-            id: "intervall", title: say("Välj hur ofta, tills texten säger det", "Choose how often, until the text says so"),
+            id: "intervall",
+            title: say("Välj hur ofta, tills texten säger det", "Choose how often, until the text says so"),
             lead: say(
                 "Ett lokalt val. Det gäller när alla parter har valt samma antal dagar. Vid nästa revidering: föreslå ”minst 2 per år”.",
-                "A local choice. It holds when all parties have chosen the same number of days. At the next revision: propose “at least 2 a year”."),
+                "A local choice. It holds when all parties have chosen the same number of days. At the next revision: propose “at least 2 a year”."
+            ),
             action: path(status.commitment) + "/intervall", key: key,
             fields: [
                 Field(
-                    name: "dagar", label: .words(say("Högst så här många dagar mellan gångerna", "At most this many days between times")),
+                    name: "dagar",
+                    label: .words(
+                        say("Högst så här många dagar mellan gångerna", "At most this many days between times")),
                     kind: .number(status.localInterval.map(String.init) ?? "180"))
             ], submit: say("Välj intervallet", "Choose the interval"), weight: .secondary)
     }

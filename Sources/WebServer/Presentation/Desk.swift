@@ -73,7 +73,9 @@ struct Desk {
             case .quiet: .notApplicable
             }
         let waits = status.reason == .noEvent && status.group == .quiet
-        return StatusLabel(mark: mark, word: waits ? say("Inte aktuellt än", "Not called for yet") : nil, isProposed: status.isProposed)
+        return StatusLabel(
+            mark: mark, word: waits ? say("Inte aktuellt än", "Not called for yet") : nil, isProposed: status.isProposed
+        )
     }
 
     func status(_ status: ObligationStatus) -> StatusLabel {

@@ -1,16 +1,20 @@
-import Wording
 import Agreements
 import Collaboration
 import Pages
 import Vocabulary
+import Wording
 
 extension Desk {
     /// What has been, in one small picture: a strip for meetings in a series, chips for the rest.
     func history(_ status: CommitmentStatus) -> History {
         let past = status.occasions.filter {
             $0.obligation.window.first <= day && $0.standing != .notApplicable && !$0.obligation.isOpenEnded
-        }.sorted { ($0.obligation.window.last, $0.obligation.id.unit) < ($1.obligation.window.last, $1.obligation.id.unit) }
-        if status.commitment.evidence.kind == .meeting, status.commitment.dimensions.isEmpty { return strip(status, past) }
+        }.sorted {
+            ($0.obligation.window.last, $0.obligation.id.unit) < ($1.obligation.window.last, $1.obligation.id.unit)
+        }
+        if status.commitment.evidence.kind == .meeting, status.commitment.dimensions.isEmpty {
+            return strip(status, past)
+        }
         let chips = past.suffix(6).map { occasion in
             Chip(label: chipLabel(occasion, status.commitment), mark: chipMark(occasion))
         }
@@ -30,21 +34,28 @@ extension Desk {
             meetings = past.filter { $0.standing.isMet || $0.obligation.window.last < day }.suffix(12).map { occasion in
                 if let doing = occasion.shownBy.last.flatMap({ byEntry[$0] }) { return .held(present: present(doing)) }
                 if occasion.standing == .excused { return .excused }
-                if occasion.standing == .missed || occasion.standing == .notDone || occasion.standing == .overdue { return .notHeld }
+                if occasion.standing == .missed || occasion.standing == .notDone || occasion.standing == .overdue {
+                    return .notHeld
+                }
                 return .notRegistered
             }
         }
         guard !meetings.isEmpty else { return .nothing }
-        return .meetings(MeetingStrip(lanes: lanes.map(mark), meetings: meetings, summary: stripSummary(meetings, lanes)))
+        return .meetings(
+            MeetingStrip(lanes: lanes.map(mark), meetings: meetings, summary: stripSummary(meetings, lanes)))
     }
 
     private func stripSummary(_ meetings: [MeetingStrip.Meeting], _ lanes: [Party]) -> String {
-        let held = meetings.compactMap { meeting -> [Bool]? in if case .held(let present) = meeting { present } else { nil } }
+        let held = meetings.compactMap { meeting -> [Bool]? in
+            if case .held(let present) = meeting { present } else { nil }
+        }
         let parts = lanes.enumerated().map { place, lane in
             let there = held.count { $0.indices.contains(place) && $0[place] }
             return say("\(lane.name) med på \(there)", "\(lane.name) at \(there)")
         }
-        return say("De senaste \(meetings.count): \(held.count) hållna", "The latest \(meetings.count): \(held.count) held") + ", "
+        return say(
+            "De senaste \(meetings.count): \(held.count) hållna", "The latest \(meetings.count): \(held.count) held")
+            + ", "
             + parts.joined(separator: ", ")
     }
 
@@ -71,13 +82,15 @@ extension Desk {
     var standingDuties: [Pages.StandingDuty] {
         let ongoing = statuses.filter { !$0.commitment.isBoardRow }.map { status in
             Pages.StandingDuty(
-                number: status.commitment.label, text: title(status.commitment), heading: name(source(status.commitment.basis)),
+                number: status.commitment.label, text: title(status.commitment),
+                heading: name(source(status.commitment.basis)),
                 responsible: responsible(status.commitment), lastHeard: status.latest.map { wording.shortDay($0.on) },
                 path: path(status.commitment))
         }
         let principles = agreement.rules.standing.map { duty in
             Pages.StandingDuty(
-                text: .words(duty.reading[language]), heading: name(source(duty.basis)), responsible: responsible(duty.by))
+                text: .words(duty.reading[language]), heading: name(source(duty.basis)),
+                responsible: responsible(duty.by))
         }
         return ongoing + principles
     }
@@ -100,18 +113,24 @@ extension Desk {
                 rules: lines.map { .init(text: .words($0.0[language]), source: name(source($0.1))) })
         }
         let found = [
-            section("Steg som kräver något först", "Steps that need something first", rules.gates.map { ($0.reading, $0.basis) }),
+            section(
+                "Steg som kräver något först", "Steps that need something first",
+                rules.gates.map { ($0.reading, $0.basis) }),
             section("Vem som beslutar", "Who decides", rules.approvals.map { ($0.reading, $0.basis) }),
             section("Mål", "Goals", rules.goals.map { ($0.reading, $0.basis) }),
             section("Planen", "The plan", rules.plan.map { ($0.reading, $0.basis) }),
             section("Arbetssätt", "Ways of working", rules.process.map { ($0.reading, $0.basis) }),
-            section("Underlag till lägesbilden", "Sources of the situation picture", rules.sources.map { ($0.reading, $0.basis) }),
+            section(
+                "Underlag till lägesbilden", "Sources of the situation picture",
+                rules.sources.map { ($0.reading, $0.basis) }),
             section("Kostnader", "Costs", rules.money.map { ($0.reading, $0.basis) }),
             section("Uppsägning", "Termination", rules.termination.map { [($0.reading, $0.basis)] } ?? []),
             section("Anteckningar om texten", "Notes on the text", rules.notes.map { ($0.reading, $0.basis) }),
         ]
         let silent = rules.notRegulated.map { silence in
-            RuleSection(title: say("Inte reglerat i överenskommelsen", "Not regulated in the agreement"), rules: silence.topics.map { .init(text: .name(name($0))) })
+            RuleSection(
+                title: say("Inte reglerat i överenskommelsen", "Not regulated in the agreement"),
+                rules: silence.topics.map { .init(text: .name(name($0))) })
         }
         return (found + [silent]).compactMap { $0 }
     }

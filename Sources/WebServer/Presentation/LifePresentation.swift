@@ -1,8 +1,8 @@
-import Wording
 import Agreements
 import Collaboration
 import Pages
 import Vocabulary
+import Wording
 
 extension Desk {
     func lifePage(_ frame: Frame, key: String, errors: [String] = []) -> AgreementLifePage {
@@ -11,7 +11,8 @@ extension Desk {
             frame: frame, agreement: Link(text: .name(name(agreement.short)), path: path()),
             state: say("Status: ", "Status: ") + wording.agreementStanding(status.standing),
             facts: [.init(label: say("Gäller", "Valid"), value: .words(periodWords))],
-            warnings: errors.map { WarningLine(text: $0) } + warnings, signatures: signatures(key), decisions: decisions(key),
+            warnings: errors.map { WarningLine(text: $0) } + warnings, signatures: signatures(key),
+            decisions: decisions(key),
             placeholders: placeholders(key), readings: readings(key), trackingStart: trackingStart(key),
             calendars: calendars(key), renewal: renewal(key, status))
         if isProposed, matter.state.readings.isEmpty { page.readings = [firstReading(key)] }
@@ -20,24 +21,35 @@ extension Desk {
 
     private var canAct: Bool { who.actor(in: agreement.id) != nil }
 
-    private func form(_ id: String, _ act: String, key: String, title: String, lead: String? = nil, fields: [Field] = [], hidden: [HiddenField] = [], submit: String) -> FormModel? {
+    private func form(
+        _ id: String, _ act: String, key: String, title: String, lead: String? = nil, fields: [Field] = [],
+        hidden: [HiddenField] = [], submit: String
+    ) -> FormModel? {
         guard canAct else { return nil }
         return FormModel(
             id: id, title: title, lead: lead, action: path("/giltighet"), key: key + id,
-            hidden: [HiddenField(name: "handling", value: act)] + hidden, fields: fields, submit: submit, weight: .secondary)
+            hidden: [HiddenField(name: "handling", value: act)] + hidden, fields: fields, submit: submit,
+            weight: .secondary)
     }
 
-    private var dayField: Field { Field(name: "datum", label: .words(say("Datum", "Date")), kind: .date(day.description)) }
+    private var dayField: Field {
+        Field(name: "datum", label: .words(say("Datum", "Date")), kind: .date(day.description))
+    }
 
     private func signatures(_ key: String) -> [LifeItem] {
         agreement.signatures.enumerated().map { place, signature in
             let on = signature.on ?? matter.state.signatures[signature.by]
             return LifeItem(
-                title: .name(name(agreement.name(of: signature.by))), party: mark(signature.party), day: on.map(wording.day),
+                title: .name(name(agreement.name(of: signature.by))), party: mark(signature.party),
+                day: on.map(wording.day),
                 detail: signature.acting ? .words(say("Tillförordnad", "Acting")) : nil, isDone: on != nil,
-                form: on != nil ? nil : form(
-                    "signera-\(place)", "sign", key: key, title: say("Registrera underskrift", "Register the signature"), fields: [dayField],
-                    hidden: [HiddenField(name: "vem", value: signature.by.text)], submit: say("Registrera underskriften", "Register the signature")))
+                form: on != nil
+                    ? nil
+                    : form(
+                        "signera-\(place)", "sign", key: key,
+                        title: say("Registrera underskrift", "Register the signature"), fields: [dayField],
+                        hidden: [HiddenField(name: "vem", value: signature.by.text)],
+                        submit: say("Registrera underskriften", "Register the signature")))
         }
     }
 
@@ -45,11 +57,21 @@ extension Desk {
         agreement.decisions.enumerated().map { place, decision in
             let on = decision.on ?? matter.state.decisions[decision.by]
             return LifeItem(
-                title: .name(name(agreement.name(of: decision.by))), party: mark(decision.party), day: on.map(wording.day), isDone: on != nil,
-                form: on != nil ? nil : form(
-                    "beslut-\(place)", "decide", key: key, title: say("Registrera beslut", "Register the decision"),
-                    fields: [dayField, Field(name: "underlag", label: .words(say("Paragraf eller diarienummer", "Paragraph or registry number")), kind: .text(""), isOptional: true)],
-                    hidden: [HiddenField(name: "vem", value: decision.by.text)], submit: say("Registrera beslutet", "Register the decision")))
+                title: .name(name(agreement.name(of: decision.by))), party: mark(decision.party),
+                day: on.map(wording.day), isDone: on != nil,
+                form: on != nil
+                    ? nil
+                    : form(
+                        "beslut-\(place)", "decide", key: key, title: say("Registrera beslut", "Register the decision"),
+                        fields: [
+                            dayField,
+                            Field(
+                                name: "underlag",
+                                label: .words(say("Paragraf eller diarienummer", "Paragraph or registry number")),
+                                kind: .text(""), isOptional: true),
+                        ],
+                        hidden: [HiddenField(name: "vem", value: decision.by.text)],
+                        submit: say("Registrera beslutet", "Register the decision")))
         }
     }
 
@@ -57,19 +79,26 @@ extension Desk {
         agreement.placeholders.enumerated().map { place, placeholder in
             let value = matter.state.placeholders[placeholder.key]
             return LifeItem(
-                title: .words(placeholder.reading[language]), detail: .name(name(value ?? placeholder.text)), isDone: value != nil,
-                form: value != nil ? nil : form(
-                    "lucka-\(place)", "fill", key: key, title: say("Fyll i det som saknas", "Fill in what is missing"),
-                    fields: [Field(name: "varde", label: .words(placeholder.reading[language]), kind: .text(""))],
-                    hidden: [HiddenField(name: "vad", value: placeholder.key)], submit: say("Spara", "Save")))
+                title: .words(placeholder.reading[language]), detail: .name(name(value ?? placeholder.text)),
+                isDone: value != nil,
+                form: value != nil
+                    ? nil
+                    : form(
+                        "lucka-\(place)", "fill", key: key,
+                        title: say("Fyll i det som saknas", "Fill in what is missing"),
+                        fields: [Field(name: "varde", label: .words(placeholder.reading[language]), kind: .text(""))],
+                        hidden: [HiddenField(name: "vad", value: placeholder.key)], submit: say("Spara", "Save")))
         }
     }
 
     private func readings(_ key: String) -> [ReadingVersion] {
         matter.state.readings.enumerated().reversed().map { place, reading in
             ReadingVersion(
-                version: place + 1, effective: wording.day(reading.effective), digest: String(reading.digest.prefix(12)),
-                acceptances: agreement.parties.map { acceptance(of: $0, on: reading.acceptedOn[$0.key], digest: reading.digest, "\(place)", key) })
+                version: place + 1, effective: wording.day(reading.effective),
+                digest: String(reading.digest.prefix(12)),
+                acceptances: agreement.parties.map {
+                    acceptance(of: $0, on: reading.acceptedOn[$0.key], digest: reading.digest, "\(place)", key)
+                })
         }
     }
 
@@ -80,25 +109,41 @@ extension Desk {
             acceptances: agreement.parties.map { acceptance(of: $0, on: nil, digest: "", "0", key) })
     }
 
-    private func acceptance(of party: Party, on accepted: CivilDate?, digest: String, _ id: String, _ key: String) -> LifeItem {
+    private func acceptance(of party: Party, on accepted: CivilDate?, digest: String, _ id: String, _ key: String)
+        -> LifeItem
+    {
         let isMine = who.parties[agreement.id] == party.key
         return LifeItem(
             title: .name(name(party.name)), party: mark(party), day: accepted.map(wording.day), isDone: accepted != nil,
-            form: accepted != nil || !isMine ? nil : form(
-                "godta-\(id)-\(party.key)", "accept", key: key, title: say("Godta tolkningen", "Accept the reading"),
-                lead: say("Ni godtar för er egen organisation.", "You accept for your own organisation."),
-                hidden: [HiddenField(name: "digest", value: digest)], submit: say("Godta tolkningen", "Accept the reading")))
+            form: accepted != nil || !isMine
+                ? nil
+                : form(
+                    "godta-\(id)-\(party.key)", "accept", key: key,
+                    title: say("Godta tolkningen", "Accept the reading"),
+                    lead: say("Ni godtar för er egen organisation.", "You accept for your own organisation."),
+                    hidden: [HiddenField(name: "digest", value: digest)],
+                    submit: say("Godta tolkningen", "Accept the reading")))
     }
 
     private func trackingStart(_ key: String) -> LifeItem {
-        let from = matter.version(on: day).agreement.commitments.first.flatMap { matter.countedFrom($0.key, matter.version(on: day)) }
-        let own = matter.state.countedFrom[nil]?.map { "\(agreement.name(of: $0.key)): \(wording.day($0.value))" }.sorted().joined(separator: ", ")
+        let from = matter.version(on: day).agreement.commitments.first.flatMap {
+            matter.countedFrom($0.key, matter.version(on: day))
+        }
+        let own = matter.state.countedFrom[nil]?.map { "\(agreement.name(of: $0.key)): \(wording.day($0.value))" }
+            .sorted().joined(separator: ", ")
         return LifeItem(
-            title: .words(say("Räknas från och med", "Counted from")), day: from.map(wording.day), detail: own.map { .words($0) }, isDone: from != nil,
+            title: .words(say("Räknas från och med", "Counted from")), day: from.map(wording.day),
+            detail: own.map { .words($0) }, isDone: from != nil,
             form: form(
-                "raknas", "count", key: key, title: say("Välj från vilken dag ni räknar", "Choose from which day you count"),
-                lead: say("Gäller när alla parter har valt samma dag.", "Holds when all parties have chosen the same day."),
-                fields: [Field(name: "fran", label: .words(say("Från och med", "From")), kind: .date((from ?? day).description))],
+                "raknas", "count", key: key,
+                title: say("Välj från vilken dag ni räknar", "Choose from which day you count"),
+                lead: say(
+                    "Gäller när alla parter har valt samma dag.", "Holds when all parties have chosen the same day."),
+                fields: [
+                    Field(
+                        name: "fran", label: .words(say("Från och med", "From")), kind: .date((from ?? day).description)
+                    )
+                ],
                 submit: say("Spara dagen", "Save the day")))
     }
 
@@ -107,23 +152,33 @@ extension Desk {
         if let termination = agreement.rules.termination {
             items.append(
                 LifeItem(
-                    title: .words(say("Uppsägning", "Termination")), day: matter.state.terminated.map { wording.day($0.effective) },
+                    title: .words(say("Uppsägning", "Termination")),
+                    day: matter.state.terminated.map { wording.day($0.effective) },
                     detail: .words(termination.reading[language]), isDone: matter.state.terminated != nil,
-                    form: matter.state.terminated != nil ? nil : form(
-                        "uppsagning", "terminate", key: key, title: say("Säg upp överenskommelsen", "Terminate the agreement"),
-                        fields: [
-                            Field(name: "fran", label: .words(say("Upphör den", "Ends on")), kind: .date("")),
-                            Field(name: "skal", label: .words(say("Skäl", "Reason")), kind: .note(""), isOptional: true),
-                        ], submit: say("Säg upp", "Terminate"))))
+                    form: matter.state.terminated != nil
+                        ? nil
+                        : form(
+                            "uppsagning", "terminate", key: key,
+                            title: say("Säg upp överenskommelsen", "Terminate the agreement"),
+                            fields: [
+                                Field(name: "fran", label: .words(say("Upphör den", "Ends on")), kind: .date("")),
+                                Field(
+                                    name: "skal", label: .words(say("Skäl", "Reason")), kind: .note(""),
+                                    isOptional: true),
+                            ], submit: say("Säg upp", "Terminate"))))
         }
         if let last = matter.lastDay(agreement), day > last {
             items.append(
                 LifeItem(
-                    title: .words(say("Slutlig uppföljning", "Final follow-up")), day: matter.state.finallyFollowedUp.map(wording.day),
+                    title: .words(say("Slutlig uppföljning", "Final follow-up")),
+                    day: matter.state.finallyFollowedUp.map(wording.day),
                     isDone: matter.state.finallyFollowedUp != nil,
-                    form: matter.state.finallyFollowedUp != nil ? nil : form(
-                        "slutlig", "final", key: key, title: say("Registrera den slutliga uppföljningen", "Register the final follow-up"),
-                        fields: [dayField], submit: say("Registrera", "Register"))))
+                    form: matter.state.finallyFollowedUp != nil
+                        ? nil
+                        : form(
+                            "slutlig", "final", key: key,
+                            title: say("Registrera den slutliga uppföljningen", "Register the final follow-up"),
+                            fields: [dayField], submit: say("Registrera", "Register"))))
         }
         return items
     }
@@ -148,36 +203,66 @@ extension Desk {
         return (min(day.year, last)...last).map { year in calendarCard(year, needed, key) }
     }
 
-    private func calendarCard(_ year: Int, _ needed: (days: [String], periods: [String], terms: Bool), _ key: String) -> CalendarCard {
+    private func calendarCard(_ year: Int, _ needed: (days: [String], periods: [String], terms: Bool), _ key: String)
+        -> CalendarCard
+    {
         let known = matter.calendar.years[year]
-        var facts: [Pages.Fact] = (known?.terms ?? []).map { .init(label: termName($0.name), value: .words(wording.range($0.range))) }
-        facts += (known?.periods ?? [:]).sorted { $0.key < $1.key }.map { .init(label: periodName($0.key), value: .words(wording.range($0.value))) }
-        facts += (known?.days ?? [:]).sorted { $0.value < $1.value }.map { .init(label: $0.key, value: .words(wording.day($0.value))) }
+        var facts: [Pages.Fact] = (known?.terms ?? []).map {
+            .init(label: termName($0.name), value: .words(wording.range($0.range)))
+        }
+        facts += (known?.periods ?? [:]).sorted { $0.key < $1.key }.map {
+            .init(label: periodName($0.key), value: .words(wording.range($0.value)))
+        }
+        facts += (known?.days ?? [:]).sorted { $0.value < $1.value }.map {
+            .init(label: $0.key, value: .words(wording.day($0.value)))
+        }
         return CalendarCard(
             title: say("Lokal kalender \(year)", "Local calendar \(year)"),
-            purpose: say("Terminer, sommar och lov står inte i överenskommelsen. De behövs för att räkna ut när något ska göras.", "Terms, summer and holidays are not in the agreement. They are needed to work out when things are due."),
+            purpose: say(
+                "Terminer, sommar och lov står inte i överenskommelsen. De behövs för att räkna ut när något ska göras.",
+                "Terms, summer and holidays are not in the agreement. They are needed to work out when things are due."),
             isComplete: known != nil, facts: facts, nextDates: known == nil ? [] : nextDates(year),
             form: form(
-                "kalender-\(year)", "calendar", key: key, title: say("Ändra kalendern för \(year)", "Change the calendar for \(year)"),
-                lead: say("En ändring rör bara tider som inte har passerat.", "A change touches only times that have not passed."),
+                "kalender-\(year)", "calendar", key: key,
+                title: say("Ändra kalendern för \(year)", "Change the calendar for \(year)"),
+                lead: say(
+                    "En ändring rör bara tider som inte har passerat.",
+                    "A change touches only times that have not passed."),
                 fields: calendarFields(year, known, needed), hidden: [HiddenField(name: "ar", value: String(year))],
                 submit: say("Spara kalendern", "Save the calendar")))
     }
 
-    func termName(_ name: String) -> String { name == "vt" ? say("Vårtermin", "Spring term") : say("Hösttermin", "Autumn term") }
+    func termName(_ name: String) -> String {
+        name == "vt" ? say("Vårtermin", "Spring term") : say("Hösttermin", "Autumn term")
+    }
 
-    private func calendarFields(_ year: Int, _ known: LocalCalendar.Year?, _ needed: (days: [String], periods: [String], terms: Bool)) -> [Field] {
+    private func calendarFields(
+        _ year: Int, _ known: LocalCalendar.Year?, _ needed: (days: [String], periods: [String], terms: Bool)
+    ) -> [Field] {
         var fields: [Field] = []
         func range(_ id: String, _ label: String, _ range: DayRange?) {
-            fields.append(Field(name: "\(id)-fran", label: .words("\(label), \(say("första dag", "first day"))"), kind: .date(range?.first.description ?? "")))
-            fields.append(Field(name: "\(id)-till", label: .words("\(label), \(say("sista dag", "last day"))"), kind: .date(range?.last.description ?? "")))
+            fields.append(
+                Field(
+                    name: "\(id)-fran", label: .words("\(label), \(say("första dag", "first day"))"),
+                    kind: .date(range?.first.description ?? "")))
+            fields.append(
+                Field(
+                    name: "\(id)-till", label: .words("\(label), \(say("sista dag", "last day"))"),
+                    kind: .date(range?.last.description ?? "")))
         }
         if needed.terms {
-            for term in LocalCalendar.termNames { range(term, termName(term), known?.terms.first { $0.name == term }?.range) }
+            for term in LocalCalendar.termNames {
+                range(term, termName(term), known?.terms.first { $0.name == term }?.range)
+            }
         }
-        for (place, period) in needed.periods.enumerated() { range("period\(place)", periodName(period), known?.periods[period]) }
+        for (place, period) in needed.periods.enumerated() {
+            range("period\(place)", periodName(period), known?.periods[period])
+        }
         for (place, name) in needed.days.enumerated() {
-            fields.append(Field(name: "dag\(place)", label: .name(self.name(name)), kind: .date(known?.days[name]?.description ?? "")))
+            fields.append(
+                Field(
+                    name: "dag\(place)", label: .name(self.name(name)),
+                    kind: .date(known?.days[name]?.description ?? "")))
         }
         return fields
     }
@@ -188,8 +273,10 @@ extension Desk {
     private func nextDates(_ year: Int) -> [String] {
         let hanging = rows.filter { !$0.commitment.cadence.localNames.isEmpty || $0.commitment.cadence.needsTerms }
         let next = hanging.flatMap { status in
-            status.occasions.filter { $0.obligation.window.last >= day && $0.obligation.window.last.year == year && !$0.standing.isMet }
-                .map { ($0.obligation.window.last, status.commitment.title[language]) }
+            status.occasions.filter {
+                $0.obligation.window.last >= day && $0.obligation.window.last.year == year && !$0.standing.isMet
+            }
+            .map { ($0.obligation.window.last, status.commitment.title[language]) }
         }.sorted { $0.0 < $1.0 }
         return next.prefix(6).map { "\(wording.day($0.0)): \($0.1)" }
     }

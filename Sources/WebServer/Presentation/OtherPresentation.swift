@@ -16,7 +16,8 @@ extension Desk {
             waitingForYou: mine, waitingForOthers: others,
             coming: coming(within: 45).prefix(8).map { occasion, commitment in
                 Coming(
-                    day: wording.shortDay(occasion.obligation.window.last), title: title(commitment), path: path(commitment),
+                    day: wording.shortDay(occasion.obligation.window.last), title: title(commitment),
+                    path: path(commitment),
                     responsible: responsible(commitment))
             }, latest: latest(entries))
     }
@@ -26,14 +27,17 @@ extension Desk {
             if case .note = entry.fact { false } else { true }
         }.prefix(5).map { entry in
             Latest(
-                day: wording.shortDay(entry.recordedDay), what: wording.entry(entry, in: agreement), path: path(of: entry),
+                day: wording.shortDay(entry.recordedDay), what: wording.entry(entry, in: agreement),
+                path: path(of: entry),
                 organisation: name(agreement.name(of: entry.actor.organisation)))
         }
     }
 
     private func path(of entry: Entry) -> String {
         guard case .done(let done) = entry.fact,
-            let commitment = agreement.commitments.first(where: { $0.evidence == Evidence(kind: done.evidence, subject: done.what) })
+            let commitment = agreement.commitments.first(where: {
+                $0.evidence == Evidence(kind: done.evidence, subject: done.what)
+            })
         else { return path("/giltighet") }
         return path(commitment) + "#p\(entry.number)"
     }
@@ -42,13 +46,15 @@ extension Desk {
 
     func wheel(_ frame: Frame, year: Int) -> WheelPage {
         let last = agreement.period.last?.year ?? year + 1
-        let years = (agreement.period.first.year...max(agreement.period.first.year, min(last, agreement.period.first.year + 20)))
+        let years =
+            (agreement.period.first.year...max(agreement.period.first.year, min(last, agreement.period.first.year + 20)))
         return WheelPage(
             frame: frame, agreement: Link(text: .name(name(agreement.short)), path: path()), year: year,
             years: years.map { YearLink(year: $0, path: path("/arshjul/\($0)")) },
             months: (1...12).map { month in
                 WheelMonth(
-                    name: wording.month(month), isCurrent: year == day.year && month == day.month, entries: wheelEntries(year, month))
+                    name: wording.month(month), isCurrent: year == day.year && month == day.month,
+                    entries: wheelEntries(year, month))
             }, subscribe: Address.path("/kalendrar", in: language))
     }
 
@@ -56,7 +62,8 @@ extension Desk {
         let inMonth = rows.flatMap { status in
             status.occasions.filter {
                 let last = $0.obligation.window.last
-                return last.year == year && last.month == month && !$0.obligation.isOpenEnded && $0.standing != .notApplicable
+                return last.year == year && last.month == month && !$0.obligation.isOpenEnded
+                    && $0.standing != .notApplicable
             }.map { (status, $0) }
         }.sorted { $0.1.obligation.window.last < $1.1.obligation.window.last }
         // A weekly meeting is one line a month, not four.
@@ -64,7 +71,9 @@ extension Desk {
         return inMonth.compactMap { status, occasion in
             let key = status.commitment.key.text + "/" + occasion.obligation.id.unit
             guard seen.insert(key).inserted else { return nil }
-            let same = inMonth.filter { $0.0.commitment.key == status.commitment.key && $0.1.obligation.id.unit == occasion.obligation.id.unit }
+            let same = inMonth.filter {
+                $0.0.commitment.key == status.commitment.key && $0.1.obligation.id.unit == occasion.obligation.id.unit
+            }
             return wheelEntry(status, occasion, times: same.count)
         }
     }
@@ -73,11 +82,13 @@ extension Desk {
         let window = occasion.obligation.window
         let unit = occasion.obligation.id.unit
         let unitWords = unit.isEmpty ? "" : " · " + wording.unit(unit, of: status.commitment, in: agreement)
-        let when = times > 1
+        let when =
+            times > 1
             ? say("\(times) gånger i månaden", "\(times) times in the month")
             : say("senast \(wording.shortDay(window.last))", "by \(wording.shortDay(window.last))")
         return WheelEntry(
-            ring: ring(status.commitment), dayOfMonth: window.last.day, day: when + unitWords, number: status.commitment.label,
+            ring: ring(status.commitment), dayOfMonth: window.last.day, day: when + unitWords,
+            number: status.commitment.label,
             title: title(status.commitment), path: path(status.commitment), responsible: responsible(status.commitment),
             status: self.status(occasion))
     }
@@ -95,14 +106,17 @@ extension Desk {
     func areaAgreement(_ party: ActorKey) -> AreaAgreement {
         let mark = mark(party)
         return AreaAgreement(
-            name: name(agreement.short), otherParties: agreement.parties.filter { $0.key != party }.map(self.mark), path: path(),
+            name: name(agreement.short), otherParties: agreement.parties.filter { $0.key != party }.map(self.mark),
+            path: path(),
             period: periodWords, tally: tally,
             needs: todos.filter { todo in mark.map(todo.responsible.parties.contains) ?? false })
     }
 }
 
 /// What was found, in the reader's language.
-func searchPage(_ frame: Frame, query: String, hits: [Agreements.SearchHit], agreements: [Agreement], wording: Wording) -> SearchPage {
+func searchPage(_ frame: Frame, query: String, hits: [Agreements.SearchHit], agreements: [Agreement], wording: Wording)
+    -> SearchPage
+{
     let limit = 100
     let groups = Agreements.SearchHit.Kind.allCases.compactMap { kind -> SearchGroup? in
         let own = hits.prefix(limit).filter { $0.kind == kind }
@@ -111,7 +125,8 @@ func searchPage(_ frame: Frame, query: String, hits: [Agreements.SearchHit], agr
     }
     return SearchPage(
         frame: frame, query: query, groups: groups, total: hits.count,
-        note: hits.count > limit ? (wording.language == .swedish ? "De första \(limit) visas." : "The first \(limit) are shown.") : nil)
+        note: hits.count > limit
+            ? (wording.language == .swedish ? "De första \(limit) visas." : "The first \(limit) are shown.") : nil)
 }
 
 private func line(_ hit: Agreements.SearchHit, _ agreements: [Agreement], _ wording: Wording) -> Pages.SearchHit {
@@ -131,7 +146,8 @@ private func line(_ hit: Agreements.SearchHit, _ agreements: [Agreement], _ word
     let staysSwedish = commitment?.title.staysSwedish(in: language) ?? true
     return Pages.SearchHit(
         name: staysSwedish ? .name(Name(stringLiteral: title)) : .words(title), number: commitment?.label,
-        place: found.first.map { Name(stringLiteral: $0.short) }, path: Address.path(path, in: language), excerpt: excerpt)
+        place: found.first.map { Name(stringLiteral: $0.short) }, path: Address.path(path, in: language),
+        excerpt: excerpt)
 }
 
 private func kindName(_ kind: Agreements.SearchHit.Kind, _ language: Language) -> String {

@@ -1,8 +1,8 @@
-import Wording
 import Agreements
 import Collaboration
 import Pages
 import Vocabulary
+import Wording
 
 extension Desk {
     /// What needs a decision or an action, most urgent first: late, then soon, then what the agreement itself lacks.
@@ -18,7 +18,8 @@ extension Desk {
     private func todo(_ status: CommitmentStatus) -> ToDo {
         ToDo(
             title: title(status.commitment), path: path(status.commitment), status: self.status(status),
-            proposal: wording.proposal(status, in: agreement, on: day) ?? wording.reason(status, in: agreement, on: day),
+            proposal: wording.proposal(status, in: agreement, on: day)
+                ?? wording.reason(status, in: agreement, on: day),
             responsible: responsible(status.commitment))
     }
 
@@ -28,9 +29,12 @@ extension Desk {
         }.first
         guard let waiting, !waiting.isEmpty else { return nil }
         return ToDo(
-            title: .words(say("Godta tolkningen av överenskommelsen", "Accept the reading of the agreement")), path: path("/giltighet"),
+            title: .words(say("Godta tolkningen av överenskommelsen", "Accept the reading of the agreement")),
+            path: path("/giltighet"),
             status: StatusLabel(mark: .cannotBeAssessed, isProposed: true),
-            proposal: say("Läs och godta tolkningen. Tills båda har gjort det är inget försenat.", "Read and accept the reading. Until both have done so, nothing is late."),
+            proposal: say(
+                "Läs och godta tolkningen. Tills båda har gjort det är inget försenat.",
+                "Read and accept the reading. Until both have done so, nothing is late."),
             responsible: responsible(waiting))
     }
 
@@ -43,7 +47,9 @@ extension Desk {
             ToDo(
                 title: .words(say("Fyll i den lokala kalendern för \(year)", "Fill in the local calendar for \(year)")),
                 path: path("/giltighet"), status: StatusLabel(mark: .cannotBeAssessed),
-                proposal: say("Skriv in terminer, sommar och lov. Då kan åtagandena bedömas.", "Enter terms, summer and holidays. Then the commitments can be assessed."),
+                proposal: say(
+                    "Skriv in terminer, sommar och lov. Då kan åtagandena bedömas.",
+                    "Enter terms, summer and holidays. Then the commitments can be assessed."),
                 responsible: responsible(agreement.authorities))
         ]
     }
@@ -69,7 +75,8 @@ extension Desk {
 
     var warnings: [WarningLine] {
         let status = matter.agreementStatus(on: day)
-        let life = Link(text: .words(say("Överenskommelsens giltighet", "The agreement's validity")), path: path("/giltighet"))
+        let life = Link(
+            text: .words(say("Överenskommelsens giltighet", "The agreement's validity")), path: path("/giltighet"))
         return status.lacks.map { WarningLine(text: wording.lack($0, in: agreement), link: life) }
             + status.warnings.filter { !$0.isProposal }.map { WarningLine(text: wording.warning($0, in: agreement)) }
     }

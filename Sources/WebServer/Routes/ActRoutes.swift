@@ -1,6 +1,6 @@
-import HTTPTypes
 import Agreements
 import Collaboration
+import HTTPTypes
 import Ledger
 import Pages
 import Vocabulary
@@ -24,7 +24,9 @@ extension Route {
 
     private static func place(_ call: Call) throws -> Place? {
         guard let (desk, actor) = try desk(call), let wanted = call.parameter("k"),
-            let status = desk.statuses.first(where: { $0.commitment.label == wanted || $0.commitment.key.text == wanted })
+            let status = desk.statuses.first(where: {
+                $0.commitment.label == wanted || $0.commitment.key.text == wanted
+            })
         else { return nil }
         return Place(desk: desk, actor: actor, status: status)
     }
@@ -36,7 +38,9 @@ extension Route {
         return (desk, actor)
     }
 
-    private static func perform(_ act: Act, _ call: Call, _ desk: Desk, _ actor: Actor, on day: CivilDate) throws -> Ledger.Performed {
+    private static func perform(_ act: Act, _ call: Call, _ desk: Desk, _ actor: Actor, on day: CivilDate) throws
+        -> Ledger.Performed
+    {
         let request = ActRequest(act, by: actor, on: day, key: call.form["nyckel"] ?? "")
         return try call.site.ledger.perform(request, on: desk.agreement.id, now: call.site.clock()) ?? .refused([])
     }
@@ -48,10 +52,12 @@ extension Route {
         let (desk, commitment) = (place.desk, place.status.commitment)
         let fresh = desk.registerForm(place.status, key: Sessions.freshToken(), filled: call.form)
         guard let day = call.form["datum"].flatMap({ CivilDate($0) }) else {
-            return try commitmentAgain(call, fresh, ["datum": call.say("Skriv dagen som 2025-11-20.", "Write the day as 2025-11-20.")])
+            return try commitmentAgain(
+                call, fresh, ["datum": call.say("Skriv dagen som 2025-11-20.", "Write the day as 2025-11-20.")])
         }
         let doing = Act.Doing(
-            commitment.evidence.kind, what: commitment.evidence.subject, present: call.form.all("med").map(ActorKey.init),
+            commitment.evidence.kind, what: commitment.evidence.subject,
+            present: call.form.all("med").map(ActorKey.init),
             unit: call.form["enhet"], about: call.form["avser"], noChange: call.form["oforandrad"] == "ja",
             reference: call.form["underlag"], note: call.form["anteckning"])
         return try answer(perform(.done(doing), call, desk, place.actor, on: day), call, place, form: fresh)
@@ -60,9 +66,12 @@ extension Route {
     private static func excuse(_ call: Call) throws -> Answer {
         guard let place = try place(call) else { return .notFound }
         let form = FormModel(
-            id: "forhinder", title: call.say("Ange skäl", "Give a reason"), action: place.desk.path(place.status.commitment) + "/forhinder",
+            id: "forhinder", title: call.say("Ange skäl", "Give a reason"),
+            action: place.desk.path(place.status.commitment) + "/forhinder",
             key: Sessions.freshToken(), hidden: [HiddenField(name: "tillfalle", value: call.form["tillfalle"] ?? "")],
-            fields: [Field(name: "skal", label: .words(call.say("Skäl", "Reason")), kind: .note(call.form["skal"] ?? ""))],
+            fields: [
+                Field(name: "skal", label: .words(call.say("Skäl", "Reason")), kind: .note(call.form["skal"] ?? ""))
+            ],
             submit: call.say("Spara skälet", "Save the reason"))
         guard let id = call.form["tillfalle"].flatMap({ Obligation.ID($0) }) else {
             return try commitmentAgain(call, form, ["": call.say("Välj ett tillfälle.", "Choose an occasion.")])
@@ -79,14 +88,22 @@ extension Route {
         return try answer(perform(act, call, place.desk, place.actor, on: place.desk.day), call, place, form: form)
     }
 
-    private static func answer(_ performed: Ledger.Performed, _ call: Call, _ place: Place, form: FormModel) throws -> Answer {
+    private static func answer(_ performed: Ledger.Performed, _ call: Call, _ place: Place, form: FormModel) throws
+        -> Answer
+    {
         let target = place.desk.path(place.status.commitment)
         switch performed {
         case .recorded(let entries), .alreadyRecorded(let entries):
             let said = entries.first.map { place.desk.wording.entry($0, in: place.desk.agreement) } ?? ""
             return .redirect(target, notice: "\(call.say("Registrerat", "Registered")): \(said)")
         case .keyReused:
-            return try commitmentAgain(call, form, ["": call.say("Formuläret har redan skickats. Kontrollera historiken.", "The form has already been sent. Check the history.")])
+            return try commitmentAgain(
+                call, form,
+                [
+                    "": call.say(
+                        "Formuläret har redan skickats. Kontrollera historiken.",
+                        "The form has already been sent. Check the history.")
+                ])
         case .refused(let reasons): return try commitmentAgain(call, form, sorted(reasons, place.desk))
         }
     }
@@ -138,13 +155,21 @@ extension Route {
         guard let (desk, actor) = try desk(call) else { return .notFound }
         let day = call.form["datum"].flatMap { CivilDate($0) } ?? desk.day
         guard let act = lifeMeaning(call, desk) else {
-            return try life(call, errors: [call.say("Fyll i alla uppgifter. Skriv dagar som 2025-11-20.", "Fill in everything. Write days as 2025-11-20.")])
+            return try life(
+                call,
+                errors: [
+                    call.say(
+                        "Fyll i alla uppgifter. Skriv dagar som 2025-11-20.",
+                        "Fill in everything. Write days as 2025-11-20.")
+                ])
         }
         switch try perform(act, call, desk, actor, on: day) {
         case .recorded(let entries), .alreadyRecorded(let entries):
             let said = entries.first.map { desk.wording.entry($0, in: desk.agreement) } ?? ""
             return .redirect(desk.path("/giltighet"), notice: "\(call.say("Registrerat", "Registered")): \(said)")
-        case .keyReused: return try life(call, errors: [call.say("Formuläret har redan skickats.", "The form has already been sent.")])
+        case .keyReused:
+            return try life(
+                call, errors: [call.say("Formuläret har redan skickats.", "The form has already been sent.")])
         case .refused(let reasons):
             let texts = reasons.map { reason in
                 let words = desk.wording.refusal(reason, in: desk.agreement)
@@ -162,7 +187,9 @@ extension Route {
         case "fill": return call.form["vad"].map { .fillPlaceholder($0, value: call.form["varde"] ?? "") }
         case "accept":
             if desk.matter.state.readings.isEmpty {
-                return call.site.ledger.shelf.texts[desk.agreement.id].map { .proposeReading(definition: $0, effective: nil) }
+                return call.site.ledger.shelf.texts[desk.agreement.id].map {
+                    .proposeReading(definition: $0, effective: nil)
+                }
             }
             return .acceptReading(digest: call.form["digest"])
         case "count": return from.map { .countFrom($0, commitment: nil) }
@@ -182,7 +209,8 @@ extension Route {
         func range(_ id: String) -> Result<DayRange?, Refusals> {
             let (from, through) = (call.form["\(id)-fran"], call.form["\(id)-till"])
             if from == nil, through == nil { return .success(nil) }
-            guard let first = from.flatMap({ CivilDate($0) }), let last = through.flatMap({ CivilDate($0) }), let range = DayRange(first, last)
+            guard let first = from.flatMap({ CivilDate($0) }), let last = through.flatMap({ CivilDate($0) }),
+                let range = DayRange(first, last)
             else { return .failure(Refusals([.badCalendar(id)])) }
             return .success(range)
         }
@@ -206,21 +234,31 @@ extension Route {
 
     private static func correctionForm(_ call: Call, _ desk: Desk, _ entry: Entry, errors: [String] = []) -> Answer {
         let form = FormModel(
-            id: "rattelse", title: call.say("Ta tillbaka registreringen", "Take back the registration"), action: desk.path("/rattelse/\(entry.number)"),
-            key: Sessions.freshToken(), fields: [Field(name: "skal", label: .words(call.say("Varför var den fel?", "Why was it wrong?")), kind: .note(call.form["skal"] ?? ""))],
-            submit: call.say("Ta tillbaka", "Take back"), cancel: Link(text: .words(call.say("Avbryt", "Cancel")), path: desk.path()), errors: errors)
+            id: "rattelse", title: call.say("Ta tillbaka registreringen", "Take back the registration"),
+            action: desk.path("/rattelse/\(entry.number)"),
+            key: Sessions.freshToken(),
+            fields: [
+                Field(
+                    name: "skal", label: .words(call.say("Varför var den fel?", "Why was it wrong?")),
+                    kind: .note(call.form["skal"] ?? ""))
+            ],
+            submit: call.say("Ta tillbaka", "Take back"),
+            cancel: Link(text: .words(call.say("Avbryt", "Cancel")), path: desk.path()), errors: errors)
         let page = FormPage(
             frame: call.frame(.words(call.say("Rätta en registrering", "Correct a registration"))),
             heading: .words(call.say("Rätta en registrering", "Correct a registration")),
             lead: [
                 desk.wording.entry(entry, in: desk.agreement),
-                call.say("Registreringen räknas inte längre. Den finns kvar i historiken, med skälet.", "The registration no longer counts. It stays in the history, with the reason."),
+                call.say(
+                    "Registreringen räknas inte längre. Den finns kvar i historiken, med skälet.",
+                    "The registration no longer counts. It stays in the history, with the reason."),
             ], form: form)
         return .page(page, status: errors.isEmpty ? .ok : .unprocessableContent)
     }
 
     private static func entry(_ call: Call, _ desk: Desk) throws -> Entry? {
-        guard let number = call.parameter("post").flatMap({ Int(plain: $0) }), let viewer = desk.who.viewer(of: desk.agreement.id)
+        guard let number = call.parameter("post").flatMap({ Int(plain: $0) }),
+            let viewer = desk.who.viewer(of: desk.agreement.id)
         else { return nil }
         return try call.site.ledger.entries(desk.agreement.id, as: viewer).first { $0.number == number }
     }
@@ -232,9 +270,13 @@ extension Route {
 
     private static func correct(_ call: Call) throws -> Answer {
         guard let (desk, actor) = try desk(call), let entry = try entry(call, desk) else { return .notFound }
-        switch try perform(.correct(entry: entry.number, reason: call.form["skal"] ?? ""), call, desk, actor, on: desk.day) {
+        switch try perform(
+            .correct(entry: entry.number, reason: call.form["skal"] ?? ""), call, desk, actor, on: desk.day)
+        {
         case .recorded, .alreadyRecorded:
-            return .redirect(desk.path(), notice: call.say("Registreringen är tillbakatagen.", "The registration has been taken back."))
+            return .redirect(
+                desk.path(),
+                notice: call.say("Registreringen är tillbakatagen.", "The registration has been taken back."))
         case .keyReused: return .redirect(desk.path())
         case .refused(let reasons):
             return correctionForm(call, desk, entry, errors: sorted(reasons, desk).map(\.value).sorted())

@@ -1,10 +1,10 @@
-import Storage
-import Ledger
-import HTTPTypes
 import Agreements
 import Collaboration
 import Foundation
+import HTTPTypes
+import Ledger
 import Pages
+import Storage
 import Vocabulary
 import Wording
 
@@ -42,13 +42,16 @@ extension Route {
     static func commitment(_ call: Call, refused: FormModel? = nil) throws -> Answer {
         guard let desk = try desk(call), let who = call.who, let viewer = who.viewer(of: desk.agreement.id),
             let wanted = call.parameter("k"),
-            let status = desk.statuses.first(where: { $0.commitment.label == wanted || $0.commitment.key.text == wanted })
+            let status = desk.statuses.first(where: {
+                $0.commitment.label == wanted || $0.commitment.key.text == wanted
+            })
         else { return .notFound }
         let entries = try call.site.ledger.entries(desk.agreement.id, as: viewer)
         let notes = try noteTexts(call, desk.agreement.id, entries, viewer, about: status)
         let frame = call.frame(
             .words("\(status.commitment.label ?? "") \(status.commitment.title[call.language])"),
-            current: "/overenskommelser/\(desk.agreement.id)", day: desk.wording.day(desk.day), crumbs: crumbs(call, desk))
+            current: "/overenskommelser/\(desk.agreement.id)", day: desk.wording.day(desk.day),
+            crumbs: crumbs(call, desk))
         let page = desk.commitmentPage(
             frame, status, entries: entries, notes: notes, key: Sessions.freshToken(), refused: refused)
         return .page(page, status: refused == nil ? .ok : .unprocessableContent)
@@ -72,17 +75,21 @@ extension Route {
     static func life(_ call: Call, errors: [String] = []) throws -> Answer {
         guard let desk = try desk(call) else { return .notFound }
         let frame = call.frame(
-            .words(call.say("Giltighet och tolkning", "Validity and reading")), current: "/overenskommelser/\(desk.agreement.id)",
+            .words(call.say("Giltighet och tolkning", "Validity and reading")),
+            current: "/overenskommelser/\(desk.agreement.id)",
             day: desk.wording.day(desk.day), crumbs: crumbs(call, desk))
         return .page(
-            desk.lifePage(frame, key: Sessions.freshToken(), errors: errors), status: errors.isEmpty ? .ok : .unprocessableContent)
+            desk.lifePage(frame, key: Sessions.freshToken(), errors: errors),
+            status: errors.isEmpty ? .ok : .unprocessableContent)
     }
 
     private static func wheel(_ call: Call) throws -> Answer {
-        guard let desk = try desk(call), let year = call.parameter("ar").flatMap({ Int(plain: $0) }), (1990...2200).contains(year)
+        guard let desk = try desk(call), let year = call.parameter("ar").flatMap({ Int(plain: $0) }),
+            (1990...2200).contains(year)
         else { return .notFound }
         let frame = call.frame(
-            .words(call.say("Årshjul \(year)", "Yearly wheel \(year)")), current: "/overenskommelser/\(desk.agreement.id)",
+            .words(call.say("Årshjul \(year)", "Yearly wheel \(year)")),
+            current: "/overenskommelser/\(desk.agreement.id)",
             day: desk.wording.day(desk.day), crumbs: crumbs(call, desk))
         return .page(desk.wheel(frame, year: year))
     }
@@ -92,14 +99,19 @@ extension Route {
         guard let desk = try desk(call) else { return .notFound }
         let hits = desk.rows.map { status in
             Pages.SearchHit(
-                name: desk.title(status.commitment), number: status.commitment.label, path: desk.path(status.commitment) + "#registrera",
+                name: desk.title(status.commitment), number: status.commitment.label,
+                path: desk.path(status.commitment) + "#registrera",
                 excerpt: desk.wording.next(status, on: desk.day))
         }
         let frame = call.frame(
-            .words(call.say("Registrera", "Register")), current: "/overenskommelser/\(desk.agreement.id)", crumbs: crumbs(call, desk))
+            .words(call.say("Registrera", "Register")), current: "/overenskommelser/\(desk.agreement.id)",
+            crumbs: crumbs(call, desk))
         return .page(
             SearchPage(
-                frame: frame, query: "", groups: [SearchGroup(kind: call.say("Vad vill du registrera?", "What do you want to register?"), hits: hits)],
+                frame: frame, query: "",
+                groups: [
+                    SearchGroup(kind: call.say("Vad vill du registrera?", "What do you want to register?"), hits: hits)
+                ],
                 total: hits.count))
     }
 

@@ -1,6 +1,6 @@
-import Ledger
 import Agreements
 import Collaboration
+import Ledger
 import Pages
 import Reports
 import Storage
@@ -27,20 +27,25 @@ extension Route {
                     covers: Name(stringLiteral: agreement.short), post: Name(stringLiteral: who.postName),
                     address: call.at("/kalender/\(link.token).ics"), created: wording.shortDay(link.createdOn),
                     revoke: FormModel(
-                        id: "avsluta-\(link.token.prefix(8))", title: call.say("Avsluta länken", "Revoke the link"), action: call.at("/kalendrar/avsluta"),
+                        id: "avsluta-\(link.token.prefix(8))", title: call.say("Avsluta länken", "Revoke the link"),
+                        action: call.at("/kalendrar/avsluta"),
                         key: Sessions.freshToken(), hidden: [HiddenField(name: "lank", value: link.token)],
                         submit: call.say("Avsluta", "Revoke"), weight: .secondary))
             }
         }
         let create = FormModel(
             id: "ny", title: call.say("Ny kalenderlänk", "New calendar link"),
-            lead: call.say("Länken visar bara rubrik, plats och dag. Den som har länken kan läsa den.", "The link shows title, place and day only. Whoever has the link can read it."),
+            lead: call.say(
+                "Länken visar bara rubrik, plats och dag. Den som har länken kan läsa den.",
+                "The link shows title, place and day only. Whoever has the link can read it."),
             action: call.at("/kalendrar"), key: Sessions.freshToken(),
             fields: [
                 Field(
                     name: "overenskommelse", label: .words(call.say("Överenskommelse", "Agreement")),
                     kind: .select(
-                        options: agreements.map { Choice(value: $0.id.text, label: .name(Name(stringLiteral: $0.short))) },
+                        options: agreements.map {
+                            Choice(value: $0.id.text, label: .name(Name(stringLiteral: $0.short)))
+                        },
                         chosen: agreements.first?.id.text ?? ""))
             ], submit: call.say("Skapa länken", "Make the link"))
         let frame = call.frame(.words(call.say("Kalendrar", "Calendars")), current: "/kalendrar")
@@ -48,14 +53,18 @@ extension Route {
     }
 
     private static func make(_ call: Call) throws -> Answer {
-        guard let who = call.who, let agreement = own(call).first(where: { $0.id.text == call.form["overenskommelse"] }) else { return .notFound }
-        let link = FeedLink(token: Sessions.freshToken(), agreement: agreement.id, post: who.post, createdOn: call.site.today(agreement))
+        guard let who = call.who, let agreement = own(call).first(where: { $0.id.text == call.form["overenskommelse"] })
+        else { return .notFound }
+        let link = FeedLink(
+            token: Sessions.freshToken(), agreement: agreement.id, post: who.post, createdOn: call.site.today(agreement)
+        )
         try call.site.ledger.journal.makeFeedLink(link)
         return .redirect(call.at("/kalendrar"), notice: call.say("Länken är skapad.", "The link has been made."))
     }
 
     private static func revoke(_ call: Call) throws -> Answer {
-        guard let who = call.who, let token = call.form["lank"], let link = try call.site.ledger.journal.feedLink(token: token),
+        guard let who = call.who, let token = call.form["lank"],
+            let link = try call.site.ledger.journal.feedLink(token: token),
             link.post == who.post, who.acts.contains(link.agreement)
         else { return .notFound }
         try call.site.ledger.journal.revokeFeedLink(token: token)
@@ -72,7 +81,8 @@ extension Route {
         else { return .notFound }
         let wording = Wording(call.language)
         let text = calendarFeed(
-            of: [matter], from: call.site.today(agreement), stamp: call.site.clock(), wording: wording, name: agreement.short)
+            of: [matter], from: call.site.today(agreement), stamp: call.site.clock(), wording: wording,
+            name: agreement.short)
         return .text(text, type: "text/calendar; charset=utf-8")
     }
 }

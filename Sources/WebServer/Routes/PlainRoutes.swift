@@ -1,17 +1,19 @@
-import Ledger
 import Agreements
 import Collaboration
+import Ledger
 import Pages
 import Vocabulary
 import Wording
 
 extension Route {
     static let plainRoutes: [Route] = [
-        .get("", .readPublic, overview), .get("logga-in", .readPublic, signInPage), .post("logga-in", .readPublic, signIn),
+        .get("", .readPublic, overview), .get("logga-in", .readPublic, signInPage),
+        .post("logga-in", .readPublic, signIn),
         .post("logga-ut", .readPublic) { _ in .signedOut }, .get("sok", .readOwn, search),
         .get("polisomraden/:omrade", .readOwn, policeArea),
         .get("tillganglighet", .readPublic) { text($0, .accessibility) },
-        .get("personuppgifter", .readPublic) { text($0, .personalData) }, .get("hjalp", .readPublic) { text($0, .help) },
+        .get("personuppgifter", .readPublic) { text($0, .personalData) },
+        .get("hjalp", .readPublic) { text($0, .help) },
     ]
 
     private static func text(_ call: Call, _ kind: TextPage.Kind) -> Answer {
@@ -30,7 +32,9 @@ extension Route {
         let wording = Wording(call.language)
         let day = desks.map(\.day).max()
         let agreements = try desks.map { desk in
-            let entries = try desk.who.viewer(of: desk.agreement.id).map { try call.site.ledger.entries(desk.agreement.id, as: $0) }
+            let entries = try desk.who.viewer(of: desk.agreement.id).map {
+                try call.site.ledger.entries(desk.agreement.id, as: $0)
+            }
             return desk.overview(entries ?? [])
         }
         let frame = call.frame(.words(call.say("Översikt", "Overview")), current: "/", day: day.map(wording.day))
@@ -54,11 +58,14 @@ extension Route {
                     let posts = agreement.posts.filter { agreement.party(of: $0.key) == party.key }
                     return SignInOrganisation(
                         name: Name(stringLiteral: party.name), party: mark(party),
-                        posts: posts.map { SignInPost(name: Name(stringLiteral: $0.name), value: "\(agreement.id)/\($0.key)") })
+                        posts: posts.map {
+                            SignInPost(name: Name(stringLiteral: $0.name), value: "\(agreement.id)/\($0.key)")
+                        })
                 })
         }
         let frame = call.frame(.words(call.say("Logga in", "Sign in")))
-        return .page(SignInPage(frame: frame, agreements: agreements, action: call.at("/logga-in"), key: Sessions.freshToken()))
+        return .page(
+            SignInPage(frame: frame, agreements: agreements, action: call.at("/logga-in"), key: Sessions.freshToken()))
     }
 
     private static func mark(_ party: Party) -> PartyMark {

@@ -9,10 +9,14 @@ struct Route: Sendable {
     let intent: Intent
     let answer: @Sendable (Call) async throws -> Answer
 
-    static func get(_ path: String, _ intent: Intent, _ answer: @escaping @Sendable (Call) async throws -> Answer) -> Route {
+    static func get(_ path: String, _ intent: Intent, _ answer: @escaping @Sendable (Call) async throws -> Answer)
+        -> Route
+    {
         Route(method: .get, path: path, intent: intent, answer: answer)
     }
-    static func post(_ path: String, _ intent: Intent, _ answer: @escaping @Sendable (Call) async throws -> Answer) -> Route {
+    static func post(_ path: String, _ intent: Intent, _ answer: @escaping @Sendable (Call) async throws -> Answer)
+        -> Route
+    {
         Route(method: .post, path: path, intent: intent, answer: answer)
     }
 

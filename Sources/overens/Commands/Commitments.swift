@@ -19,14 +19,22 @@ struct Commitments: ParsableCommand {
         let agreement = try Bundled.agreement(agreement)
         let calendar = try localCalendar(agreement.id)
         let found = agreement.commitments.map { commitment in
-            (commitment, obligations(of: commitment, in: agreement, calendar: calendar, horizon: through).filter(isInside))
+            (
+                commitment,
+                obligations(of: commitment, in: agreement, calendar: calendar, horizon: through).filter(isInside)
+            )
         }.filter { !$0.1.isEmpty }
-        if saying.format == .json { return try printJSON(found.flatMap { one in one.1.map { ObligationLine($0, of: one.0) } }) }
+        if saying.format == .json {
+            return try printJSON(found.flatMap { one in one.1.map { ObligationLine($0, of: one.0) } })
+        }
         for (commitment, obligations) in found {
             let times = obligations.reduce(0) { $0 + $1.count }
             let sum = times == obligations.count ? "\(obligations.count)" : "\(obligations.count) (\(times))"
-            print("\(padded(commitment.label ?? "", 4)) \(padded(sum, 9)) \(commitment.title[saying.language])  [\(saying.wording.cadence(commitment))]")
-            if !count { obligations.forEach { print(line($0, commitment, agreement)) } }
+            print(
+                "\(padded(commitment.label ?? "", 4)) \(padded(sum, 9)) \(commitment.title[saying.language])  [\(saying.wording.cadence(commitment))]"
+            )
+            guard !count else { continue }
+            for obligation in obligations { print(line(obligation, commitment, agreement)) }
         }
         print("\(found.reduce(0) { $0 + $1.1.count }) \(saying.language == .swedish ? "tillfällen" : "occasions")")
     }
@@ -36,8 +44,11 @@ struct Commitments: ParsableCommand {
     }
 
     private func line(_ obligation: Obligation, _ commitment: Commitment, _ agreement: Agreement) -> String {
-        let unit = obligation.id.unit.isEmpty ? "" : " · \(saying.wording.unit(obligation.id.unit, of: commitment, in: agreement))"
-        return "       \(obligation.window.first)..\(obligation.window.last)  \(saying.wording.period(obligation, of: commitment))\(unit)"
+        let unit =
+            obligation.id.unit.isEmpty
+            ? "" : " · \(saying.wording.unit(obligation.id.unit, of: commitment, in: agreement))"
+        return
+            "       \(obligation.window.first)..\(obligation.window.last)  \(saying.wording.period(obligation, of: commitment))\(unit)"
     }
 
     private func localCalendar(_ id: AgreementID) throws -> LocalCalendar {

@@ -5,7 +5,9 @@ import Vocabulary
 struct CoverageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "coverage", abstract: "Adds up what holds each of the 333 rows, by municipality, kind and holder.",
-        discussion: "Fails on a row that nothing holds, an unknown id, or a rule without clause, law or local.\nExample: overens coverage --rows")
+        discussion:
+            "Fails on a row that nothing holds, an unknown id, or a rule without clause, law or local.\nExample: overens coverage --rows"
+    )
     @Flag(help: "One line a row.") var rows = false
     @OptionGroup var saying: Saying
     @Option(help: "A definition file to add or to put in another's place.") var with: [String] = []
@@ -33,7 +35,9 @@ struct CoverageCommand: ParsableCommand {
         if rows {
             for held in coverage.rows {
                 let holders = held.holders.map { "\($0.holder.rawValue) \($0.name)" }.joined(separator: ", ")
-                print("\(padded(held.row.id.text, 7)) \(padded(held.row.kind, 15)) \(held.exemption.map { "exempt: \($0)" } ?? holders)")
+                print(
+                    "\(padded(held.row.id.text, 7)) \(padded(held.row.kind, 15)) \(held.exemption.map { "exempt: \($0)" } ?? holders)"
+                )
             }
             print("")
         }
@@ -50,7 +54,9 @@ struct CoverageCommand: ParsableCommand {
         for value in Array(uniqued: values) {
             let own = zip(values, coverage.rows).filter { $0.0 == value }.map(\.1)
             let held = String(own.count { !$0.holders.isEmpty })
-            print("\(padded(value, 18))\(padded(String(own.count), 6))\(padded(held, 6))\(own.count { $0.exemption != nil })")
+            print(
+                "\(padded(value, 18))\(padded(String(own.count), 6))\(padded(held, 6))\(own.count { $0.exemption != nil })"
+            )
         }
         print("")
     }
@@ -75,7 +81,8 @@ struct CoverageCommand: ParsableCommand {
         case .heldAndExempt(let row): "\(row): held and exempt at once"
         case .unknownRow(let row, let agreement): "\(agreement): \(row) is no row"
         case .unknownExemption(let row): "exemptions: \(row) is no row"
-        case .onlySoftly(let row, let kind): "\(row): a row of kind \(kind) may not be held by notes or standing duties alone"
+        case .onlySoftly(let row, let kind):
+            "\(row): a row of kind \(kind) may not be held by notes or standing duties alone"
         case .noSource(let agreement, let line): "\(agreement):\(line): a rule without clause, law or local"
         }
     }

@@ -13,12 +13,19 @@ struct Demo: AsyncParsableCommand {
     @Flag(help: "Only builds the history.") var buildOnly = false
 
     func run() async throws {
-        let folder = data.map { URL(filePath: $0) } ?? FileManager.default.temporaryDirectory.appending(path: "overens-demo-\(UUID().uuidString)")
+        let folder =
+            data.map { URL(filePath: $0) }
+            ?? FileManager.default.temporaryDirectory.appending(path: "overens-demo-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let file = folder.appending(path: "journal.sqlite")
         let isNew = !FileManager.default.fileExists(atPath: file.path())
         let ledger = try Desk.open(file.path(), shelf: try Bundled.shelf(), readingOnly: false)
-        if isNew { try DemoHistory(ledger: ledger, today: on ?? today()).build { print($0); flush() } }
+        if isNew {
+            try DemoHistory(ledger: ledger, today: on ?? today()).build {
+                print($0)
+                flush()
+            }
+        }
         if !buildOnly { try await serveLedger(ledger, port: port, on: on, isDemo: true) }
         if data == nil { try? FileManager.default.removeItem(at: folder) }
     }

@@ -54,7 +54,9 @@ struct Verify: ParsableCommand {
         var faults: [String] = []
         for agreement in try journal.agreements() {
             let found = try journal.verify(agreement, earlier: earlier.first { $0.agreement == agreement })
-            print("\(agreement):\(found.head.number):\(found.head.hash)  \(found.entries) entries, \(found.disposed.count) disposed of")
+            print(
+                "\(agreement):\(found.head.number):\(found.head.hash)  \(found.entries) entries, \(found.disposed.count) disposed of"
+            )
             faults += found.faults.map { "\(agreement) entry \($0.number): \($0.code)" }
         }
         if !faults.isEmpty { throw Refused(lines: faults) }

@@ -6,7 +6,8 @@ import WebServer
 
 struct Limits: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Prints every limit with its number, and the settings that are local choices.", discussion: "Example: overens limits")
+        abstract: "Prints every limit with its number, and the settings that are local choices.",
+        discussion: "Example: overens limits")
     @OptionGroup var saying: Saying
 
     func run() throws {
@@ -18,7 +19,8 @@ struct Limits: ParsableCommand {
             ("text.value", TextLimits.value, "bytes"), ("act.key", TextLimits.key, "bytes"),
             ("journal.line", StorageLimits.lineBytes, "bytes"), ("web.body", WebLimits.bodyBytes, "bytes"),
             ("web.fields", FormBody.maximumFields, "fields"), ("web.idle", WebLimits.idleSeconds, "seconds"),
-            ("web.connections", WebLimits.connections, "connections"), ("local.due-soon-days", settings.dueSoonDays, "days"),
+            ("web.connections", WebLimits.connections, "connections"),
+            ("local.due-soon-days", settings.dueSoonDays, "days"),
             ("local.due-soon-part", settings.dueSoonPart, "of the window's days"),
             ("local.renewal-months", settings.renewalMonths, "months before the end"),
         ]

@@ -38,7 +38,7 @@ struct Replay: ParsableCommand {
                 struct Output: Encodable { let acts: [Player.Result], status: StatusReport }
                 try printJSON(Output(acts: results, status: report))
             } else {
-                results.forEach { print($0.text) }
+                for result in results { print(result.text) }
                 print("")
                 print(report.lines(saying.wording, brief: false).joined(separator: "\n"))
             }
@@ -74,7 +74,8 @@ struct Player {
 
         var text: String {
             let head = "\(padded(String(line), 3)) \(padded(result, 18)) \(said)"
-            return ([head] + flags.map { "      ! \($0)" } + reasons.map { "      \($0.code): \($0.what) \($0.remedy)" })
+            return
+                ([head] + flags.map { "      ! \($0)" } + reasons.map { "      \($0.code): \($0.what) \($0.remedy)" })
                 .joined(separator: "\n")
         }
     }
@@ -95,7 +96,9 @@ struct Player {
         do {
             let line = try ActLine(line: text)
             let act = try line.meaning()
-            let recorded = line.recorded ?? max(line.on.map(Instant.noon) ?? clock ?? .noon(of: today()), clock ?? .noon(of: .firstOf(year: 1)))
+            let recorded =
+                line.recorded
+                ?? max(line.on.map(Instant.noon) ?? clock ?? .noon(of: today()), clock ?? .noon(of: .firstOf(year: 1)))
             let on = line.on ?? ledger.day(of: recorded, in: agreement)
             lastDay = max(lastDay ?? on, ledger.day(of: recorded, in: agreement))
             if let clock, recorded < clock { return refused([.recordedDecreases], line.act, number) }
@@ -104,7 +107,8 @@ struct Player {
             return try played(request, line.act, number, recorded)
         } catch let fault as ActLine.Fault {
             return Result(
-                line: number, result: "unreadable", entries: [], reasons: [.init(code: "unreadable-act", what: describe(fault), remedy: "")],
+                line: number, result: "unreadable", entries: [],
+                reasons: [.init(code: "unreadable-act", what: describe(fault), remedy: "")],
                 flags: [], said: "")
         }
     }
@@ -121,7 +125,8 @@ struct Player {
         case .refused(let reasons): return refused(reasons, act, number)
         case .keyReused, nil:
             return Result(
-                line: number, result: "refused", entries: [], reasons: [.init(code: "key-reused", what: "", remedy: "")],
+                line: number, result: "refused", entries: [],
+                reasons: [.init(code: "key-reused", what: "", remedy: "")],
                 flags: [], said: act)
         }
     }
@@ -130,7 +135,9 @@ struct Player {
         let flags = entries.flatMap { entry -> [String] in
             guard case .done(let done) = entry.fact else { return [] }
             let evidence = Evidence(kind: done.evidence, subject: done.what)
-            return agreement.commitments.filter { $0.evidence == evidence }.flatMap { wording.presence(done, of: $0, in: agreement) }
+            return agreement.commitments.filter { $0.evidence == evidence }.flatMap {
+                wording.presence(done, of: $0, in: agreement)
+            }
         }
         return Result(
             line: number, result: result, entries: entries.map(\.number), reasons: [], flags: flags,

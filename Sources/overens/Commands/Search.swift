@@ -1,6 +1,6 @@
-import Ledger
 import Agreements
 import ArgumentParser
+import Ledger
 import Vocabulary
 
 struct Search: ParsableCommand {
@@ -16,13 +16,21 @@ struct Search: ParsableCommand {
         if saying.format == .json {
             struct Line: Encodable { let kind, name: String, agreements: [String], commitment, foundBy: String? }
             return try printJSON(
-                hits.map { Line(kind: $0.kind.rawValue, name: $0.name, agreements: $0.agreements.map(\.text), commitment: $0.commitment?.text, foundBy: $0.foundBy) })
+                hits.map {
+                    Line(
+                        kind: $0.kind.rawValue, name: $0.name, agreements: $0.agreements.map(\.text),
+                        commitment: $0.commitment?.text, foundBy: $0.foundBy)
+                })
         }
         for hit in hits {
             let places = hit.agreements.map(\.text).joined(separator: ", ")
-            let count = hit.kind == .party
-                ? (saying.language == .swedish ? ", part i \(hit.agreements.count)" : ", party to \(hit.agreements.count)") : ""
-            print("\(padded(hit.kind.rawValue, 11)) \(hit.name)\(count)  [\(places)]\(hit.foundBy.map { "  ← \($0.prefix(80))" } ?? "")")
+            let count =
+                hit.kind == .party
+                ? (saying.language == .swedish
+                    ? ", part i \(hit.agreements.count)" : ", party to \(hit.agreements.count)") : ""
+            print(
+                "\(padded(hit.kind.rawValue, 11)) \(hit.name)\(count)  [\(places)]\(hit.foundBy.map { "  ← \($0.prefix(80))" } ?? "")"
+            )
         }
         print(saying.language == .swedish ? "\(hits.count) träffar" : "\(hits.count) hits")
     }

@@ -1,0 +1,190 @@
+"""The power goes, again and again: kill -9 at random moments while acts are sent. What was acknowledged is there once; nothing is there twice."""
+import http.client
+import json
+import os
+import random
+import threading
+import time
+
+import places
+from wire import Client
+
+RUNS = int(os.environ.get("CRASH_RUNS", "100"))
+SEED = int(os.environ.get("CRASH_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
+THREADS = 3
+
+
+def judge(acknowledged, sent, exported):
+    """Every acknowledged act once, none twice, nothing that nobody sent."""
+    counts = {}
+    for mark in exported:
+        counts[mark] = counts.get(mark, 0) + 1
+    findings = [f"{mark} was acknowledged and is {'gone' if not counts.get(mark) else 'there ' + str(counts[mark]) + ' times'}"
+                for mark in sorted(acknowledged) if counts.get(mark) != 1]
+    findings += [f"{mark} is there {count} times" for mark, count in counts.items() if count > 1 and mark not in acknowledged]
+    return findings + [f"{mark} was never sent" for mark in counts if mark not in sent]
+
+
+def prove(report, workshop):
+    acts = ["a", "b"]
+    report.prove("an act doubled", judge(acts, acts, acts), judge(acts, acts, ["a", "b", "b"]))
+    report.prove("an acknowledged act gone", judge(acts, acts, acts), judge(acts, acts, ["a"]))
+    report.prove("an act from nowhere", judge(acts, acts, acts), judge(acts, acts, ["a", "b", "c"]))
+    report.prove("an act not acknowledged is doubled", judge(["a"], acts, acts), judge(["a"], acts, ["a", "b", "b"]))
+
+
+class Sender(threading.Thread):
+    """One post that sends acts until the line goes dead."""
+
+    def __init__(self, server, post, waiting, fresh, lock, acknowledged):
+        super().__init__(daemon=True)
+        self.server, self.post, self.waiting, self.fresh, self.lock, self.acknowledged = server, post, waiting, fresh, lock, acknowledged
+        self.unanswered, self.strange = [], []
+
+    def run(self):
+        try:
+            client = Client(self.server, timeout=5).sign_in(self.post)
+        except (OSError, http.client.HTTPException, RuntimeError):
+            self.unanswered = list(self.waiting)
+            return
+        todo = list(self.waiting)
+        while True:
+            with self.lock:
+                act = todo.pop(0) if todo else next(self.fresh)
+            path, fields = act
+            try:
+                reply = client.post(path, fields, keep=False)
+            except (OSError, http.client.HTTPException):
+                self.unanswered = [act, *todo]
+                return
+            if reply.status == 303:
+                with self.lock:
+                    self.acknowledged.add(fields["underlag"])
+            else:
+                self.strange.append(f"{reply.status} for {fields}")
+                if not self.server.alive or len(self.strange) > 5:
+                    self.unanswered = todo
+                    return
+
+
+def fresh_acts(sent, prefix):
+    """Acts without end, each with a mark and a key of its own."""
+    number = 0
+    while True:
+        number += 1
+        mark = f"{prefix}-{number:05d}"
+        sent.add(mark)
+        day = f"2025-{1 + number % 10:02d}-{1 + number % 28:02d}"
+        if number % 3:
+            yield places.commitment("K13") + "/registrera", {"nyckel": f"nyckel-{mark}", "datum": day, "enhet": ["Lomma", "Bjärred"][number % 2], "med": ["polis", "skola"], "underlag": mark, "anteckning": f"anteckning {mark}" if number % 2 else ""}
+        else:
+            yield places.commitment("K14") + "/registrera", {"nyckel": f"nyckel-{mark}", "datum": day, "underlag": mark}
+
+
+def run(report, workshop):
+    dice = random.Random(SEED)
+    print(f"note  crash: {RUNS} runs, seed {SEED} (CRASH_RUNS, CRASH_SEED)", flush=True)
+    file = workshop.path("crash.sqlite")
+    acknowledged, sent, strange, lock = set(), set(), [], threading.Lock()
+    posts = [places.MUNICIPALITY, places.POLICE, f"{places.LOMMA}/kso"]
+    waiting, head, during_start = {post: [] for post in posts}, None, 0
+    cut = kept = 0
+    supplies = {post: fresh_acts(sent, f"P{place}") for place, post in enumerate(posts)}
+    for number in range(RUNS):
+        if dice.random() < 0.1:
+            # The power goes while it starts.
+            server = workshop.launch("serve", "--data", file, "--port", "0", "--on", "2025-11-20")
+            time.sleep(dice.uniform(0.0, 0.4))
+            server.kill()
+            server.process.stdout.close()
+            during_start += 1
+        server = workshop.serve("crash.sqlite")
+        senders = [Sender(server, post, waiting[post], supplies[post], lock, acknowledged) for post in posts]
+        for sender in senders:
+            sender.start()
+        time.sleep(dice.uniform(0.02, 0.3))
+        server.kill()
+        for sender in senders:
+            sender.join(10)
+            waiting[sender.post] = sender.unanswered
+            strange += sender.strange
+        workshop.running.remove(server)
+        lost = [sender.unanswered[0] for sender in senders if sender.unanswered]
+        cut += len(lost)
+        if number % 5 == 0:
+            kept += written(workshop, file, lost)
+        if number == RUNS // 2:
+            code, lines, errors = workshop.command("verify", "--data", file)
+            head = next((line.split("  ")[0] for line in lines.splitlines() if line.startswith(places.LOMMA)), None)
+            report.say("crash: the chain is whole halfway", [] if code == 0 else errors.splitlines()[:5])
+    resend(report, workshop, waiting, acknowledged)
+    report.say("crash: no act was answered strangely", strange)
+    print(f"note  crash: {cut} acts were cut off unanswered, {kept} of every fifth run's had been written", flush=True)
+    finish(report, workshop, file, head, acknowledged, sent, during_start)
+
+
+def written(workshop, file, acts):
+    """How many of the unanswered acts are in the journal all the same: those that a careless server would double."""
+    _, lines, _ = workshop.command("export", "--data", file, places.LOMMA)
+    there = set(marks(lines))
+    return sum(fields["underlag"] in there for _, fields in acts)
+
+
+def resend(report, workshop, waiting, acknowledged):
+    """The last ones, in peace; and everything acknowledged may be sent again without effect."""
+    server = workshop.serve("crash.sqlite")
+    findings = []
+    for post, acts in waiting.items():
+        client = Client(server).sign_in(post)
+        for path, fields in acts:
+            first, second = client.post(path, fields), client.post(path, fields)
+            if (first.status, second.status) != (303, 303):
+                findings.append(f"{fields['underlag']}: {first.status}, then {second.status}")
+            else:
+                acknowledged.add(fields["underlag"])
+        if acts:
+            path, fields = acts[0]
+            changed = client.post(path, {**fields, "datum": "2025-09-09"}).status
+            if changed == 303:
+                findings.append(f"the key of {fields['underlag']} was taken for another act")
+    report.say("crash: what was not acknowledged is sent again with the same key", findings)
+    server.stop()
+
+
+def finish(report, workshop, file, head, acknowledged, sent, during_start):
+    code, lines, errors = workshop.command("export", "--data", file, places.LOMMA)
+    exported = marks(lines)
+    print(f"note  crash: {len(acknowledged)} acts acknowledged, {len(sent)} sent, {len(exported)} exported, {during_start} killed while starting", flush=True)
+    report.say("crash: export runs", [] if code == 0 else [errors])
+    report.say("crash: enough was acknowledged to mean something", [] if len(acknowledged) >= RUNS else [f"{len(acknowledged)} acts in {RUNS} runs"])
+    report.say("crash: every acknowledged act is there once, and none twice", judge(acknowledged, sent, exported))
+    code, lines, errors = workshop.command("verify", "--data", file, *(["--head", head] if head else []))
+    report.say("crash: verify finds nothing, with the head from halfway", [] if code == 0 and head else [errors or "no head", *lines.splitlines()[:3]])
+    report.say("crash: the notes are whole", notes(workshop, file))
+
+
+def marks(lines):
+    """The references of the acts in an export, as often as they stand there."""
+    found = []
+    for line in lines.splitlines():
+        entry = json.loads(line)
+        header = entry.get("header")
+        header = json.loads(header) if isinstance(header, str) else header or {}
+        text = json.dumps(header, ensure_ascii=False)
+        start = text.find('"P')
+        while start >= 0:
+            word = text[start + 1:text.find('"', start + 1)]
+            if len(word) == 8 and word[2] == "-":
+                found.append(word)
+            start = text.find('"P', start + 1)
+    return found
+
+
+def notes(workshop, file):
+    """An act's note stands beside it or not at all: never a note without its act."""
+    _, lines, _ = workshop.command("export", "--data", file, places.LOMMA)
+    entries = [json.loads(line) for line in lines.splitlines()]
+    text = lines
+    acts = set(marks(lines))
+    orphans = [word for word in {part.split('"')[0] for part in text.split("anteckning ")[1:]} if word[:8] not in acts]
+    return [f"a note without its act: {word}" for word in orphans] + ([] if entries else ["nothing exported"])

@@ -1,0 +1,186 @@
+"""Who gets what: every route for nobody, the own post, the other party and a foreign post; and changes only from the own site."""
+import os
+import re
+
+import places
+from wire import Client, raw, status_of
+
+LOMMA = places.board()
+K = places.commitment(places.MEETING)
+SIGN_IN, OK, NOTHING, DONE, NO = "sign-in", 200, 404, 303, 403
+NOTE = {"datum": "2025-11-18", "enhet": "Lomma"}
+
+# method, route as the program names it, address, fields, and the answer to: nobody, the municipality, the police, a foreign post
+ROUTES = [
+    ("GET", "", "/", None, SIGN_IN, OK, OK, OK),
+    ("GET", "logga-in", "/logga-in", None, OK, OK, OK, OK),
+    ("POST", "logga-in", "/logga-in", {"post": "finns/inte"}, OK, OK, OK, OK),
+    ("GET", "sok", "/sok?q=polis", None, SIGN_IN, OK, OK, OK),
+    ("GET", "polisomraden/:omrade", "/polisomraden/kavlinge", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "tillganglighet", "/tillganglighet", None, OK, OK, OK, OK),
+    ("GET", "personuppgifter", "/personuppgifter", None, OK, OK, OK, OK),
+    ("GET", "hjalp", "/hjalp", None, OK, OK, OK, OK),
+    ("GET", "overenskommelser/:id", LOMMA, None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/atagande/:k", K, None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/giltighet", LOMMA + "/giltighet", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/arshjul/:ar", LOMMA + "/arshjul/2025", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/lage.json", LOMMA + "/lage.json", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/registrera", LOMMA + "/registrera", None, SIGN_IN, OK, OK, NOTHING),
+    ("POST", "overenskommelser/:id/atagande/:k/registrera", K + "/registrera", {"datum": "2025-11-18", "enhet": "Lomma"}, SIGN_IN, DONE, DONE, NOTHING),
+    ("POST", "overenskommelser/:id/atagande/:k/forhinder", places.commitment("K18") + "/forhinder", {"tillfalle": "x", "skal": ""}, SIGN_IN, 422, 422, NOTHING),
+    ("POST", "overenskommelser/:id/atagande/:k/intervall", places.commitment("K1") + "/intervall", {"dagar": "120"}, SIGN_IN, DONE, DONE, NOTHING),
+    ("POST", "overenskommelser/:id/giltighet", LOMMA + "/giltighet", {"handling": "count", "fran": "2023-01-01"}, SIGN_IN, DONE, DONE, NOTHING),
+    ("GET", "overenskommelser/:id/rattelse/:post", LOMMA + "/rattelse/216", None, SIGN_IN, OK, (OK, NO, NOTHING), NOTHING),
+    ("POST", "overenskommelser/:id/rattelse/:post", LOMMA + "/rattelse/216", {"skal": ""}, SIGN_IN, 422, (422, NO, NOTHING), NOTHING),
+    ("GET", "kalendrar", "/kalendrar", None, SIGN_IN, OK, OK, OK),
+    ("POST", "kalendrar", "/kalendrar", {"overenskommelse": places.LOMMA}, SIGN_IN, DONE, DONE, NOTHING),
+    ("POST", "kalendrar/avsluta", "/kalendrar/avsluta", {"lank": "0" * 64}, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("GET", "kalender/:lank", "/kalender/" + "0" * 64 + ".ics", None, NOTHING, NOTHING, NOTHING, NOTHING),
+    ("POST", "logga-ut", "/logga-ut", {}, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
+]
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+def verdict(wanted, status, location):
+    """Whether an answer is the wanted one. 303 to the sign-in page is its own answer."""
+    got = SIGN_IN if status == 303 and re.search(r"/logga-in$", location or "") else status
+    options = wanted if isinstance(wanted, tuple) else (wanted,)
+    return [] if got in options else [f"wanted {wanted}, got {got} {location or ''}"]
+
+
+def unlisted(source, listed):
+    """Routes that the program has and the table here lacks."""
+    found = set(re.findall(r'\.(get|post)\("([^"]*)"', source))
+    return [f"no row for {method.upper()} {path}" for method, path in sorted(found) if (method.upper(), path) not in listed]
+
+
+def shielded(reply):
+    missing = [f"{name} is {reply.header(name)}" for name, start in HEADERS.items() if not (reply.header(name) or "").startswith(start)]
+    policy = reply.header("Content-Security-Policy") or ""
+    missing += [f"the policy allows {word}" for word in ("unsafe-inline", "unsafe-eval", "*", "http:", "https:") if word in policy]
+    missing += [f"the policy lacks {word}" for word in ("form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'") if word not in policy]
+    for key, value in reply.headers:
+        if key.lower() == "set-cookie":
+            missing += [f"a cookie without {word}" for word in ("HttpOnly", "SameSite") if word.lower() not in value.lower()]
+    if "text/html" in (reply.header("Content-Type") or "") and "no-store" not in (reply.header("Cache-Control") or ""):
+        missing.append("a page may be kept by a cache")
+    return missing
+
+
+class Planted:
+    """A reply without a shield."""
+    headers = [("Set-Cookie", "overens=x"), ("Content-Security-Policy", "default-src *")]
+
+    def header(self, name):
+        return dict(self.headers).get(name)
+
+
+def prove(report, workshop):
+    report.prove("route answers", verdict(SIGN_IN, 303, "/en/logga-in"), verdict(NOTHING, 200, None))
+    report.prove("every route has a row", unlisted('.get("sok", .readOwn', {("GET", "sok")}), unlisted('.get("ny/:id", .readOwn', {("GET", "sok")}))
+    report.prove("safe headers", [], shielded(Planted()))
+
+
+def run(report, workshop):
+    folder = os.path.join(os.path.dirname(__file__), "..", "..", "Sources", "WebServer", "Routes")
+    source = "".join(open(os.path.join(folder, name), encoding="utf-8").read() for name in sorted(os.listdir(folder)))
+    report.say("every route of the program has a row here", unlisted(source, {(row[0], row[1]) for row in ROUTES}))
+    server = workshop.demo("safety")
+    matrix(report, server)
+    seats(report, server)
+    from_elsewhere(report, server)
+    hosts(report, server)
+    same_agreement_hint(report, server)
+    report.say("the server lives", [] if server.alive else ["it is dead"])
+
+
+def matrix(report, server):
+    posts = {"nobody": None, "municipality": places.MUNICIPALITY, "police": places.POLICE, "foreign": places.FOREIGN}
+    for column, (name, post) in enumerate(posts.items()):
+        for language in places.LANGUAGES:
+            findings = []
+            for number, (method, _, path, fields, *wanted) in enumerate(ROUTES):
+                client = Client(server)
+                if post:
+                    client.sign_in(post)
+                if fields is not None:
+                    fields = {"nyckel": f"{name}-{language}-{number}", **fields}
+                where = places.inside(language, path)
+                reply = client.get(where) if method == "GET" else client.post(where, fields)
+                findings += [f"{method} {where}: {one}" for one in verdict(wanted[column], reply.status, reply.header("Location"))]
+                findings += [f"{method} {where}: {one}" for one in shielded(reply)]
+                if reply.status == 200 and not post and reply.header("Set-Cookie"):
+                    findings.append(f"{method} {where}: a public page sets a cookie")
+                client.close()
+            report.say(f"routes for {name} {language}: {len(ROUTES)} answers with their headers", findings)
+    methods = [f"{method} {path}: {status}" for method in ("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE") for path in ("/", LOMMA, "/logga-in")
+               if (status := Client(server).ask(method, path).status) not in (403, 404, 405)]
+    report.say("other methods are refused", methods)
+    head = Client(server).ask("HEAD", "/logga-in")
+    report.say("HEAD answers as GET, without a body", [] if head.status == 200 and not head.body else [f"{head.status}, {len(head.body)} bytes"])
+
+
+def seats(report, server):
+    """A post of the same organisation that the agreement does not have: reads, and may not act."""
+    client = Client(server).sign_in(f"{places.LOMMA}/las")
+    found = []
+    reply = client.get(places.board(places.BURLOV))
+    found += [] if reply.status == 200 else [f"cannot read the other agreement of the police area: {reply.status}"]
+    if "<form method=\"post\" action=\"/overenskommelser" in client.get(places.commitment("K2", places.BURLOV)).text:
+        found.append("is offered forms that it may not send")
+    reply = client.post(places.commitment("K2", places.BURLOV) + "/registrera", {"nyckel": "las", "datum": "2025-11-18"})
+    found += [] if reply.status == 403 else [f"acts where it has no post: {reply.status}"]
+    report.say("a post acts only where the agreement has it", found)
+
+
+def from_elsewhere(report, server):
+    client, findings = Client(server).sign_in(places.MUNICIPALITY), []
+    fields = {"nyckel": "elsewhere", "datum": "2025-11-18", "enhet": "Lomma", "underlag": "från annan plats"}
+    tries = [
+        ({"Origin": "http://ond.example"}, 403), ({"Sec-Fetch-Site": "cross-site"}, 403), ({"Sec-Fetch-Site": "same-site"}, 403),
+        ({"Origin": "null"}, 403), ({"Sec-Fetch-Site": "cross-site", "Origin": server.base}, 403),
+        ({"Origin": server.base.replace("127.0.0.1", "127.0.0.2")}, 403), ({"Origin": f"http://localhost:{server.port}"}, 403),
+        ({"Origin": f"http://127.0.0.1:{server.port + 1}"}, 403), ({"Referer": "http://ond.example/"}, (303, 403)),
+        ({"Origin": server.base, "Sec-Fetch-Site": "same-origin"}, 303),
+    ]
+    for number, (headers, wanted) in enumerate(tries):
+        reply = client.post(K + "/registrera", {**fields, "nyckel": f"elsewhere-{number}"}, headers=headers)
+        findings += [f"{headers}: {one}" for one in verdict(wanted, reply.status, reply.header("Location"))]
+    for path in ("/logga-in", "/logga-ut", "/kalendrar"):
+        reply = client.post(path, {"post": places.POLICE, "overenskommelse": places.LOMMA}, headers={"Origin": "http://ond.example"})
+        findings += [f"{path}: {one}" for one in verdict(403, reply.status, reply.header("Location"))]
+    report.say("changes from another site are refused", findings)
+    gets = [path for path in (K + "/registrera?nyckel=g&datum=2025-11-18&enhet=Lomma", LOMMA + "/rattelse/216?skal=g", "/kalendrar/avsluta?lank=x", "/logga-ut")
+            if client.get(path).status == 303]
+    report.say("nothing changes by GET", [f"GET {path} does something" for path in gets])
+
+
+def hosts(report, server):
+    findings = []
+    for host, wanted in [("ond.example", False), (f"ond.example:{server.port}", False), (f"127.0.0.1:{server.port + 1}", False), ("", False),
+                         (f"127.0.0.1.ond.example:{server.port}", False), (f"localhost:{server.port}", True), (server.host, True)]:
+        status = status_of(raw(server, f"GET /hjalp HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode()))
+        if (status == 200) != wanted or status >= 500:
+            findings.append(f"Host {host!r}: {status}")
+    for name, head in [("no Host", "GET /hjalp HTTP/1.1\r\nConnection: close\r\n\r\n"),
+                       ("a whole address of another", "GET http://ond.example/hjalp HTTP/1.1\r\nHost: ond.example\r\nConnection: close\r\n\r\n"),
+                       ("two Hosts", f"GET /hjalp HTTP/1.1\r\nHost: {server.host}\r\nHost: ond.example\r\nConnection: close\r\n\r\n")]:
+        status = status_of(raw(server, head.encode()))
+        if status == 200 or status >= 500:
+            findings.append(f"{name}: {status}")
+    report.say("other hosts are refused", findings)
+
+
+def same_agreement_hint(report, server):
+    """A foreign agreement and one that never was are answered alike."""
+    client = Client(server).sign_in(places.MUNICIPALITY)
+    findings = []
+    for rest in ("", "/giltighet", "/atagande/K1", "/lage.json"):
+        foreign, none = (client.get(f"/overenskommelser/{name}{rest}") for name in (places.SVEDALA, "finns-inte-2023"))
+        clean = [re.sub(rb"svedala-2023|finns-inte-2023|[0-9A-F]{8}", b"", reply.body) for reply in (foreign, none)]
+        if foreign.status != 404 or clean[0] != clean[1]:
+            findings.append(f"{rest or 'the board'}: {foreign.status} and {none.status}, alike: {clean[0] == clean[1]}")
+    report.say("a foreign agreement looks like one that never was", findings)
