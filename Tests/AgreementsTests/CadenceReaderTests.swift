@@ -46,7 +46,7 @@ struct CadenceReaderTests {
             ("regularly per district", Cadence(.regularly, per: [.district])),
             (
                 "ongoing preferably when possible and suitable",
-                Cadence(.ongoing, strength: .whenPossible, whenSuitable: true)
+                Cadence(.ongoing, strength: .should, whenSuitable: true)
             ),
             ("when needed", Cadence(.whenNeeded)),
             ("every year per party per area", Cadence(.inEach(.year, count: 1, atLeast: false), per: [.party, .area])),

@@ -36,8 +36,9 @@ def prove(report, workshop):
 class Sender(threading.Thread):
     """One post that sends acts until the line goes dead."""
 
-    def __init__(self, server, post, waiting, fresh, lock, acknowledged):
+    def __init__(self, server, post, waiting, fresh, lock, acknowledged, ready):
         super().__init__(daemon=True)
+        self.ready = ready
         self.server, self.post, self.waiting, self.fresh, self.lock, self.acknowledged = server, post, waiting, fresh, lock, acknowledged
         self.unanswered, self.strange = [], []
 
@@ -47,6 +48,8 @@ class Sender(threading.Thread):
         except (OSError, http.client.HTTPException, RuntimeError):
             self.unanswered = list(self.waiting)
             return
+        finally:
+            self.ready.release()
         todo = list(self.waiting)
         while True:
             with self.lock:
@@ -99,9 +102,12 @@ def run(report, workshop):
             server.process.stdout.close()
             during_start += 1
         server = workshop.serve("crash.sqlite")
-        senders = [Sender(server, post, waiting[post], supplies[post], lock, acknowledged) for post in posts]
+        ready = threading.Semaphore(0)
+        senders = [Sender(server, post, waiting[post], supplies[post], lock, acknowledged, ready) for post in posts]
         for sender in senders:
             sender.start()
+        # The clock runs from when the first has signed in: the others are caught signing in now and then.
+        ready.acquire(timeout=10)
         time.sleep(dice.uniform(0.02, 0.3))
         server.kill()
         for sender in senders:

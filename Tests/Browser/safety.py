@@ -94,6 +94,8 @@ def run(report, workshop):
     from_elsewhere(report, server)
     hosts(report, server)
     same_agreement_hint(report, server)
+    the_others_word(report, server)
+    keys_once(report, server)
     report.say("the server lives", [] if server.alive else ["it is dead"])
 
 
@@ -184,3 +186,40 @@ def same_agreement_hint(report, server):
         if foreign.status != 404 or clean[0] != clean[1]:
             findings.append(f"{rest or 'the board'}: {foreign.status} and {none.status}, alike: {clean[0] == clean[1]}")
     report.say("a foreign agreement looks like one that never was", findings)
+
+
+def the_others_word(report, server):
+    """Neither party takes back what the other has accepted; a receipt that says so must be true."""
+    municipality, police = Client(server).sign_in(places.MUNICIPALITY), Client(server).sign_in(places.POLICE)
+    findings = []
+    for number in range(1, 12):
+        path = f"{LOMMA}/rattelse/{number}"
+        page = municipality.get(path)
+        words = re.sub(r"<[^>]+>", " ", page.text)
+        if page.status != 200 or "Lokalpolisområde Kävlinge godkände tolkningen" not in words:
+            continue
+        reply = municipality.post(path, {"nyckel": f"theirs-{number}", "skal": "prov"})
+        if reply.status == 303:
+            still = "godkände" in re.sub(r"<[^>]+>", " ", police.get(path).text) and "Godta tolkningen" not in police.get(LOMMA + "/giltighet").text
+            findings.append("the municipality takes back the police's acceptance" + (", is told that it is done, and it still holds" if still else ""))
+    report.say("one party does not take back the other's acceptance", findings)
+
+
+def keys_once(report, server):
+    """The same form twice is one act; the same key with other answers is refused."""
+    client = Client(server).sign_in(places.MUNICIPALITY)
+    fields, count = {"nyckel": "twice", "datum": "2025-11-11", "enhet": "Lomma"}, lambda: client.get(K).text.count('class="when"')
+    before = count()
+    first, second = client.post(K + "/registrera", fields), client.post(K + "/registrera", fields)
+    other = client.post(K + "/registrera", {**fields, "datum": "2025-11-12"})
+    nothing = client.post(K + "/registrera", {**fields, "nyckel": ""})
+    findings = [] if (first.status, second.status) == (303, 303) else [f"{first.status}, then {second.status}"]
+    findings += [] if count() == before + 1 else [f"{count() - before} entries"]
+    findings += [] if other.status == 422 else [f"the same key with another day: {other.status}"]
+    findings += [] if nothing.status == 422 else [f"without a key: {nothing.status}"]
+    links = client.get("/kalendrar").text.count('name="lank"')
+    for _ in range(2):
+        client.post("/kalendrar", {"nyckel": "twice-link", "overenskommelse": places.LOMMA})
+    now = client.get("/kalendrar").text.count('name="lank"')
+    findings += [] if now == links + 1 else [f"the same form twice made {now - links} calendar links"]
+    report.say("the same form twice is one act", findings)

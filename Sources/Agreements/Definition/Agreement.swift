@@ -118,6 +118,14 @@ extension Agreement {
         return owing.isEmpty ? authorities : authorities.filter(owing.contains)
     }
 
+    /// The parties that owe one occasion: of a duty counted per party, the party it is counted for.
+    package func parties(owing commitment: Commitment, unit: String) -> [ActorKey] {
+        guard commitment.dimensions.contains(where: { $0.per == .party }) else { return parties(owing: commitment) }
+        let named = unit.split(separator: " ").map { ActorKey(String($0)) }
+        let own = authorities.filter(named.contains)
+        return own.isEmpty ? parties(owing: commitment) : own
+    }
+
     /// The organisations that may have their own pages and secrets: the parties.
     package var authorities: [ActorKey] { parties.map(\.key) }
 

@@ -13,7 +13,9 @@ extension Decision {
         } else {
             reasons.append(.unknownObligation(id.description))
         }
-        if !agreement.parties(owing: commitment).contains(organisation) { reasons.append(.notOwing(organisation, obligation: id)) }
+        if !agreement.parties(owing: commitment, unit: id.unit).contains(organisation) {
+            reasons.append(.notOwing(organisation, obligation: id))
+        }
         let fact = Fact.excused(.init(obligation: id, party: organisation))
         return Outcome(drafts: [draft(fact), ownNote(reason)], reasons: reasons)
     }

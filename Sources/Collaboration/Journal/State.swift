@@ -22,6 +22,10 @@ package struct State: Equatable, Sendable {
         package let calendar: LocalCalendar.Year
         package let recordedDay: CivilDate
     }
+    private struct Life: Hashable {
+        let fact: Fact
+        let on: CivilDate
+    }
     package struct Excuse: Hashable, Sendable {
         package let entry: Int
         package let on: CivilDate
@@ -48,7 +52,7 @@ package struct State: Equatable, Sendable {
     /// Which organisation each entry came from: only it takes the entry back.
     package private(set) var authors: [Int: ActorKey] = [:]
     /// Entries about the agreement's own life, so that a correction can take one back.
-    private var life: [Int: Fact] = [:]
+    private var life: [Int: Life] = [:]
 
     package init() {}
 
@@ -65,19 +69,24 @@ package struct State: Equatable, Sendable {
             excuses[excuse.obligation, default: [:]][excuse.party] = Excuse(entry: entry.number, on: entry.on)
         case .withdrawn(let withdrawal): withdraw(withdrawal.entry)
         case .readingProposed(let reading):
-            readings.removeAll { $0.digest == reading.digest }
+            // Proposing again what lies there already takes back nobody's yes.
+            if let place = readings.lastIndex(where: { $0.digest == reading.digest && $0.effective == reading.effective }) {
+                let proposer = entry.actor.organisation
+                readings[place].acceptedOn[proposer] = readings[place].acceptedOn[proposer] ?? entry.on
+                return
+            }
             var new = Reading(digest: reading.digest, effective: reading.effective, proposedBy: entry.actor.organisation)
             new.acceptedOn[entry.actor.organisation] = entry.on
             readings.append(new)
         case .readingAccepted(let acceptance):
-            guard let place = readings.firstIndex(where: { $0.digest == acceptance.digest }) else { return }
+            guard let place = readings.lastIndex(where: { $0.digest == acceptance.digest }) else { return }
             readings[place].acceptedOn[acceptance.party] = entry.on
         case .countedFrom(let day): countedFrom[day.commitment, default: [:]][day.party] = day.from
         case .intervalChosen(let choice): intervals[choice.commitment, default: [:]][choice.party] = choice.days
         case .calendarSet(let change):
             calendars.append(.init(year: change.year, calendar: change.calendar, recordedDay: entry.recordedDay))
         case .decided, .signed, .placeholderFilled, .revisionBegun, .terminated, .finallyFollowedUp, .replaced:
-            life[entry.number] = entry.fact
+            life[entry.number] = Life(fact: entry.fact, on: entry.on)
             live(entry.fact, on: entry.on)
         case .note(let note): notes[note.entry, default: []].append(entry.number)
         }
@@ -102,7 +111,11 @@ package struct State: Equatable, Sendable {
 
     private mutating func withdraw(_ entry: Int) {
         withdrawn.insert(entry)
-        if let fact = life.removeValue(forKey: entry) { live(fact, on: nil) }
+        if let taken = life.removeValue(forKey: entry) {
+            live(taken.fact, on: nil)
+            // What was said before or after of the same still stands.
+            for (_, left) in life.sorted(by: { $0.key < $1.key }) { live(left.fact, on: left.on) }
+        }
         for (obligation, parties) in excuses {
             let left = parties.filter { $0.value.entry != entry }
             if left.count != parties.count { excuses[obligation] = left.isEmpty ? nil : left }

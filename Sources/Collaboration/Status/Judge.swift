@@ -12,7 +12,6 @@ struct Judge {
     private let lastDay: CivilDate?
     private let countedFrom: CivilDate?
     private let interval: Int?
-    private let owing: [ActorKey]
 
     init(matter: Matter, version: Version, commitment: Commitment, day: CivilDate) {
         self.matter = matter
@@ -24,7 +23,6 @@ struct Judge {
         lastDay = matter.lastDay(version.agreement)
         countedFrom = matter.countedFrom(commitment.key, version)
         interval = matter.chosenInterval(commitment.key, version.agreement)
-        owing = version.agreement.parties(owing: commitment)
     }
 
     func status() -> CommitmentStatus {
@@ -41,8 +39,25 @@ struct Judge {
 
     private func occasions() -> ([Obligation], Matches) {
         if let length = rollingLength { return rolling(length) }
-        let planned = matter.plan.obligations[commitment.key] ?? []
+        let planned = (matter.plan.obligations[commitment.key] ?? []).map(endedEarly)
         return (planned, match(doings, to: planned, of: commitment, in: version.agreement, countedFrom: countedFrom))
+    }
+
+    /// Windows that follow the calendar are clipped at the agreement's end, also when it was ended before its time.
+    private func endedEarly(_ obligation: Obligation) -> Obligation {
+        guard matter.state.terminated != nil, let lastDay, obligation.about == nil, isClipped,
+            obligation.window.last > lastDay, let window = DayRange(obligation.window.first, lastDay)
+        else { return obligation }
+        return Obligation(
+            id: obligation.id, window: window, count: obligation.count, isPartial: true,
+            lacksCalendar: obligation.lacksCalendar)
+    }
+
+    private var isClipped: Bool {
+        switch commitment.cadence.main {
+        case .inEach, .steps, .before, .from: true
+        default: false
+        }
     }
 
     private var rollingLength: RollingLength? {
@@ -69,7 +84,7 @@ struct Judge {
                 taken[id] = own.filter { $0.on >= window.first && $0.on <= closedOn ?? day }
             }
         }
-        return (obligations, Matches(byObligation: taken, besides: []))
+        return (obligations.oldestFirst, Matches(byObligation: taken, besides: []))
     }
 
     /// The days on which a rolling duty was whole: on which the last of those needed had taken part.
@@ -107,8 +122,9 @@ struct Judge {
         if let excused = excuse(obligation) { return (.excused, .excused(by: excused)) }
         if let outside = outsideAgreement(obligation) { return outside }
         if version.acceptedOn == nil { return (.cannotBeAssessed, .readingProposed) }
-        if obligation.lacksCalendar { return (.cannotBeAssessed, .calendarMissing(obligation.window.first.year)) }
+        // The guess at a window without calendar never ends before the window itself would.
         if let countedFrom, obligation.window.last < countedFrom { return (.notRegistered, .beforeCounting(countedFrom)) }
+        if obligation.lacksCalendar { return (.cannotBeAssessed, .calendarMissing(obligation.window.first.year)) }
         return timed(obligation, found)
     }
 
@@ -124,6 +140,7 @@ struct Judge {
 
     private func excuse(_ obligation: Obligation) -> [ActorKey]? {
         guard let excuses = matter.state.excuses[obligation.id] else { return nil }
+        let owing = version.agreement.parties(owing: commitment, unit: obligation.id.unit)
         let excused = owing.filter { excuses[$0].map { $0.on <= day } ?? false }
         return excused.count == owing.count ? excused : nil
     }

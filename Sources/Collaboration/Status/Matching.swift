@@ -59,7 +59,11 @@ private struct Matcher {
             return candidates.first { $0.id.period == about } ?? candidates.first { $0.about?.contains(about) == true }
         }
         // Meetings and counts belong to the day they were held on; papers mend the oldest gap.
-        if commitment.lateness == .missed { return candidates.first { $0.window.contains(doing.on) } }
+        // Windows before several anchors overlap: what is done twice then counts for two of them.
+        if commitment.lateness == .missed {
+            let held = candidates.filter { $0.window.contains(doing.on) }
+            return held.first { !isFulfilled($0) } ?? held.first
+        }
         if let open = candidates.first(where: { isOpen($0, on: doing.on) }) ?? candidates.first(where: { $0.window.contains(doing.on) }) {
             return open
         }

@@ -49,9 +49,12 @@ package struct Matter: Sendable {
     /// The definition to read by: the latest one accepted by all that has come into effect, else the latest proposed.
     package func version(on day: CivilDate) -> Version {
         let accepted = versions.filter { $0.acceptedOn != nil }
+        // Of two with the same first day, the one proposed later holds.
+        let inOrder = accepted.enumerated().sorted { ($0.element.effective, $0.offset) < ($1.element.effective, $1.offset) }
+            .map(\.element)
+        let earliest = inOrder.last { $0.effective == inOrder.first?.effective }
         guard
-            let version = accepted.filter({ $0.effective <= day }).max(by: { $0.effective < $1.effective })
-                ?? accepted.min(by: { $0.effective < $1.effective }) ?? versions.last
+            let version = inOrder.last(where: { $0.effective <= day }) ?? earliest ?? versions.last
         else { preconditionFailure("A matter always has the definition it was made with.") }
         return version
     }
@@ -76,7 +79,9 @@ package struct Matter: Sendable {
     /// The day from which score is kept for `commitment`: what all parties set, else the day all accepted the reading.
     package func countedFrom(_ commitment: CommitmentKey, _ version: Version) -> CivilDate? {
         let parties = version.agreement.authorities
-        let forAll = State.agreed(state.countedFrom[nil], by: parties) ?? version.acceptedOn
+        // A later reading does not begin the score anew: the first that all accepted did.
+        let first = versions.compactMap(\.acceptedOn).min() ?? version.acceptedOn
+        let forAll = State.agreed(state.countedFrom[nil], by: parties) ?? first
         guard let own = State.agreed(state.countedFrom[commitment], by: parties), let forAll else { return forAll }
         return max(own, forAll)
     }

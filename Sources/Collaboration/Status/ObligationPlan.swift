@@ -10,7 +10,10 @@ package struct ObligationPlan: Sendable {
     package init(versions: [Version], calendars: [State.CalendarChange], horizon: CivilDate) {
         let timelines = Self.timelines(of: calendars)
         var found: [CommitmentKey: [Obligation]] = [:]
-        let accepted = versions.filter { $0.acceptedOn != nil }.sorted { $0.effective < $1.effective }
+        // Of two with the same first day, the one proposed later holds.
+        let latest = Dictionary(
+            versions.filter { $0.acceptedOn != nil }.map { ($0.effective, $0) }, uniquingKeysWith: { _, later in later })
+        let accepted = latest.values.sorted { $0.effective < $1.effective }
         let inOrder = accepted.isEmpty ? versions.suffix(1) : accepted[...]
         for (place, version) in zip(inOrder.indices, inOrder) {
             let isFirst = place == inOrder.startIndex
@@ -22,7 +25,7 @@ package struct ObligationPlan: Sendable {
                 found[commitment.key, default: []] += own
             }
         }
-        obligations = found
+        obligations = found.mapValues(\.oldestFirst)
     }
 
     /// The calendars as they stood after each change: the first of every year together, then one by one.
@@ -60,9 +63,21 @@ package struct ObligationPlan: Sendable {
             }
             let ended = current.filter { $0.window.last < recordedDay }
             let kept = Set(ended.map(\.id))
-            current = ended + new.filter { $0.window.last >= recordedDay && !kept.contains($0.id) }
+            let open = Set(current.map(\.id)).subtracting(kept)
+            // A window that was open is moved, even to days gone by; one that nobody knew of arises only if still open.
+            current = ended + new.filter { !kept.contains($0.id) && ($0.window.last >= recordedDay || open.contains($0.id)) }
         }
         return current
+    }
+}
+
+extension Array where Element == Obligation {
+    /// By window; those of different places with the same window stay in the definition's order.
+    var oldestFirst: [Obligation] {
+        enumerated().sorted {
+            ($0.element.window.first, $0.element.window.last, $0.offset)
+                < ($1.element.window.first, $1.element.window.last, $1.offset)
+        }.map(\.element)
     }
 }
 

@@ -38,8 +38,9 @@ extension Desk {
     }
 
     private func occasions(_ status: CommitmentStatus) -> (recent: [OccasionLine], earlier: [OccasionLine]) {
-        let begun = status.occasions.filter { $0.obligation.window.first <= day }
-        let coming = status.occasions.filter { $0.obligation.window.first > day }.prefix(3)
+        let inOrder = status.occasions.sorted { $0.obligation.window.last < $1.obligation.window.last }
+        let begun = inOrder.filter { $0.obligation.window.first <= day }
+        let coming = inOrder.filter { $0.obligation.window.first > day }.prefix(3)
         let ordered = Array((begun + coming).reversed())
         let lines = ordered.map { line($0, status) }
         return (Array(lines.prefix(12)), Array(lines.dropFirst(12)))
