@@ -35,7 +35,11 @@ struct Bench {
         ]
         for (name, work) in parts where arguments.only.isEmpty || arguments.only.contains(name) {
             FileHandle.standardError.write(Data("measuring: \(name) …\n".utf8))
-            table.add(try work())
+            do {
+                table.add(try work())
+            } catch {
+                table.add([Figure(name, "", .none, outcome: .notMeasured(why: "\(error)"))])
+            }
         }
         print(table.text)
         if table.figures.contains(where: \.isBroken) { return 1 }

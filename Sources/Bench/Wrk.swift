@@ -20,7 +20,7 @@ struct Wrk {
     func run(
         _ address: String, cookie: String, clients: Int, seconds: Int, pageBytes: Int, output: URL, core: Int?
     ) throws -> Run {
-        let arguments = ["-t1", "-c\(clients)", "-d\(seconds)s", "--latency", "-H", "Cookie: \(cookie)", address]
+        let arguments = ["-t1", "-c\(clients)", "-d\(seconds)s", "--timeout", "60s", "--latency", "-H", "Cookie: \(cookie)", address]
         let child = try Child(program, arguments, output: output, core: core)
         defer { child.stop() }
         let text = try child.output(within: Double(seconds) + 20)

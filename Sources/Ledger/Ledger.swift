@@ -131,9 +131,10 @@ package final class Ledger: Sendable {
     package func perform(_ request: ActRequest, on id: AgreementID, now: Instant) throws -> Performed? {
         guard let base = shelf.agreement(id) else { return nil }
         let viewer = Viewer.organisation(request.actor.organisation)
+        // The key is kept as a digest: whatever somebody sent as a key is not kept as text.
         let key = ActKey(
             organisation: request.actor.organisation,
-            key: request.key.isEmpty ? "-" : String(request.key.prefix(TextLimits.key)),
+            key: digest(ofText: request.key),
             bodyDigest: digest(ofText: request.bodyText))
         let known = try refreshed(id, viewer)
         do {

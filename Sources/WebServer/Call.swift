@@ -21,6 +21,10 @@ struct Call: Sendable {
     /// The path without the language.
     let path: String
     let query: FormBody
+    /// The query as it was sent.
+    let rawQuery: String
+    /// The host that was asked, with its port.
+    let host: String
     let form: FormBody
     let parameters: Parameters
     /// The session's token, as the browser sent it.
@@ -40,8 +44,8 @@ struct Call: Sendable {
 
     func frame(_ title: Label, current: String = "", day: String? = nil, crumbs: [Link] = []) -> Frame {
         let other: Language = language == .swedish ? .english : .swedish
-        return Frame(
-            language: language, title: title, day: day, otherLanguagePath: Address.path(path, in: other),
+        var frame = Frame(
+            language: language, title: title, day: day, otherLanguagePath: Address.path(path, in: other) + (rawQuery.isEmpty ? "" : "?\(rawQuery)"),
             who: who.map {
                 Who(
                     post: Name(stringLiteral: $0.postName), organisation: Name(stringLiteral: $0.organisationName),
@@ -49,6 +53,14 @@ struct Call: Sendable {
             },
             menu: menu(current), crumbs: crumbs, notice: notice.map { Notice(kind: .done, text: $0) },
             isDemo: site.isDemo)
+        if language == .english { frame.swedishNames = swedishNames }
+        return frame
+    }
+
+    /// Names in the agreements that this reader sees.
+    private var swedishNames: [String] {
+        guard let who else { return [] }
+        return site.agreements.filter { who.parties[$0.id] != nil }.flatMap(\.swedishNames)
     }
 
     private func menu(_ current: String) -> [MenuItem] {

@@ -19,7 +19,8 @@ struct Door: Sendable {
         let form = route.method == .post ? try await body(request, context) : FormBody()
         let query = try parsed(Array((request.uri.query ?? "").utf8))
         let call = Call(
-            site: site, language: language, who: who, path: swedishPath(request.uri.path), query: query, form: form,
+            site: site, language: language, who: who, path: swedishPath(request.uri.path), query: query,
+            rawQuery: route.method == .get ? String((request.uri.query ?? "").prefix(500)) : "", host: request.head.authority ?? "", form: form,
             parameters: context.parameters, token: request.cookies[Self.cookie]?.value, notice: notice(request))
         let agreement = call.agreementID
         switch mayDo(route.intent, in: agreement, as: who) {
@@ -31,7 +32,15 @@ struct Door: Sendable {
     }
 
     private func body(_ request: Request, _ context: SiteContext) async throws -> FormBody {
-        let buffer = try await request.body.collect(upTo: WebLimits.bodyBytes)
+        let buffer: ByteBuffer
+        do {
+            buffer = try await request.body.collect(upTo: WebLimits.bodyBytes)
+        } catch let error as any HTTPResponseError {
+            throw error
+        } catch {
+            // A body that breaks off or lies about its length is the sender's fault, not ours.
+            throw HTTPError(.badRequest)
+        }
         return try parsed(Array(buffer.readableBytesView))
     }
 

@@ -97,7 +97,8 @@ struct DefinitionFaultTests {
             row("    held: 4 per year\n", "", "21:5 missing held"),
             row("areas: [unga]", "areas: [gamla]", "21:5 unknownArea gamla"),
             row("clause: Möten\n    rows: [LIT-01]", "rows: [LIT-01]", "21:5 noSource"),
-            row("clause: Möten\n    rows: [LIT-01]", "clause: Mötten\n    rows: [LIT-01]",
+            row(
+                "clause: Möten\n    rows: [LIT-01]", "clause: Mötten\n    rows: [LIT-01]",
                 "21:5 unknownHeading Mötten → Möten"),
             row("rows: [LIT-01]\nc", "rows: [LIT-09]\nc", "21:5 unknownRow LIT-09"),
             row("about: [LIT-01]", "rows: [LIT-03]", "44:5 heldByNote LIT-03 gate note"),
@@ -144,9 +145,10 @@ struct DefinitionFaultTests {
 
     @Test("The table finds a checker that is one line off, and one that stops at the first fault")
     func planted() {
-        #expect(catches(table) { one in
-            faults(spoil(one), knownRows: rows).map { "\($0.place.line + 1):\($0.place.column) \(words($0.kind))" }
-        })
+        #expect(
+            catches(table) { one in
+                faults(spoil(one), knownRows: rows).map { "\($0.place.line + 1):\($0.place.column) \(words($0.kind))" }
+            })
         #expect(catches(table) { Array(found(spoil($0)).prefix(1)) })
     }
 
@@ -157,10 +159,11 @@ struct DefinitionFaultTests {
             .replacing("held: 4 per year", with: "held: sometimes")
             .replacing("stops: decide measure", with: "stops: everything")
             .replacing("    shown by: delivery\n", with: "    shown by: telepathy\n    colour: red\n")
-        #expect(found(text) == [
-            "1:9 notOneOf 7", "12:15 unknownActor komun → kommun", "25:11 cadence sometimes",
-            "36:15 notOneOf telepathy", "37:5 unknownKey colour", "43:18 notOneOf everything",
-        ])
+        #expect(
+            found(text) == [
+                "1:9 notOneOf 7", "12:15 unknownActor komun → kommun", "25:11 cadence sometimes",
+                "36:15 notOneOf telepathy", "37:5 unknownKey colour", "43:18 notOneOf everything",
+            ])
     }
 
     @Test("A local file tells its faults with line and column")
@@ -180,10 +183,12 @@ struct DefinitionFaultTests {
             Issue.record("the file was taken for sound")
             return
         }
-        #expect(found.faults.map { "\($0.place.line):\($0.place.column) \(words($0.kind))" } == [
-            "3:5 badCalendarRange weeks 33-25", "4:41 notOneOf st", "5:12 notADate 04-31", "5:28 notADate 2024-12-20",
-            "6:10 expectedText lov", "7:10 notADate tjugo", "8:9 expectedMapping 2026", "9:1 unknownKey terms",
-        ])
+        #expect(
+            found.faults.map { "\($0.place.line):\($0.place.column) \(words($0.kind))" } == [
+                "3:5 badCalendarRange weeks 33-25", "4:41 notOneOf st", "5:12 notADate 04-31",
+                "5:28 notADate 2024-12-20",
+                "6:10 expectedText lov", "7:10 notADate tjugo", "8:9 expectedMapping 2026", "9:1 unknownKey terms",
+            ])
     }
 
     @Test("Every kind of fault is reached by some file")

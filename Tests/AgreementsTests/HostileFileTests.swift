@@ -34,11 +34,13 @@ struct HostileFileTests {
             Hostile(name: "brackets opened and closed", text: many("[", 40) + many("]", 40), kinds: ["tooDeep"]),
             Hostile(name: "braces", text: many("{a: ", 30_000), kinds: ["tooDeep"]),
             // A closing bracket inside quotes closes nothing.
-            Hostile(name: "brackets closed only in quotes", text: many("[\"]\", ", 9_000), kinds: ["tooDeep", "notYAML"]),
+            Hostile(
+                name: "brackets closed only in quotes", text: many("[\"]\", ", 9_000), kinds: ["tooDeep", "notYAML"]),
             Hostile(
                 name: "the same, closed in the end", text: many("[\"]\", ", 9_000) + many("]", 9_000),
                 kinds: ["tooDeep", "notYAML"]),
-            Hostile(name: "brackets closed only in comments", text: many("[ # ]\n", 9_000), kinds: ["tooDeep", "notYAML"]),
+            Hostile(
+                name: "brackets closed only in comments", text: many("[ # ]\n", 9_000), kinds: ["tooDeep", "notYAML"]),
             Hostile(
                 name: "the same, 900 deep and closed", text: many("[ # ]\n", 900) + many("]", 900),
                 kinds: ["tooDeep", "notYAML"]),
@@ -63,7 +65,8 @@ struct HostileFileTests {
             Hostile(name: "NUL", text: "title: a\u{0}b\n", kinds: ["notYAML"]),
             Hostile(name: "control characters", text: "title: a\u{7}\u{1B}[31m\n", kinds: ["notYAML"]),
             Hostile(
-                name: "bytes that are no UTF-8", text: String(decoding: [0x74, 0x3A, 0x20, 0xFF, 0xFE, 0xC0, 0x80, 0x0A], as: UTF8.self),
+                name: "bytes that are no UTF-8",
+                text: String(decoding: [0x74, 0x3A, 0x20, 0xFF, 0xFE, 0xC0, 0x80, 0x0A], as: UTF8.self),
                 kinds: ["unknownKey"]),
             Hostile(name: "a byte-order mark alone", text: "\u{FEFF}", kinds: ["notYAML"]),
             Hostile(name: "nothing", text: "", kinds: ["notYAML"]),
@@ -76,7 +79,8 @@ struct HostileFileTests {
             Hostile(name: "a merge key", text: "<<: {title: x}\n", kinds: ["unknownKey"]),
             Hostile(name: "a directive", text: "%YAML 9.9\n---\na: b\n", kinds: ["notYAML"]),
             Hostile(
-                name: "9 000 unknown keys", text: (0..<9_000).map { "nyckel\($0): x\n" }.joined(), kinds: ["unknownKey"]),
+                name: "9 000 unknown keys", text: (0..<9_000).map { "nyckel\($0): x\n" }.joined(), kinds: ["unknownKey"]
+            ),
             Hostile(
                 name: "3 000 units that belong to nobody",
                 text: "units:\n" + (0..<3_000).map { "  enhet\($0): {name: E, of: enhät\($0)}\n" }.joined(),

@@ -51,15 +51,18 @@ struct LommaYearTests {
     func counts() throws {
         #expect(try wrong(local) == [])
         // Planted: a summer one week shorter, and a year without terms.
-        #expect(try wrong(local.replacing("  2025:\n    summer: weeks 25-33", with: "  2025:\n    summer: weeks 25-32")) != [])
+        #expect(
+            try wrong(local.replacing("  2025:\n    summer: weeks 25-33", with: "  2025:\n    summer: weeks 25-32"))
+                != [])
     }
 
     @Test("The mailings are due before 30 April, 13 June and 20 December")
     func mailings() throws {
         let found = try year2025("informationsutskick", local)
-        #expect(found.map { "\($0.window.first)..\($0.window.last)" } == [
-            "2025-01-01..2025-04-29", "2025-01-01..2025-06-12", "2025-01-01..2025-12-19",
-        ])
+        #expect(
+            found.map { "\($0.window.first)..\($0.window.last)" } == [
+                "2025-01-01..2025-04-29", "2025-01-01..2025-06-12", "2025-01-01..2025-12-19",
+            ])
         #expect(found.map(\.id.period) == ["2025-Valborg", "2025-sommarlov", "2025-jullov"])
     }
 

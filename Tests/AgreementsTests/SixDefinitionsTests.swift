@@ -34,7 +34,8 @@ struct SixDefinitionsTests {
     }
 
     private func exemptions() throws -> [RowID: String] {
-        Dictionary(uniqueKeysWithValues: csv(try projectFile("exemptions.csv")).dropFirst().map { (RowID($0[0]), $0[1]) })
+        Dictionary(
+            uniqueKeysWithValues: csv(try projectFile("exemptions.csv")).dropFirst().map { (RowID($0[0]), $0[1]) })
     }
 
     private func agreements() throws -> [Agreement] { try definitionNames.map(definition) }
@@ -78,7 +79,8 @@ struct SixDefinitionsTests {
         }
         #expect(try problems(lomma) == [])
         // LOM-13, the monthly delivery, held by nothing any more.
-        let without = lomma.replacing("rows: [LOM-13]", with: "rows: []").replacing("LOM-13, ", with: "").replacing(", LOM-13]", with: "]")
+        let without = lomma.replacing("rows: [LOM-13]", with: "rows: []").replacing("LOM-13, ", with: "").replacing(
+            ", LOM-13]", with: "]")
         #expect(try problems(without) == [.notHeld(RowID("LOM-13"))])
         let unknown = lomma.replacing("rows: [LOM-13]", with: "rows: [LOM-13, LOM-913]")
         #expect(try problems(unknown) == [.unknownRow(RowID("LOM-913"), in: AgreementID("lomma-2023"))])
@@ -117,9 +119,10 @@ struct SixDefinitionsTests {
         let labels = joined.commitments.compactMap(\.label)
         #expect(labels.count == Set(labels).count)
         #expect(Set(joined.commitments.map(\.key)).count == joined.commitments.count)
-        #expect(own.allSatisfy { commitment in
-            commitment.owners.allSatisfy { joined.party(of: $0) != nil || joined.bodies.map(\.key).contains($0) }
-        })
+        #expect(
+            own.allSatisfy { commitment in
+                commitment.owners.allSatisfy { joined.party(of: $0) != nil || joined.bodies.map(\.key).contains($0) }
+            })
         for commitment in own {
             let found = obligations(of: commitment, in: joined, calendar: LocalCalendar(), horizon: day("2030-12-31"))
             #expect(found.allSatisfy { $0.window.first >= max(law.period.first, agreement.period.first) })

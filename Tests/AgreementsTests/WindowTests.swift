@@ -30,7 +30,8 @@ struct WindowTests {
         [
             // Calendar: the period is the window, clipped at the agreement's ends.
             row(
-                "every year", "2023-07-01 2025-06-30", "2023 2023-07-01..2023-12-31 partial", "2024 2024-01-01..2024-12-31",
+                "every year", "2023-07-01 2025-06-30", "2023 2023-07-01..2023-12-31 partial",
+                "2024 2024-01-01..2024-12-31",
                 "2025 2025-01-01..2025-06-30 partial"),
             row(
                 "2 per month", "2024-01-15 2024-03-31", "2024-01 2024-01-15..2024-01-31 partial",
@@ -110,8 +111,9 @@ struct WindowTests {
     }
 
     private func read(_ one: Case) -> [Window] {
-        guard case .sound(let agreement) = readDefinition(
-            invented(due: one.due, period: "{from: \(one.from), through: \(one.through)}")),
+        guard
+            case .sound(let agreement) = readDefinition(
+                invented(due: one.due, period: "{from: \(one.from), through: \(one.through)}")),
             let duty = agreement.commitments.first
         else { return [] }
         return windows(of: duty, in: agreement, calendar: calendar, horizon: day("2030-12-31"))
@@ -122,11 +124,12 @@ struct WindowTests {
         #expect(mismatches(table) { read($0).map(line) } == [])
         // Planted: windows that are never marked as partial; a last day that is not counted in.
         #expect(catches(table) { read($0).map { line($0).replacing(" partial", with: "") } })
-        #expect(catches(table) { one in
-            read(one).map { window in
-                "\(window.period) \(window.range.first)..\(window.range.last.adding(days: -1))"
-            }
-        })
+        #expect(
+            catches(table) { one in
+                read(one).map { window in
+                    "\(window.period) \(window.range.first)..\(window.range.last.adding(days: -1))"
+                }
+            })
     }
 
     @Test("A rolling duty runs from the day after it was done to the same day N months later")
@@ -151,7 +154,9 @@ struct WindowTests {
             ),
             // Out of order and twice on one day; a day before the start closes nothing.
             (
-                Case(length: .months(1), start: "2024-01-01", done: ["2024-02-10", "2023-12-24", "2024-01-20", "2024-02-10"]),
+                Case(
+                    length: .months(1), start: "2024-01-01",
+                    done: ["2024-02-10", "2023-12-24", "2024-01-20", "2024-02-10"]),
                 ["2024-01-01..2024-01-31", "2024-01-21..2024-02-20", "2024-02-11..2024-03-10"]
             ),
             // By a local choice in days: ninety days, first and last counted in.
@@ -163,10 +168,11 @@ struct WindowTests {
         }
         #expect(mismatches(rows, made) == [])
         // Planted: counting from the day it was done instead of the day after.
-        #expect(catches(rows) { one in
-            rollingWindows(one.length, start: day(one.start), done: one.done.map { day($0).adding(days: -1) })
-                .map { "\($0.first)..\($0.last)" }
-        })
+        #expect(
+            catches(rows) { one in
+                rollingWindows(one.length, start: day(one.start), done: one.done.map { day($0).adding(days: -1) })
+                    .map { "\($0.first)..\($0.last)" }
+            })
     }
 
     @Test("A rolling duty counts from the last day of its base, or from the agreement's first day")

@@ -45,7 +45,7 @@ def run(report, workshop):
             context = browser.visitor(server, post)
             page = context.new_page()
             watch = Watch(page, server)
-            for kind in [kind for kind in places.kinds("kavlinge") if kind.post == post]:
+            for kind in [kind for kind in places.kinds(server) if kind.post == post]:
                 walk(report, page, server, watch, kind, unsure)
             context.close()
         for agreement in places.OTHERS:
@@ -56,7 +56,7 @@ def run(report, workshop):
             report.say(f"axe {agreement} board", axe(page, unsure))
             context.close()
     if unsure:
-        print("note  axe leaves to a person: " + ", ".join(sorted(unsure)), flush=True)
+        report.note("note  axe leaves to a person: " + ", ".join(sorted(unsure)))
 
 
 def walk(report, page, server, watch, kind, unsure):

@@ -32,6 +32,11 @@ class Report:
                 print(f"ok    {what}", flush=True)
         return not findings
 
+    def note(self, text):
+        """A line that counts nothing."""
+        with self.lock:
+            print(text, flush=True)
+
     def prove(self, what, good, bad):
         """A checker is worth something when it finds the planted fault and is silent on the sound value."""
         findings = []
@@ -44,12 +49,12 @@ class Report:
     def part(self, name, work):
         """Runs one part; an exception is a failed check, not the end of the run."""
         start = time.monotonic()
-        print(f"--    {name}", flush=True)
+        self.note(f"--    {name}")
         try:
             work()
         except Exception as error:  # noqa: BLE001 - whatever stops a part must be counted
             self.say(f"{name}: ran to its end", [repr(error)] + traceback.format_exc().strip().splitlines()[-6:])
-        print(f"time  {name}: {time.monotonic() - start:.1f} s", flush=True)
+        self.note(f"time  {name}: {time.monotonic() - start:.1f} s")
 
 
 def same(what, wanted, got):

@@ -1,4 +1,5 @@
 """What no browser sends: the program answers with a refusal, never with 500, and lives on."""
+import base64
 import random
 import socket
 import threading
@@ -124,7 +125,6 @@ def heads(report, server):
         findings += judge(name, status_of(raw(server, data, timeout=3)))
     report.say(f"hostile: {len(tries)} heads", findings)
     # A notice comes from a cookie, which another program on the machine may have set: it must come out as text.
-    import base64
     planted = base64.b64encode(b"<script>alert(1)</script>").decode()
     client = Client(server).sign_in(places.MUNICIPALITY)
     client.cookies["overens-notis"] = planted

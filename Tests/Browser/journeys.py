@@ -1,6 +1,5 @@
 """What a coordinator does in a day, by keyboard only; once with the script and once without."""
 import datetime
-import os
 import sqlite3
 import urllib.parse
 
@@ -218,7 +217,7 @@ class Coordinator:
             "underlag": (places.commitment(places.MEETING) + "/registrera", {"datum": "2025-11-18", "enhet": "Lomma", "underlag": IDENTITY}),
             "enhet": (places.commitment("K2") + "/registrera", {"datum": "2025-11-18", "enhet": IDENTITY}),
             "skal": (places.commitment("K3") + "/forhinder", {"tillfalle": self.occasion("K3"), "skal": f"barn {IDENTITY}"}),
-            "rattelse": (places.board() + "/rattelse/216", {"skal": f"fel {IDENTITY}"}),
+            "rattelse": (f"{places.board()}/rattelse/{places.own_entry(client)}", {"skal": f"fel {IDENTITY}"}),
         }
         for name, (path, fields) in tries.items():
             reply = client.post(path, {"nyckel": f"identitet-{name}", **fields})
@@ -241,11 +240,7 @@ class Coordinator:
         found = text.partition('name="tillfalle"')[2].partition('<option value="')[2].partition('"')[0]
         return found
 
-    def excuse(self):
-        self.go(places.commitment("K13"))
-        return self.excuse_on("K3")
-
-    def excuse_on(self, label):
+    def excuse(self, label="K3"):
         self.go(places.commitment(label))
         before = self.state()
         self.keys.unfold("Ange skäl")
@@ -292,14 +287,8 @@ class Coordinator:
         self.go(places.commitment(places.MEETING))
         return [] if self.page.locator("main a[href*='/rattelse/']").count() else ["no link to a correction on the commitment's page"]
 
-    def held_today(self):
-        """The number of the entry that the one click made."""
-        text = Client(self.server).sign_in(places.MUNICIPALITY).get(places.commitment(places.MEETING)).text
-        history = text.partition('id="hist"')[2]
-        return int(history.partition("20 november 2025")[2].partition("post ")[2].split("<")[0].split()[0])
-
     def correction(self):
-        number = self.held_today()
+        number = places.own_entry(Client(self.server).sign_in(places.MUNICIPALITY), after="20 november 2025")
         self.go(places.commitment(places.MEETING))
         before = self.state()
         link = f"main a[href$='/rattelse/{number}']"
@@ -319,7 +308,7 @@ class Coordinator:
         return findings
 
     def correction_unreasoned(self):
-        self.go(f"{places.board()}/rattelse/216")
+        self.go(f"{places.board()}/rattelse/{places.own_entry(Client(self.server).sign_in(places.MUNICIPALITY))}")
         self.keys.press("main form button[type=submit]")
         return self.refused("skal", {})
 

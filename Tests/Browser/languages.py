@@ -58,7 +58,7 @@ def run(report, workshop):
         for post in (None, places.MUNICIPALITY, places.POLICE):
             context = browser.visitor(server, post)
             page = context.new_page()
-            for kind in [kind for kind in places.kinds("kavlinge") if kind.post == post] + more(post):
+            for kind in [kind for kind in places.kinds(server) if kind.post == post] + more(post):
                 shape = {}
                 for language in places.LANGUAGES:
                     open_kind(page, server, kind, language)

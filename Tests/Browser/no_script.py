@@ -27,7 +27,7 @@ def run(report, workshop):
         for post in (None, places.MUNICIPALITY, places.POLICE):
             with_script, without = browser.visitor(server, post), browser.visitor(server, post, java_script_enabled=False)
             pages = with_script.new_page(), without.new_page()
-            for kind in [kind for kind in places.kinds("kavlinge") if kind.post == post]:
+            for kind in [kind for kind in places.kinds(server) if kind.post == post]:
                 for page in pages:
                     open_kind(page, server, kind, "sv")
                 full, bare = pages[0].evaluate(WORDS), pages[1].evaluate(WORDS)

@@ -89,7 +89,7 @@ def run(report, workshop):
             context = browser.visitor(server, post)
             page = context.new_page()
             watch = Watch(page, server)
-            for kind in [kind for kind in places.kinds("kavlinge") if kind.post == post]:
+            for kind in [kind for kind in places.kinds(server) if kind.post == post]:
                 walk(report, page, server, kind, watch, titles)
             context.close()
     doubled = [f"{title}: {', '.join(names)}" for title, names in titles.items() if len(names) > 1]

@@ -1,11 +1,15 @@
 """Where things are in the program: posts, addresses, and every kind of page on one agreement."""
+import re
 from urllib.parse import quote
+
+from wire import Client
 
 LOMMA, BURLOV, SVEDALA, ESLOV, MOLNDAL = "lomma-2023", "burlov-2023", "svedala-2023", "eslov-2021", "molndal-2023"
 OTHERS = [BURLOV, SVEDALA, ESLOV, MOLNDAL]
 MUNICIPALITY = f"{LOMMA}/samordnare"
 POLICE = f"{LOMMA}/kommunpolis"
 FOREIGN = f"{MOLNDAL}/samordningsfunktion"
+AREA = "kavlinge"
 LANGUAGES = ("sv", "en")
 
 
@@ -33,8 +37,18 @@ class Kind:
 MEETING = "K13"  # counted per place, shown by a meeting: has the one-click forms
 
 
-def kinds(area):
+def own_entry(client, after=""):
+    """The number of an entry on the meeting's page that the client's organisation may take back: the first one after `after`."""
+    history = client.get(commitment(MEETING)).text.partition('id="hist"')[2]
+    found = re.search(r"/rattelse/(\d+)", history.partition(after)[2] if after else history)
+    if not found:
+        raise RuntimeError(f"no entry to take back after {after!r}")
+    return int(found.group(1))
+
+
+def kinds(server):
     """Every kind of page, on Lomma."""
+    entry = own_entry(Client(server).sign_in(MUNICIPALITY))
     return [
         Kind("sign-in", "/logga-in", post=None),
         Kind("overview", "/"),
@@ -43,11 +57,11 @@ def kinds(area):
         Kind("commitment without interval", commitment("K1"), unfold=True),
         Kind("form refused", commitment(MEETING), status=422, refuse=True, unfold=True),
         Kind("choose what to register", board() + "/registrera"),
-        Kind("correction", board() + "/rattelse/216"),
+        Kind("correction", f"{board()}/rattelse/{entry}"),
         Kind("life", board() + "/giltighet", unfold=True),
         Kind("wheel", board() + "/arshjul/2025"),
         Kind("search", "/sok?q=" + quote("Kävlunge")),
-        Kind("police area", "/polisomraden/" + quote(area), post=POLICE),
+        Kind("police area", f"/polisomraden/{AREA}", post=POLICE),
         Kind("calendars", "/kalendrar"),
         Kind("help", "/hjalp"),
         Kind("accessibility", "/tillganglighet", post=None),

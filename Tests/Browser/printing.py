@@ -53,7 +53,7 @@ def run(report, workshop):
         for post in (None, places.MUNICIPALITY, places.POLICE):
             context = browser.visitor(server, post)
             page = context.new_page()
-            for kind in [kind for kind in places.kinds("kavlinge") if kind.post == post]:
+            for kind in [kind for kind in places.kinds(server) if kind.post == post]:
                 on_paper(report, page, server, kind)
             context.close()
         for agreement in places.OTHERS:

@@ -55,7 +55,7 @@ def write(client, mark):
             findings.append(f"{path}: the receipt carries the note")
     # Taking back the note's own entry, with a reason.
     text = client.get(places.commitment("K2")).text.partition('id="hist"')[2]
-    number = re.search(r"post (\d+)", text.partition("17 november 2025")[2])
+    number = re.search(r"/rattelse/(\d+)", text.partition(f"{mark} om leveransen")[0].rpartition("17 november 2025")[2])
     if number:
         reply = client.post(f"{places.board()}/rattelse/{number.group(1)}", {"nyckel": f"{key}-c", "skal": f"{mark} som rättelse"})
         if reply.status != 303:

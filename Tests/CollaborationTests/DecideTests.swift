@@ -6,17 +6,19 @@ import Vocabulary
 @Suite("What becomes of an act")
 struct DecideTests {
     /// The invented agreement with a signature, a decision and a placeholder left open.
-    private static let open = inventedText
-        .replacing("on: 2024-01-01, clause: Signatures}\ntermination", with: "")
+    private static let open =
+        inventedText
         .replacing("for: polis, on: 2024-01-01", with: "for: polis, on: missing")
-        .replacing("forums:\n", with: """
-            decisions:
-              - {by: samordnare, for: kommun, on: missing, clause: Signatures}
-            placeholders:
-              - {key: dnr, sv: Diarienummer., en: Registry number., text: "KS xx", clause: Signatures}
-            forums:
+        .replacing(
+            "forums:\n",
+            with: """
+                decisions:
+                  - {by: samordnare, for: kommun, on: missing, clause: Signatures}
+                placeholders:
+                  - {key: dnr, sv: Diarienummer., en: Registry number., text: "KS xx", clause: Signatures}
+                forums:
 
-            """)
+                """)
 
     private func decided(
         _ act: Act, in history: History, by actor: Actor = coordinator, on: String = "2024-03-01",
@@ -96,9 +98,14 @@ struct DecideTests {
             (Try(act: .annotate(entry: 0, text: "x")), ["unknown-entry"]),
             (Try(act: .shareNote(entry: 4, text: "x")), ["not-your-note"]),
             (Try(act: .proposeReading(definition: "format: 2", effective: nil)), ["faulty-definition"]),
-            (Try(act: .proposeReading(definition: String(repeating: "a", count: 300_000), effective: nil)), ["text-too-long"]),
             (
-                Try(act: .proposeReading(definition: Self.open.replacing("id: invented", with: "id: other"), effective: nil)),
+                Try(act: .proposeReading(definition: String(repeating: "a", count: 300_000), effective: nil)),
+                ["text-too-long"]
+            ),
+            (
+                Try(
+                    act: .proposeReading(
+                        definition: Self.open.replacing("id: invented", with: "id: other"), effective: nil)),
                 ["another-agreement"]
             ),
             (Try(act: .proposeReading(definition: inventedText, effective: nil)), []),
@@ -133,7 +140,7 @@ struct DecideTests {
     }
 
     @Test("Each wrong act is refused with its reason, and each right one recorded")
-    func table_() {
+    func tableOfActs() {
         let history = history
         let real = { (one: Try) in codes(decided(one.act, in: history, by: one.actor, on: one.on, key: one.key)) }
         #expect(mismatches(table, real) == [])
@@ -145,7 +152,10 @@ struct DecideTests {
     @Test("Every reason for refusing is reached")
     func everyReason() {
         let history = history
-        var reached = Set(table.flatMap { codes(decided($0.given.act, in: history, by: $0.given.actor, on: $0.given.on, key: $0.given.key)) })
+        var reached = Set(
+            table.flatMap {
+                codes(decided($0.given.act, in: history, by: $0.given.actor, on: $0.given.on, key: $0.given.key))
+            })
         let unregulated = inventedText.replacing(
             "termination: {by: either party, sv: Får sägas upp., en: May be ended., clause: Promises}", with: "")
         let refused = decided(.terminate(effective: day("2024-06-30"), reason: nil), in: History(unregulated))
@@ -159,7 +169,8 @@ struct DecideTests {
         "on-after-today", "recorded-decreases", "unknown-organisation", "unknown-post", "post-of-other-organisation",
         "unknown-thing", "unknown-participant", "unit-needed", "unknown-unit", "unknown-period", "identity-number",
         "text-missing", "text-too-long", "unknown-commitment", "unknown-obligation", "not-owing", "nothing-to-excuse",
-        "unknown-entry", "already-withdrawn", "not-your-entry", "not-your-note", "faulty-definition", "another-agreement",
+        "unknown-entry", "already-withdrawn", "not-your-entry", "not-your-note", "faulty-definition",
+        "another-agreement",
         "no-reading", "already-accepted", "unknown-placeholder", "empty-placeholder", "not-to-sign", "not-to-decide",
         "bad-interval", "interval-stated", "bad-year", "bad-calendar", "termination-not-regulated", "effective-before",
         "not-ended", "bad-key",
@@ -172,10 +183,11 @@ struct DecideTests {
         doing.reference = String(repeating: "r", count: 301)
         let stranger = Actor(post: ActorKey("rektor"), organisation: kommun)
         let found = codes(decided(.done(doing), in: history, by: stranger, on: "2024-03-02", key: ""))
-        #expect(Set(found) == [
-            "on-after-today", "bad-key", "unknown-post", "unknown-thing", "unknown-participant", "identity-number",
-            "text-too-long",
-        ])
+        #expect(
+            Set(found) == [
+                "on-after-today", "bad-key", "unknown-post", "unknown-thing", "unknown-participant", "identity-number",
+                "text-too-long",
+            ])
     }
 
     @Test("What was done is recorded with what it met, and its note stays the organisation's own")
@@ -205,7 +217,9 @@ struct DecideTests {
     func matchIsKept() throws {
         var history = History()
         for text in ["2024-03-05", "2024-04-05"] {
-            let draft = try decided(.done(.init(.delivery, what: "data")), in: history, by: officer, on: text, today: text).get()[0]
+            let draft = try decided(
+                .done(.init(.delivery, what: "data")), in: history, by: officer, on: text, today: text
+            ).get()[0]
             history.add(draft.fact, text, by: officer)
         }
         let before = history.commitment("data", on: "2024-06-01").occasions.prefix(2).map(\.shownBy)
@@ -223,20 +237,23 @@ struct DecideTests {
         var history = History(Self.open)
         func status(_ on: String) -> AgreementStatus { history.matter().agreementStatus(on: day(on)) }
         #expect(status("2024-06-01").standing == .draft)
-        #expect(status("2024-06-01").lacks == [
-            .placeholder("dnr"), .decision(ActorKey("samordnare")), .signature(ActorKey("chef")),
-        ])
+        #expect(
+            status("2024-06-01").lacks == [
+                .placeholder("dnr"), .decision(ActorKey("samordnare")), .signature(ActorKey("chef")),
+            ])
         history.add(.signed(.init(by: ActorKey("chef"), acting: false)), "2024-02-15", by: officer)
         history.add(.decided(.init(by: ActorKey("samordnare"), reference: nil)), "2024-02-16")
         #expect(status("2024-06-01").standing == .draft)
         history.add(.placeholderFilled(.init(placeholder: "dnr", value: "KS 1/24")), "2024-02-17")
         #expect(status("2024-06-01").standing == .inForce)
         #expect(status("2024-02-14").standing == .draft)
-        #expect(status("2024-06-01").warnings == [.signedAfterStart(signed: day("2024-02-15"), start: day("2024-01-01"))])
+        #expect(
+            status("2024-06-01").warnings == [.signedAfterStart(signed: day("2024-02-15"), start: day("2024-01-01"))])
         // Signed again the right day, and the wrong one taken back: the right one stands.
         history.add(.signed(.init(by: ActorKey("chef"), acting: false)), "2024-02-20", by: officer)
         history.add(.withdrawn(.init(entry: 4)), "2024-02-21", by: officer)
-        #expect(status("2024-06-01").warnings == [.signedAfterStart(signed: day("2024-02-20"), start: day("2024-01-01"))])
+        #expect(
+            status("2024-06-01").warnings == [.signedAfterStart(signed: day("2024-02-20"), start: day("2024-01-01"))])
         history.add(.withdrawn(.init(entry: 7)), "2024-02-22", by: officer)
         #expect(status("2024-06-01").standing == .draft)
     }
@@ -249,8 +266,14 @@ struct DecideTests {
             (([], "2026-01-01"), .expired),
             (([(.revisionBegun, "2025-03-01")], "2025-02-28"), .inForce),
             (([(.revisionBegun, "2025-03-01")], "2025-03-01"), .underRevision),
-            (([(.terminated(.init(effective: day("2024-06-30"), party: kommun)), "2024-03-01")], "2024-06-30"), .inForce),
-            (([(.terminated(.init(effective: day("2024-06-30"), party: kommun)), "2024-03-01")], "2024-07-01"), .terminated),
+            (
+                ([(.terminated(.init(effective: day("2024-06-30"), party: kommun)), "2024-03-01")], "2024-06-30"),
+                .inForce
+            ),
+            (
+                ([(.terminated(.init(effective: day("2024-06-30"), party: kommun)), "2024-03-01")], "2024-07-01"),
+                .terminated
+            ),
             (([(.finallyFollowedUp, "2026-02-01")], "2026-01-31"), .expired),
             (([(.finallyFollowedUp, "2026-02-01")], "2026-02-01"), .finallyFollowedUp),
             (([(.replaced(.init(by: AgreementID("next"))), "2026-02-01")], "2026-02-01"), .replaced),

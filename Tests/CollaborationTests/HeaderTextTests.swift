@@ -61,8 +61,9 @@ struct HeaderTextTests {
         for fact in everyFact {
             #expect(HeaderText.write(fact, by: officer) == HeaderText.write(fact, by: officer))
         }
-        #expect(HeaderText.write(.revisionBegun, by: officer)
-            == #"{"actor":{"organisation":"polis","post":"kommunpolis"},"fact":{}}"#)
+        #expect(
+            HeaderText.write(.revisionBegun, by: officer)
+                == #"{"actor":{"organisation":"polis","post":"kommunpolis"},"fact":{}}"#)
     }
 
     @Test("Text that is no header is thrown out, never taken in half")

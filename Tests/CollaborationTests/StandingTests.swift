@@ -94,7 +94,9 @@ struct StandingTests {
         // As known before it was registered it was late; the day it concerned it was already met.
         let before = history.matter(knownAt: "2024-05-31")
         let commitment = before.agreement(on: day("2024-05-31")).commitments.first { $0.key.text == "data" }
-        let then = commitment.map { before.status(of: $0, version: before.version(on: day("2024-05-31")), on: day("2024-05-31")) }
+        let then = commitment.map {
+            before.status(of: $0, version: before.version(on: day("2024-05-31")), on: day("2024-05-31"))
+        }
         #expect(then?.occasions.first?.standing == .overdue)
         #expect(history.standing("data/-/2024-01", on: "2024-05-31") == .met)
     }
@@ -128,8 +130,9 @@ struct StandingTests {
         var history = History()
         for text in ["2024-02-01", "2024-03-01"] { history.done(.meeting, "möte", text, unit: "Norr") }
         // Norr's spring is done: what comes next is Söder's spring, not Norr's autumn.
-        #expect(history.commitment("möte", on: "2024-05-01").next(on: day("2024-05-01"))?.obligation.id.description
-            == "möte/Söder/2024-vt")
+        #expect(
+            history.commitment("möte", on: "2024-05-01").next(on: day("2024-05-01"))?.obligation.id.description
+                == "möte/Söder/2024-vt")
     }
 
     @Test("While one party has not accepted the reading nothing turns red")
@@ -159,9 +162,11 @@ struct StandingTests {
         history.done(.meeting, "vecka", "2024-03-12")
         history.done(.delivery, "data", "2024-02-10")
         let rows: [(given: Look, expected: Group)] = [
-            (Look("bild", "2024-06-01"), .fine), (Look("bild", "2024-12-01"), .soon), (Look("bild", "2025-06-01"), .late),
+            (Look("bild", "2024-06-01"), .fine), (Look("bild", "2024-12-01"), .soon),
+            (Look("bild", "2025-06-01"), .late),
             (Look("policy", "2024-06-01"), .unclear), (Look("öppen", "2024-06-01"), .unclear),
-            (Look("enkät", "2025-06-01"), .fine), (Look("data", "2024-03-01"), .fine), (Look("data", "2024-04-01"), .late),
+            (Look("enkät", "2025-06-01"), .fine), (Look("data", "2024-03-01"), .fine),
+            (Look("data", "2024-04-01"), .late),
             // Week 10 missed, week 11 met: the series has mended itself.
             (Look("vecka", "2024-03-11"), .late), (Look("vecka", "2024-03-13"), .fine),
             (Look("slut", "2024-06-01"), .fine),

@@ -32,12 +32,14 @@ struct CivilDateTests {
     @Test("Days are numbered from 1970, backwards too")
     func numbering() {
         #expect(mismatches(known) { CivilDate($0)?.dayNumber ?? .min } == [])
-        #expect(mismatches(known.map { (given: $0.expected, expected: $0.given) }) { "\(CivilDate(dayNumber: $0))" } == [])
+        #expect(
+            mismatches(known.map { (given: $0.expected, expected: $0.given) }) { "\(CivilDate(dayNumber: $0))" } == [])
         // Planted: one day too many after February.
-        #expect(catches(known) { text in
-            let number = CivilDate(text)?.dayNumber ?? 0
-            return text.contains("-03-") ? number + 1 : number
-        })
+        #expect(
+            catches(known) { text in
+                let number = CivilDate(text)?.dayNumber ?? 0
+                return text.contains("-03-") ? number + 1 : number
+            })
     }
 
     @Test("Going through 400 years day by day meets every date once and in order")

@@ -19,11 +19,12 @@ struct WeekAndSeasonTests {
         let week = { (text: String) in CivilDate(text).map { "\(ISOWeek(of: $0))" } ?? "" }
         #expect(mismatches(published, week) == [])
         // Planted: the week's year taken from the day itself.
-        #expect(catches(published) { text in
-            CivilDate(text).map { day in
-                "\(day.year)-W\(week(text).suffix(2))"
-            } ?? ""
-        })
+        #expect(
+            catches(published) { text in
+                CivilDate(text).map { day in
+                    "\(day.year)-W\(week(text).suffix(2))"
+                } ?? ""
+            })
     }
 
     @Test("Only some years have a week 53")

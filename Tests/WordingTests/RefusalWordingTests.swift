@@ -21,7 +21,7 @@ struct RefusalWordingTests {
         .unknownPeriod("2025-W99", commitment: "veckolägesbild"), .identityNumber(field: "note"),
         .textMissing(field: "reason"), .textTooLong(field: "reference", limit: 300), .unknownCommitment("K99"),
         .unknownObligation(occasion.description), .unknownObligation("???"), .notOwing("kommun", obligation: occasion),
-        .nothingToExcuse(occasion), .unknownEntry(99), .alreadyWithdrawn(7), .notYourNote(7),
+        .nothingToExcuse(occasion), .unknownEntry(99), .alreadyWithdrawn(7), .notYourEntry(7), .notYourNote(7),
         .faultyDefinition([Fault(place: Place(line: 3, column: 1), kind: .missing("title"))]),
         .anotherAgreement("svedala-2023"), .noReading, .alreadyAccepted, .unknownPlaceholder("diarie-nummer"),
         .emptyPlaceholder("diarie-nummer"), .notToSign("kommunpolis"), .notToDecide("kommunpolis"),

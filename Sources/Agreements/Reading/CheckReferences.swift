@@ -13,6 +13,7 @@ private struct ReferenceCheck {
     let agreement: Agreement
     let faults: Faults
     let actors: Set<ActorKey>
+    let actorNames: [String]
     let headings: Set<String>
 
     init(agreement: Agreement, faults: Faults) {
@@ -21,6 +22,7 @@ private struct ReferenceCheck {
         actors = Set(
             agreement.parties.map(\.key) + agreement.units.map(\.key) + agreement.posts.map(\.key)
                 + agreement.bodies.map(\.key))
+        actorNames = actors.map(\.text).sorted()
         headings = Set(agreement.headings)
     }
 
@@ -31,7 +33,7 @@ private struct ReferenceCheck {
 
     func actor(_ key: ActorKey, at place: Place) {
         guard !actors.contains(key) else { return }
-        faults.add(.unknownActor(key.text, nearest: faults.nearest(to: key.text, among: actors.map(\.text))), at: place)
+        faults.add(.unknownActor(key.text, nearest: faults.nearest(to: key.text, among: actorNames)), at: place)
     }
 
     func participants() {

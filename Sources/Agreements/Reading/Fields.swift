@@ -5,15 +5,17 @@ internal import Yams
 final class Faults {
     private(set) var found: [Fault] = []
     /// Letters that may still be compared for suggestions, so that a file with thousands of faults is read in no time.
-    private var lettersLeft = 1_000_000
+    private var lettersLeft = 200_000
 
     func add(_ kind: Fault.Kind, at place: Place) { found.append(Fault(place: place, kind: kind)) }
 
     /// The known word that differs least, when it differs by at most a third of its letters.
     func nearest(to word: String, among known: some Sequence<String>) -> String? {
+        guard lettersLeft > 0 else { return nil }
         let allowed = max(1, word.count / 3)
         var best: (word: String, distance: Int)?
         for candidate in known {
+            lettersLeft -= 1
             guard abs(candidate.utf8.count - word.utf8.count) <= 4 * allowed else { continue }
             lettersLeft -= candidate.utf8.count * word.utf8.count
             guard lettersLeft > 0 else { return nil }

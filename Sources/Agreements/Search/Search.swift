@@ -17,12 +17,13 @@ package struct SearchHit: Hashable, Sendable {
 
 /// Finds parties (by any spelling in the texts), posts, bodies, units, commitments, focus areas, documents, terms and
 /// registry numbers that hold every word of `query`. Upper and lower case are the same.
-package func search(_ query: String, in agreements: [Agreement]) -> [SearchHit] {
+/// - Parameter spellings: agreements in which the same parties may be spelt otherwise; nothing else of them is searched.
+package func search(_ query: String, in agreements: [Agreement], spellings: [Agreement] = []) -> [SearchHit] {
     let words = query.lowercased().split(separator: " ").map(String.init)
     guard !words.isEmpty else { return [] }
     var found: [SearchHit] = []
     for agreement in agreements {
-        for candidate in candidates(in: agreement) {
+        for candidate in candidates(in: agreement, spellings) {
             guard let text = candidate.texts.first(where: { text in words.allSatisfy(text.lowercased().contains) }) else { continue }
             let by = text == candidate.name ? nil : text
             let isKnown = candidate.kind == .party && found.contains { $0.kind == .party && $0.name == candidate.name }
@@ -50,8 +51,11 @@ private struct Candidate {
     let texts: [String]
 }
 
-private func candidates(in agreement: Agreement) -> [Candidate] {
-    var all = agreement.parties.map { Candidate(kind: .party, name: $0.name, texts: [$0.name] + $0.aliases) }
+private func candidates(in agreement: Agreement, _ spellings: [Agreement]) -> [Candidate] {
+    var all = agreement.parties.map { party in
+        let others = spellings.flatMap(\.parties).filter { $0.name == party.name }.flatMap(\.aliases)
+        return Candidate(kind: .party, name: party.name, texts: [party.name] + party.aliases + others)
+    }
     all += agreement.posts.map { Candidate(kind: .post, name: $0.name, texts: [$0.name]) }
     all += agreement.bodies.map { Candidate(kind: .body, name: $0.name, texts: [$0.name, $0.reading?.sv ?? "", $0.reading?.en ?? ""]) }
     all += agreement.units.map { Candidate(kind: .unit, name: $0.name, texts: [$0.name, $0.short ?? ""] + $0.aliases) }

@@ -75,7 +75,7 @@ struct Judge {
         let start = commitment.rollingStart(in: version.agreement)
         for unit in commitment.countedUnits {
             let own = doings.filter { commitment.dimensions.isEmpty || ($0.done.unit ?? "") == unit }
-            let closing = closingDays(own)
+            let closing = closingDays(own.filter { $0.on >= start })
             let windows = rollingWindows(length, start: start, done: closing)
             for (place, window) in windows.enumerated() {
                 let id = Obligation.ID(commitment: commitment.key, unit: unit, period: window.first.description)
@@ -87,11 +87,13 @@ struct Judge {
         return (obligations.oldestFirst, Matches(byObligation: taken, besides: []))
     }
 
-    /// The days on which a rolling duty was whole: on which the last of those needed had taken part.
+    /// The days on which a rolling duty was whole: on which the last of those needed had taken part. What else was done on
+    /// such a day belongs to the window that it closed.
     private func closingDays(_ doings: [State.Doing]) -> [CivilDate] {
         var days: [CivilDate] = []
         var gathered: [State.Doing] = []
         for doing in doings.sorted(by: { ($0.on, $0.entry) < ($1.on, $1.entry) }) {
+            if let last = days.last, doing.on <= last { continue }
             gathered.append(doing)
             guard version.agreement.missing(in: gathered, for: commitment).isEmpty else { continue }
             days.append(doing.on)

@@ -50,8 +50,9 @@ package struct Matter: Sendable {
     package func version(on day: CivilDate) -> Version {
         let accepted = versions.filter { $0.acceptedOn != nil }
         // Of two with the same first day, the one proposed later holds.
-        let inOrder = accepted.enumerated().sorted { ($0.element.effective, $0.offset) < ($1.element.effective, $1.offset) }
-            .map(\.element)
+        let inOrder = accepted.enumerated().sorted {
+            ($0.element.effective, $0.offset) < ($1.element.effective, $1.offset)
+        }.map(\.element)
         let earliest = inOrder.last { $0.effective == inOrder.first?.effective }
         guard
             let version = inOrder.last(where: { $0.effective <= day }) ?? earliest ?? versions.last

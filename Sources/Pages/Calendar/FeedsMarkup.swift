@@ -26,12 +26,12 @@ extension FeedLine {
                 \(Texts.Feeds.copy[language])</button></div></div>
                 """
             } ?? "<p class=\"muted\">\(Texts.Feeds.shownOnce[language])</p>"
-        let read: HTML = lastRead.map { "\($0)" } ?? "\(Texts.Feeds.never[language])"
+        let read: HTML? = lastRead.map { "<div><dt>\(Texts.Feeds.lastRead[language])</dt><dd>\($0)</dd></div>" }
         return """
             <article class="card feed"><h3>\(covers.html(language))</h3><dl class="facts">\
             <div><dt>\(Texts.Feeds.post[language])</dt><dd>\(post.html(language))</dd></div>\
             <div><dt>\(Texts.Feeds.created[language])</dt><dd>\(created)</dd></div>\
-            <div><dt>\(Texts.Feeds.lastRead[language])</dt><dd>\(read)</dd></div></dl>\
+            \(read)</dl>\
             \(shown)\(revoke.oneButton(language))</article>
             """
     }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A page: a frame, and what stands inside it.
 package protocol Page: Sendable {
     /// What is around the content.
@@ -14,6 +16,7 @@ extension Page {
     /// The whole page, ready to send.
     package func html() -> HTML {
         let failed = forms.filter(\.hasErrors)
-        return frame.around(content(), errors: errorSummary(of: failed, frame.language), hasErrors: !failed.isEmpty)
+        let page = frame.around(content(), errors: errorSummary(of: failed, frame.language), hasErrors: !failed.isEmpty)
+        return frame.language == .english && !frame.swedishNames.isEmpty ? SwedishNames(frame.swedishNames).marked(page) : page
     }
 }

@@ -17,6 +17,9 @@ package struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
         bytes = Array(UnsafeBufferPointer(start: raw.utf8Start, count: raw.utf8CodeUnitCount))
     }
 
+    /// Bytes of a finished page that was taken apart and put together again; every one was escaped before.
+    init(escaped bytes: [UInt8]) { self.bytes = bytes }
+
     /// The markup as a string, for tests and the command line.
     package var string: String { String(decoding: bytes, as: UTF8.self) }
 

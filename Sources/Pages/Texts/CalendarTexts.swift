@@ -43,7 +43,6 @@ extension Texts {
         static let post = Bilingual(sv: "Post", en: "Post")
         static let created = Bilingual(sv: "Skapad", en: "Created")
         static let lastRead = Bilingual(sv: "Senast läst", en: "Last read")
-        static let never = Bilingual(sv: "aldrig", en: "never")
     }
 
     enum Life {

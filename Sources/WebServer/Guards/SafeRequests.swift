@@ -21,6 +21,8 @@ struct SafeRequests: RouterMiddleware {
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
     ) async throws -> Response {
         guard let host = request.head.authority, hosts.knows(host) else { throw HTTPError(.misdirectedRequest) }
+        // A second Host would let two readers of the request disagree.
+        guard HTTPField.Name("Host").flatMap({ request.headers[$0] }) == nil else { throw HTTPError(.badRequest) }
         guard !request.uri.string.hasPrefix("http") else { throw HTTPError(.badRequest) }
         if request.method != .get, request.method != .head { try checkOrigin(request, host) }
         return try await next(request, context)

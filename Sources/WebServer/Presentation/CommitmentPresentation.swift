@@ -34,7 +34,7 @@ extension Desk {
             notes: [commitment.basis.note?[language]].compactMap { $0 }, occasions: recent, earlierOccasions: earlier,
             events: events(status, entries, notes), oneClick: canAct ? oneClick(status, key: key) : [],
             registering: forms,
-            wordingProposal: canAct ? intervalForm(status, key: key + "i") : nil)
+            wordingProposal: canAct ? (refused?.id == "intervall" ? refused : intervalForm(status, key: key + "i")) : nil)
     }
 
     private func occasions(_ status: CommitmentStatus) -> (recent: [OccasionLine], earlier: [OccasionLine]) {
@@ -64,30 +64,31 @@ extension Desk {
     }
 
     private func events(_ status: CommitmentStatus, _ entries: [Entry], _ notes: [Int: [String]]) -> [EventLine] {
-        let own = Set(status.doings.map(\.entry))
-        return entries.filter { entry in
-            switch entry.fact {
-            case .done: own.contains(entry.number)
-            case .excused(let excused): excused.obligation.commitment == status.commitment.key
-            case .intervalChosen(let choice): choice.commitment == status.commitment.key
-            default: false
-            }
-        }.reversed().map { entry in
+        var takenBack: [Int: Int] = [:]
+        for entry in entries { if case .withdrawn(let taken) = entry.fact { takenBack[taken.entry] = entry.number } }
+        return entries.filter { concerns($0, status.commitment) }.reversed().map { entry in
             var flags: [String] = []
-            if case .done(let done) = entry.fact {
-                flags = wording.presence(done, of: status.commitment, in: agreement)
-            }
-            let late = entry.recordedDay != entry.on
-            let text = notes[entry.number]?.joined(separator: "\n")
+            if case .done(let done) = entry.fact { flags = wording.presence(done, of: status.commitment, in: agreement) }
+            if takenBack[entry.number] != nil { flags.append(say("Tillbakatagen, räknas inte.", "Taken back, does not count.")) }
+            let texts = (notes[entry.number] ?? []) + (takenBack[entry.number].flatMap { notes[$0] } ?? [])
+            let isLater = entry.recordedDay != entry.on
             return EventLine(
-                day: wording.day(entry.on), recorded: late ? wording.day(entry.recordedDay) : nil,
+                day: wording.day(entry.on), recorded: isLater ? wording.day(entry.recordedDay) : nil,
                 what: ([wording.entry(entry, in: agreement)] + flags).joined(separator: " "),
                 who: name(agreement.name(of: entry.actor.post)),
                 organisation: name(agreement.name(of: entry.actor.organisation)),
-                note: text,
-                noteReaders: text == nil
-                    ? nil : say("Läses bara av er organisation.", "Read by your organisation only."),
+                note: texts.isEmpty ? nil : texts.joined(separator: "\n"),
+                noteReaders: texts.isEmpty ? nil : say("Läses bara av er organisation.", "Read by your organisation only."),
                 entry: entry.number, correction: correction(of: entry))
+        }
+    }
+
+    private func concerns(_ entry: Entry, _ commitment: Commitment) -> Bool {
+        switch entry.fact {
+        case .done(let done): Evidence(kind: done.evidence, subject: done.what) == commitment.evidence
+        case .excused(let excused): excused.obligation.commitment == commitment.key
+        case .intervalChosen(let choice): choice.commitment == commitment.key
+        default: false
         }
     }
 
@@ -168,7 +169,7 @@ extension Desk {
                 label: .words(say("Anteckning för den egna organisationen", "Note for your own organisation")),
                 kind: .note(filled["anteckning"] ?? ""), isOptional: true))
         return FormModel(
-            id: "registrera",
+            id: "registrering",
             title: say(
                 "Registrera: \(wording.evidence(commitment.evidence.kind))",
                 "Register: \(wording.evidence(commitment.evidence.kind))"),
@@ -237,7 +238,7 @@ extension Desk {
             ], submit: say("Spara skälet", "Save the reason"), weight: .secondary)
     }
 
-    private func intervalForm(_ status: CommitmentStatus, key: String) -> FormModel? {
+    func intervalForm(_ status: CommitmentStatus, key: String, filled: String? = nil) -> FormModel? {
         guard status.commitment.cadence.main == .regularly else { return nil }
         return FormModel(
             id: "intervall",
@@ -252,7 +253,7 @@ extension Desk {
                     name: "dagar",
                     label: .words(
                         say("Högst så här många dagar mellan gångerna", "At most this many days between times")),
-                    kind: .number(status.localInterval.map(String.init) ?? "180"))
+                    kind: .number(filled ?? status.localInterval.map(String.init) ?? "180"))
             ], submit: say("Välj intervallet", "Choose the interval"), weight: .secondary)
     }
 }

@@ -84,7 +84,9 @@ extension Route {
         guard let place = try place(call) else { return .notFound }
         let days = call.form["dagar"].flatMap { Int(plain: $0) } ?? 0
         let act = Act.chooseInterval(place.status.commitment.key, days: days)
-        let form = place.desk.registerForm(place.status, key: Sessions.freshToken())
+        guard
+            let form = place.desk.intervalForm(place.status, key: Sessions.freshToken(), filled: call.form["dagar"] ?? "")
+        else { return .notFound }
         return try answer(perform(act, call, place.desk, place.actor, on: place.desk.day), call, place, form: form)
     }
 
@@ -123,6 +125,7 @@ extension Route {
     private static func field(of reason: Refusal) -> String {
         switch reason {
         case .onAfterToday: "datum"
+        case .badInterval: "dagar"
         case .unitNeeded, .unknownUnit: "enhet"
         case .unknownParticipant: "med"
         case .unknownPeriod: "avser"
@@ -232,7 +235,9 @@ extension Route {
 
     // MARK: Corrections
 
-    private static func correctionForm(_ call: Call, _ desk: Desk, _ entry: Entry, errors: [String] = []) -> Answer {
+    private static func correctionForm(
+        _ call: Call, _ desk: Desk, _ entry: Entry, faults: [String: String] = [:]
+    ) -> Answer {
         let form = FormModel(
             id: "rattelse", title: call.say("Ta tillbaka registreringen", "Take back the registration"),
             action: desk.path("/rattelse/\(entry.number)"),
@@ -240,10 +245,10 @@ extension Route {
             fields: [
                 Field(
                     name: "skal", label: .words(call.say("Varför var den fel?", "Why was it wrong?")),
-                    kind: .note(call.form["skal"] ?? ""))
+                    kind: .note(call.form["skal"] ?? ""), error: faults["skal"])
             ],
             submit: call.say("Ta tillbaka", "Take back"),
-            cancel: Link(text: .words(call.say("Avbryt", "Cancel")), path: desk.path()), errors: errors)
+            cancel: Link(text: .words(call.say("Avbryt", "Cancel")), path: desk.path()), errors: faults.filter { $0.key != "skal" }.map(\.value).sorted())
         let page = FormPage(
             frame: call.frame(.words(call.say("Rätta en registrering", "Correct a registration"))),
             heading: .words(call.say("Rätta en registrering", "Correct a registration")),
@@ -253,7 +258,7 @@ extension Route {
                     "Registreringen räknas inte längre. Den finns kvar i historiken, med skälet.",
                     "The registration no longer counts. It stays in the history, with the reason."),
             ], form: form)
-        return .page(page, status: errors.isEmpty ? .ok : .unprocessableContent)
+        return .page(page, status: faults.isEmpty ? .ok : .unprocessableContent)
     }
 
     private static func entry(_ call: Call, _ desk: Desk) throws -> Entry? {
@@ -279,7 +284,7 @@ extension Route {
                 notice: call.say("Registreringen är tillbakatagen.", "The registration has been taken back."))
         case .keyReused: return .redirect(desk.path())
         case .refused(let reasons):
-            return correctionForm(call, desk, entry, errors: sorted(reasons, desk).map(\.value).sorted())
+            return correctionForm(call, desk, entry, faults: sorted(reasons, desk))
         }
     }
 }

@@ -47,7 +47,7 @@ extension Route {
             })
         else { return .notFound }
         let entries = try call.site.ledger.entries(desk.agreement.id, as: viewer)
-        let notes = try noteTexts(call, desk.agreement.id, entries, viewer, about: status)
+        let notes = try noteTexts(call, desk.agreement.id, entries, viewer)
         let frame = call.frame(
             .words("\(status.commitment.label ?? "") \(status.commitment.title[call.language])"),
             current: "/overenskommelser/\(desk.agreement.id)", day: desk.wording.day(desk.day),
@@ -57,14 +57,13 @@ extension Route {
         return .page(page, status: refused == nil ? .ok : .unprocessableContent)
     }
 
-    /// The notes of this commitment's entries that the viewer may read.
+    /// The notes that the viewer may read, by the entry they are about.
     private static func noteTexts(
-        _ call: Call, _ id: AgreementID, _ entries: [Entry], _ viewer: Viewer, about status: CommitmentStatus
+        _ call: Call, _ id: AgreementID, _ entries: [Entry], _ viewer: Viewer
     ) throws -> [Int: [String]] {
-        let own = Set(status.doings.map(\.entry))
         var texts: [Int: [String]] = [:]
         for entry in entries {
-            guard case .note(let note) = entry.fact, own.contains(note.entry),
+            guard case .note(let note) = entry.fact,
                 let text = try call.site.ledger.journal.content(of: id, number: entry.number, as: viewer)
             else { continue }
             texts[note.entry, default: []].append(text)

@@ -25,7 +25,7 @@ extension Route {
             try call.site.ledger.journal.feedLinks(of: agreement.id).filter { $0.post == who.post }.map { link in
                 FeedLine(
                     covers: Name(stringLiteral: agreement.short), post: Name(stringLiteral: who.postName),
-                    address: call.at("/kalender/\(link.token).ics"), created: wording.shortDay(link.createdOn),
+                    address: "http://\(call.host)" + call.at("/kalender/\(link.token).ics"), created: wording.shortDay(link.createdOn),
                     revoke: FormModel(
                         id: "avsluta-\(link.token.prefix(8))", title: call.say("Avsluta länken", "Revoke the link"),
                         action: call.at("/kalendrar/avsluta"),
@@ -55,8 +55,11 @@ extension Route {
     private static func make(_ call: Call) throws -> Answer {
         guard let who = call.who, let agreement = own(call).first(where: { $0.id.text == call.form["overenskommelse"] })
         else { return .notFound }
+        // The form's own key makes the link, so that sending it twice makes one.
+        let token = digest(ofText: "feed \(call.form["nyckel"] ?? Sessions.freshToken()) \(who.post) \(agreement.id)")
+        guard try call.site.ledger.journal.feedLink(token: token) == nil else { return .redirect(call.at("/kalendrar")) }
         let link = FeedLink(
-            token: Sessions.freshToken(), agreement: agreement.id, post: who.post, createdOn: call.site.today(agreement)
+            token: token, agreement: agreement.id, post: who.post, createdOn: call.site.today(agreement)
         )
         try call.site.ledger.journal.makeFeedLink(link)
         return .redirect(call.at("/kalendrar"), notice: call.say("Länken är skapad.", "The link has been made."))

@@ -87,7 +87,7 @@ extension Route {
         let query = String((call.query["q"] ?? "").prefix(100))
         // Only in the agreements that the reader's organisation is party to.
         let own = call.site.agreements.filter { who.parties[$0.id] != nil }
-        let hits = Agreements.search(query, in: own)
+        let hits = Agreements.search(query, in: own, spellings: call.site.agreements)
         let frame = call.frame(.words(call.say("Sök", "Search")))
         return .page(searchPage(frame, query: query, hits: hits, agreements: own, wording: Wording(call.language)))
     }
