@@ -132,7 +132,7 @@ private struct DemoWriter {
         fact.about = about
         fact.present = present(commitment)
         let needsPaper = commitment.evidence.kind != .meeting && commitment.evidence.kind != .activity
-        fact.reference = needsPaper ? "Påhittad handling \(day.year)-\(1 + dice.roll(400))" : nil
+        fact.reference = needsPaper ? "Demo \(day.year)-\(1 + dice.roll(400))" : nil
         add(.done(fact), on: day, party: dice.roll(agreement.parties.count))
     }
 

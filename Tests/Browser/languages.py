@@ -22,8 +22,8 @@ def foreign(texts, language):
     for lang, text, place in texts:
         if lang != language:
             continue
-        # A title is one piece of text and cannot mark the names in it.
-        if language == "en" and place != "TITLE" and re.search("[åäöÅÄÖ]", text):
+        # A title, a choice in a list and an attribute are one piece of text and cannot mark the names in them.
+        if language == "en" and place not in ("TITLE", "OPTION", "aria-label") and re.search("[åäöÅÄÖ]", text):
             findings.append(f"Swedish letters in {place}: {text[:90]}")
         words = set(re.findall(r"[a-zåäöé]+", text.lower()))
         other = words & (SWEDISH if language == "en" else ENGLISH)

@@ -246,8 +246,8 @@ struct CountingTests {
     func rollingWithTwo() {
         // Found by the histories, seed 783487: what was left over from the day it became whole closed the next window too.
         let text = inventedText.replacing(
-            "shown by: document adopted,\n    clause: Promises}\n  rapport",
-            with: "shown by: document adopted,\n    counts only with: [samordnare, chef], clause: Promises}\n  rapport")
+            "within 12 months of the last,", with: "within 12 months of the last, counts only with: [samordnare, chef],"
+        )
         #expect(text != inventedText)
         let acts = [["samordnare"], ["samordnare", "chef"], ["chef"]]
         for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Vocabulary
 internal import Yams
 
@@ -13,6 +14,10 @@ func compose(_ text: String) -> Result<Node, FaultsFound> {
     let bytes = Array(text.utf8)
     if bytes.count > YAMLLimits.bytes { return refused(.tooLarge(limit: YAMLLimits.bytes)) }
     if let fault = forbidden(bytes) ?? firstAlias(bytes) { return .failure(FaultsFound(faults: [fault])) }
+    return onDeepStack { parse(text) }
+}
+
+private func parse(_ text: String) -> Result<Node, FaultsFound> {
     do {
         // The parser alone keeps the anchors of its nodes, so it has to live until they have been looked for.
         let parser = try Parser(yaml: text)
@@ -25,6 +30,22 @@ func compose(_ text: String) -> Result<Node, FaultsFound> {
     } catch {
         return refused(.notYAML("it could not be read"))
     }
+}
+
+/// Brackets that are closed only in quotes or comments get past the bytes' gate. The parser goes no deeper than 1,000
+/// levels, but goes there by recursion: more than the half megabyte of stack that some threads have.
+private func onDeepStack<Value>(_ work: @escaping @Sendable () -> Value) -> Value {
+    nonisolated(unsafe) var answer: Value?
+    let done = DispatchSemaphore(value: 0)
+    let thread = Thread {
+        answer = work()
+        done.signal()
+    }
+    thread.stackSize = 8 * 1024 * 1024
+    thread.start()
+    done.wait()
+    guard let answer else { preconditionFailure("The thread answers before it signals.") }
+    return answer
 }
 
 struct FaultsFound: Error { let faults: [Fault] }
