@@ -13,7 +13,9 @@ let house: [SwiftSetting] = [
 let package = Package(
     name: "overens",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "overens", targets: ["overens"])],
+    products: [
+        .executable(name: "overens", targets: ["overens"]), .executable(name: "overens-bench", targets: ["Bench"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -58,6 +60,12 @@ let package = Package(
             dependencies: [
                 "Vocabulary", "Agreements", "Collaboration", "Wording", "Reports", "Storage", "Ledger", "WebServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ], swiftSettings: house, plugins: ["EmbedFiles"]),
+        .executableTarget(
+            name: "Bench",
+            dependencies: [
+                "Vocabulary", "Agreements", "Collaboration", "Wording", "Storage", "Ledger", "Pages", "WebServer",
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: house, plugins: ["EmbedFiles"]),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: house),

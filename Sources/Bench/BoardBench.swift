@@ -31,7 +31,9 @@ private func makeBoard(in folder: URL, runs: Int) throws -> [Figure] {
     let clock = Instant.noon(of: InventedAgreement.today)
     let site = Site(ledger: ledger, isDemo: true, clock: { clock })
     func board() throws -> BoardPage {
-        guard let page = try site.board(InventedAgreement.id, as: who, .swedish) else { throw BenchFailure(text: "no board") }
+        guard let page = try site.board(InventedAgreement.id, as: who, .swedish) else {
+            throw BenchFailure(text: "no board")
+        }
         return page
     }
     let statuses = Timing(runs: runs) { matter.statuses(on: InventedAgreement.today).count }
@@ -52,7 +54,10 @@ private func check(_ matter: Matter) throws {
     guard statuses.count == InventedAgreement.commitments, statuses.allSatisfy(\.commitment.isBoardRow),
         matter.state.head == InventedAgreement.entries, !statuses.contains(where: \.isProposed), groups.count >= 4
     else {
-        throw BenchFailure(text: "the invented board is not as it should be: \(statuses.count) rows, \(matter.state.head) entries, \(groups)")
+        throw BenchFailure(
+            text:
+                "the invented board is not as it should be: \(statuses.count) rows, \(matter.state.head) entries, \(groups)"
+        )
     }
 }
 
@@ -90,18 +95,23 @@ private func servedFigures(in folder: URL, _ arguments: Arguments) throws -> [Fi
     for number in 0..<4 {
         let before = server.processorSeconds
         let run = try wrk.run(
-            "http://127.0.0.1:\(port)\(path)", cookie: cookie, clients: clients, seconds: number == 0 ? 1 : arguments.seconds,
+            "http://127.0.0.1:\(port)\(path)", cookie: cookie, clients: clients,
+            seconds: number == 0 ? 1 : arguments.seconds,
             pageBytes: page.body.count, output: folder.appending(path: "wrk-\(number).txt"), core: cores > 1 ? 1 : 0)
         // The first one only warms up.
         guard number > 0 else { continue }
         runs.append(run)
-        if let before, let after = server.processorSeconds, run.pages > 0 { processor.append((after - before) * 1000 / run.pages) }
+        if let before, let after = server.processorSeconds, run.pages > 0 {
+            processor.append((after - before) * 1000 / run.pages)
+        }
     }
     figures.append(Figure(rate, "/s", .atLeast(500), runs.map(\.pagesPerSecond)))
     figures.append(Figure(slow, "ms", .atMost(50), runs.map(\.slowestOfHundred)))
     figures.append(Figure("  CPU of the server for a page", "ms", .none, processor))
     figures.append(Figure("  pages for a second of CPU", "/s", .none, processor.map { 1000 / $0 }))
-    if let memory = server.residentMegabytes { figures.append(Figure("  memory of the server after it", "MB", .none, [memory])) }
+    if let memory = server.residentMegabytes {
+        figures.append(Figure("  memory of the server after it", "MB", .none, [memory]))
+    }
     return figures
 }
 

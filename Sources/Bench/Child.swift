@@ -44,7 +44,9 @@ final class Child {
     func output(within seconds: Double) throws -> String {
         let deadline = ContinuousClock().now + .seconds(seconds)
         while process.isRunning {
-            guard ContinuousClock().now < deadline else { throw BenchFailure(text: "a client did not end within \(seconds) s") }
+            guard ContinuousClock().now < deadline else {
+                throw BenchFailure(text: "a client did not end within \(seconds) s")
+            }
             usleep(10_000)
         }
         return printed

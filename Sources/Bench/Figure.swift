@@ -94,7 +94,8 @@ struct Table {
         switch figure.outcome {
         case .notMeasured: return [figure.name, "NOT MEASURED", limit, "?"]
         case .measured(let samples):
-            let range = samples.count > 1 ? " (\(number(samples.min))–\(number(samples.max)), \(samples.count) runs)" : ""
+            let range =
+                samples.count > 1 ? " (\(number(samples.min))–\(number(samples.max)), \(samples.count) runs)" : ""
             let share = figure.share.map { "\(number($0 * 100)) %\(figure.isBroken ? " BROKEN" : "")" } ?? "–"
             return [figure.name, "\(number(samples.median)) \(figure.unit)\(range)", limit, share]
         }

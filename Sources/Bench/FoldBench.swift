@@ -39,7 +39,8 @@ private func inventedEntries(count: Int) -> [Entry] {
 }
 
 private func inventedFact(
-    _ number: Int, _ day: CivilDate, _ party: ActorKey, _ posts: [ActorKey], _ kinds: [Evidence.Kind], _ dice: inout Dice
+    _ number: Int, _ day: CivilDate, _ party: ActorKey, _ posts: [ActorKey], _ kinds: [Evidence.Kind],
+    _ dice: inout Dice
 ) -> Fact {
     let commitment = CommitmentKey("åtagande-\(dice.roll(80))")
     switch dice.roll(1000) {

@@ -74,7 +74,8 @@ enum InventedAgreement {
             "name en: Invented commitment number \(number + 1) about safety",
             "sv: Parterna möts, följer upp och lämnar underlag till varandra så som detta påhittade åtagande säger.",
             "en: The parties meet, follow up and give each other data as this invented commitment says.",
-            isForum(number) ? "held: \(due)" : "due: \(due)", "by: [\(["kommun", "polis", "kommun, polis"][number % 3])]",
+            isForum(number) ? "held: \(due)" : "due: \(due)",
+            "by: [\(["kommun", "polis", "kommun, polis"][number % 3])]",
             "seats: [kommunpolis, samordnare]", "clause: Påhittade åtaganden",
         ]
         return (["  atagande-\(number):"] + (fields + more).map { "    " + $0 }).joined(separator: "\n")
@@ -137,7 +138,9 @@ enum InventedAgreement {
     }
 
     /// What was done, in the order of the days: most occasions, and then as much besides as makes up `count`.
-    private static func doings(of agreement: Agreement, count: Int, _ dice: inout Dice) -> [(day: CivilDate, fact: Fact)] {
+    private static func doings(of agreement: Agreement, count: Int, _ dice: inout Dice) -> [(
+        day: CivilDate, fact: Fact
+    )] {
         let calendar = fold(calendars(of: agreement, through: .lastOf(year: 2027))).calendars
             .reduce(into: LocalCalendar()) { $0.years[$1.year] = $1.calendar }
         var found: [(day: CivilDate, fact: Fact)] = []

@@ -31,7 +31,8 @@ private func stretchedAgreements() throws -> [Stretched] {
         let agreement = try sound(try stretching(text, through: last, name), name)
         guard agreement.period.last == last else { throw BenchFailure(text: "\(name): the period was not stretched") }
         let joined = law.map { agreement.joined(with: $0) } ?? agreement
-        let version = Version(digest: name, effective: joined.period.first, acceptedOn: joined.period.first, agreement: joined)
+        let version = Version(
+            digest: name, effective: joined.period.first, acceptedOn: joined.period.first, agreement: joined)
         return Stretched(version: version, state: fold(calendars(of: joined, through: last)), last: last)
     }
 }
@@ -40,7 +41,8 @@ func sound(_ text: String, _ name: String) throws -> Agreement {
     switch readDefinition(text) {
     case .sound(let agreement): return agreement
     case .faulty(let faults):
-        throw BenchFailure(text: faults.prefix(5).map { "\(name):\($0.place.line): \($0.kind)" }.joined(separator: "\n"))
+        throw BenchFailure(
+            text: faults.prefix(5).map { "\(name):\($0.place.line): \($0.kind)" }.joined(separator: "\n"))
     }
 }
 

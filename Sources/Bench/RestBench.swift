@@ -33,7 +33,9 @@ func restFigures(in folder: URL, _ arguments: Arguments) throws -> [Figure] {
 private let day = ["--on", "2025-11-20", "--port", "0"]
 
 /// Two seconds after it first answered.
-private func residentAtRest(_ program: String, _ arguments: [String], _ folder: URL, within seconds: Double) throws -> Double? {
+private func residentAtRest(_ program: String, _ arguments: [String], _ folder: URL, within seconds: Double) throws
+    -> Double?
+{
     let child = try Child(program, arguments + day, output: folder.appending(path: "rest-\(arguments[0]).txt"))
     defer { child.stop() }
     try answer(of: child, within: seconds)

@@ -20,18 +20,26 @@ struct Wrk {
     func run(
         _ address: String, cookie: String, clients: Int, seconds: Int, pageBytes: Int, output: URL, core: Int?
     ) throws -> Run {
-        let arguments = ["-t1", "-c\(clients)", "-d\(seconds)s", "--timeout", "60s", "--latency", "-H", "Cookie: \(cookie)", address]
+        let arguments = [
+            "-t1", "-c\(clients)", "-d\(seconds)s", "--timeout", "60s", "--latency", "-H", "Cookie: \(cookie)", address,
+        ]
         let child = try Child(program, arguments, output: output, core: core)
         defer { child.stop() }
         let text = try child.output(within: Double(seconds) + 20)
-        if let fault = text.split(separator: "\n").first(where: { $0.contains("Non-2xx") || $0.contains("Socket errors") }) {
+        if let fault = text.split(separator: "\n").first(where: {
+            $0.contains("Non-2xx") || $0.contains("Socket errors")
+        }) {
             throw BenchFailure(text: "the server did not answer every request: \(fault)")
         }
         // Not one answer in time: as slow as the run was long.
-        if text.contains("\n  0 requests in") { return Run(pagesPerSecond: 0, slowestOfHundred: Double(seconds) * 1000, pages: 0) }
+        if text.contains("\n  0 requests in") {
+            return Run(pagesPerSecond: 0, slowestOfHundred: Double(seconds) * 1000, pages: 0)
+        }
         guard let rate = number(after: "Requests/sec:", in: text), let slow = milliseconds(after: "99%", in: text),
-            let pages = text.firstRange(of: " requests in ").flatMap({ lastNumber(in: text[..<$0.lowerBound]) }), pages > 0,
-            let sent = number(after: "Transfer/sec:", in: text, scale: ["KB": 1024, "MB": 1_048_576, "GB": 1_073_741_824])
+            let pages = text.firstRange(of: " requests in ").flatMap({ lastNumber(in: text[..<$0.lowerBound]) }),
+            pages > 0,
+            let sent = number(
+                after: "Transfer/sec:", in: text, scale: ["KB": 1024, "MB": 1_048_576, "GB": 1_073_741_824])
         else { throw BenchFailure(text: "wrk's answer could not be read:\n\(text)") }
         guard sent / rate >= Double(pageBytes) * 0.97 else {
             throw BenchFailure(text: "answers of \(Int(sent / rate)) bytes where the page has \(pageBytes)")

@@ -45,7 +45,8 @@ struct Call: Sendable {
     func frame(_ title: Label, current: String = "", day: String? = nil, crumbs: [Link] = []) -> Frame {
         let other: Language = language == .swedish ? .english : .swedish
         var frame = Frame(
-            language: language, title: title, day: day, otherLanguagePath: Address.path(path, in: other) + (rawQuery.isEmpty ? "" : "?\(rawQuery)"),
+            language: language, title: title, day: day,
+            otherLanguagePath: Address.path(path, in: other) + (rawQuery.isEmpty ? "" : "?\(rawQuery)"),
             who: who.map {
                 Who(
                     post: Name(stringLiteral: $0.postName), organisation: Name(stringLiteral: $0.organisationName),

@@ -20,7 +20,8 @@ struct Door: Sendable {
         let query = try parsed(Array((request.uri.query ?? "").utf8))
         let call = Call(
             site: site, language: language, who: who, path: swedishPath(request.uri.path), query: query,
-            rawQuery: route.method == .get ? String((request.uri.query ?? "").prefix(500)) : "", host: request.head.authority ?? "", form: form,
+            rawQuery: route.method == .get ? String((request.uri.query ?? "").prefix(500)) : "",
+            host: request.head.authority ?? "", form: form,
             parameters: context.parameters, token: request.cookies[Self.cookie]?.value, notice: notice(request))
         let agreement = call.agreementID
         switch mayDo(route.intent, in: agreement, as: who) {

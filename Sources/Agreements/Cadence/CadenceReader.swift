@@ -43,11 +43,13 @@ extension Cadence {
                     whenSuitable = true
                 }
             default:
-                throw .unexpected(word, expected: "per …, except …, when possible, preferably, as an aim, also when needed")
+                throw .unexpected(
+                    word, expected: "per …, except …, when possible, preferably, as an aim, also when needed")
             }
         }
         self.init(
-            main, per: per, except: except, strength: strength, alsoWhenNeeded: alsoWhenNeeded, whenSuitable: whenSuitable)
+            main, per: per, except: except, strength: strength, alsoWhenNeeded: alsoWhenNeeded,
+            whenSuitable: whenSuitable)
     }
 }
 
@@ -115,7 +117,8 @@ private struct CadenceWords {
         if take("when", "needed") { return .whenNeeded }
         throw .unexpected(
             next() ?? "",
-            expected: "every …, at least N per …, within N months of the last, about every …, before each of …, once …, "
+            expected:
+                "every …, at least N per …, within N months of the last, about every …, before each of …, once …, "
                 + "on event: …, regularly, ongoing, when needed")
     }
 

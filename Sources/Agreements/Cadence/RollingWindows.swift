@@ -40,6 +40,7 @@ extension Commitment {
     /// The first day a rolling duty counts from: the day after its base, or the agreement's (or law's) first day.
     package func rollingStart(in agreement: Agreement) -> CivilDate {
         base.map { $0.on.range.last.adding(days: 1) }
-            ?? (isLaw ? max(agreement.period.first, agreement.lawInForce ?? agreement.period.first) : agreement.period.first)
+            ?? (isLaw
+                ? max(agreement.period.first, agreement.lawInForce ?? agreement.period.first) : agreement.period.first)
     }
 }

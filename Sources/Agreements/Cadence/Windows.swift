@@ -96,7 +96,9 @@ private struct WindowMaker {
     private func exception(on day: CivilDate) -> Exception {
         guard let except else { return .free }
         // A holiday entered under one year may run into the next.
-        let isExcepted = (day.year - 1...day.year + 1).contains { calendar.period(except, of: $0)?.contains(day) ?? false }
+        let isExcepted = (day.year - 1...day.year + 1).contains {
+            calendar.period(except, of: $0)?.contains(day) ?? false
+        }
         if isExcepted { return .excepted }
         return calendar.period(except, of: day.year) == nil ? .unknown : .free
     }
@@ -135,7 +137,8 @@ private struct WindowMaker {
     private func schoolYear(_ year: Int) -> Window? {
         let period = "\(year)-\(zeroPadded: (year + 1) % 100, 2)"
         if let range = calendar.schoolYear(year) { return Window(period: period, range: range) }
-        guard let first = CivilDate(year: year, month: 7, day: 1), let guess = DayRange(first, first.adding(months: 12).adding(days: -1))
+        guard let first = CivilDate(year: year, month: 7, day: 1),
+            let guess = DayRange(first, first.adding(months: 12).adding(days: -1))
         else { return nil }
         return Window(period: period, range: guess, lacksCalendar: true)
     }
@@ -152,7 +155,8 @@ private struct WindowMaker {
         default:
             years.map { year in
                 Window(
-                    period: String(year), range: .year(year + 1), about: DayRange.year(year).clipped(to: life) ?? .year(year))
+                    period: String(year), range: .year(year + 1),
+                    about: DayRange.year(year).clipped(to: life) ?? .year(year))
             }
         }
     }
@@ -178,7 +182,8 @@ private struct WindowMaker {
     }
 
     private enum Side {
-        case beforeAnchor(CivilDate), fromAnchor(CivilDate)
+        case beforeAnchor(CivilDate)
+        case fromAnchor(CivilDate)
         var range: DayRange? {
             switch self {
             case .beforeAnchor(let day): DayRange(.firstOf(year: day.year), day.adding(days: -1))

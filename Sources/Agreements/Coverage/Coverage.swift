@@ -15,7 +15,8 @@ package struct Row: Sendable, Hashable {
 
     /// Kinds that a note, a term or a standing duty may never hold alone (settlement 35).
     package static let hardKinds: Set<String> = [
-        "forum", "deliverable", "cadence", "data_source", "survey", "gate", "approval", "goal_rule", "plan_rule", "finance",
+        "forum", "deliverable", "cadence", "data_source", "survey", "gate", "approval", "goal_rule", "plan_rule",
+        "finance",
         "termination",
     ]
 }
@@ -44,7 +45,9 @@ package struct Coverage: Sendable {
         var problems: [Problem] = []
         for agreement in agreements {
             for holding in agreement.holdings {
-                for row in holding.rows { holders[row, default: []].append((agreement.id, holding.holder, holding.name)) }
+                for row in holding.rows {
+                    holders[row, default: []].append((agreement.id, holding.holder, holding.name))
+                }
                 if holding.basis.source == .none, !holding.rows.isEmpty, !holding.holder.isSoft {
                     problems.append(.noSource(in: agreement.id, line: holding.basis.place.line))
                 }

@@ -6,7 +6,9 @@ extension Agreement {
     /// The law's posts and bodies are added where the agreement has none of that key; its commitments keep numbers of
     /// their own (L1, L2) and hold from the day the law took effect, within the agreement's period.
     package func joined(with law: Agreement) -> Agreement {
-        guard kind == .agreement, law.kind == .law, period.last ?? law.period.first >= law.period.first else { return self }
+        guard kind == .agreement, law.kind == .law, period.last ?? law.period.first >= law.period.first else {
+            return self
+        }
         var joined = self
         let known = Set((parties.map(\.key) + units.map(\.key) + posts.map(\.key) + bodies.map(\.key)))
         joined.posts += law.posts.filter { !known.contains($0.key) }

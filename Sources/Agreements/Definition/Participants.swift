@@ -42,7 +42,8 @@ package struct Post: Hashable, Sendable {
 /// A board, council or group with seats and a mandate.
 package struct Body: Hashable, Sendable {
     package enum Verb: String, Sendable, CaseIterable {
-        case decides, approves, proposes, prepares, makes, advises, anchors, owns, performs, receives, appoints, assigns,
+        case decides, approves, proposes, prepares, makes, advises, anchors, owns, performs, receives, appoints,
+            assigns,
             steers
         case followsUp = "follows up"
     }

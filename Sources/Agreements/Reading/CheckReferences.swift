@@ -5,7 +5,7 @@ func checkReferences(of agreement: Agreement, faults: Faults) {
     let check = ReferenceCheck(agreement: agreement, faults: faults)
     for holding in agreement.holdings { check.heading(holding.basis) }
     check.participants()
-    agreement.commitments.forEach(check.commitment)
+    for commitment in agreement.commitments { check.commitment(commitment) }
     check.rules()
 }
 
@@ -71,14 +71,16 @@ private struct ReferenceCheck {
     }
 
     func rules() {
-        for source in agreement.rules.sources { source.from.forEach { actor($0, at: source.basis.place) } }
-        for duty in agreement.rules.standing { duty.by.forEach { actor($0, at: duty.basis.place) } }
-        for gate in agreement.rules.gates { gate.needs.forEach { need($0, at: gate.basis.place) } }
+        for source in agreement.rules.sources { for one in source.from { actor(one, at: source.basis.place) } }
+        for duty in agreement.rules.standing { for one in duty.by { actor(one, at: duty.basis.place) } }
+        for gate in agreement.rules.gates { for one in gate.needs { need(one, at: gate.basis.place) } }
         for rule in agreement.rules.money {
-            if case .share(let shares, _, _) = rule.kind { shares.forEach { actor($0.party, at: rule.basis.place) } }
+            if case .share(let shares, _, _) = rule.kind {
+                for share in shares { actor(share.party, at: rule.basis.place) }
+            }
         }
         for approval in agreement.rules.approvals {
-            approval.tracks.forEach { actor($0.party, at: approval.basis.place) }
+            for track in approval.tracks { actor(track.party, at: approval.basis.place) }
             for step in approval.steps + approval.tracks.flatMap(\.steps) { actor(step.by, at: approval.basis.place) }
         }
     }

@@ -19,7 +19,8 @@ extension DefinitionReader {
             reading: reading(one), group: one.text("group"), owners: actors("by", of: one),
             participants: actors("with", of: one), seats: actors("seats", of: one),
             openSeats: one.flag("open seats") ?? false, bothParties: one.flag("both parties") ?? false,
-            takesUp: one.texts("takes up"), cadence: cadence, event: event(one, cadence), dimensions: dimensions(one, cadence), evidence: evidence,
+            takesUp: one.texts("takes up"), cadence: cadence, event: event(one, cadence),
+            dimensions: dimensions(one, cadence), evidence: evidence,
             lateness: lateness(one, cadence, evidence), base: base(one),
             countsOnlyWith: actors("counts only with", of: one), areas: one.texts("areas"), details: details(one),
             basis: basis(one))

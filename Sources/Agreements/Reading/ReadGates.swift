@@ -42,12 +42,14 @@ extension DefinitionReader {
             let tracks =
                 one.fields("tracks").map { tracks in
                     tracks.all.map { entry in
-                        Approval.Track(party: ActorKey(entry.key), steps: tracks.listed(entry.key).compactMap(approvalStep))
+                        Approval.Track(
+                            party: ActorKey(entry.key), steps: tracks.listed(entry.key).compactMap(approvalStep))
                     }
                 } ?? []
             if steps.isEmpty, tracks.isEmpty { faults.add(.missing("steps"), at: one.place) }
             return Approval(
-                key: key, of: one.required("of"), steps: steps, tracks: tracks, reading: reading(one), basis: basis(one))
+                key: key, of: one.required("of"), steps: steps, tracks: tracks, reading: reading(one), basis: basis(one)
+            )
         }
     }
 

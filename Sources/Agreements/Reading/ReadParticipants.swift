@@ -29,7 +29,8 @@ extension DefinitionReader {
             defer { one.close() }
             return Post(
                 key: ActorKey(key), name: one.required("name"), of: one.text("of").map(ActorKey.init),
-                many: one.flag("many") ?? false, reading: optionalReading(one), basis: basis(one, sourceRequired: false))
+                many: one.flag("many") ?? false, reading: optionalReading(one), basis: basis(one, sourceRequired: false)
+            )
         }
     }
 
@@ -38,7 +39,8 @@ extension DefinitionReader {
             defer { one.close() }
             return Body(
                 key: ActorKey(key), name: one.required("name"), title: title(one, key: key),
-                partOf: one.text("part of").map(ActorKey.init), of: one.text("of").map(ActorKey.init), seats: actors("seats", of: one),
+                partOf: one.text("part of").map(ActorKey.init), of: one.text("of").map(ActorKey.init),
+                seats: actors("seats", of: one),
                 openSeats: one.flag("open seats") ?? false, mandates: mandates(one), reading: optionalReading(one),
                 basis: basis(one, sourceRequired: false))
         }
@@ -76,7 +78,8 @@ extension DefinitionReader {
     func placeholders() -> [Placeholder] {
         fields.listed("placeholders").map { one in
             defer { one.close() }
-            return Placeholder(key: one.required("key"), reading: reading(one), text: one.required("text"), basis: basis(one))
+            return Placeholder(
+                key: one.required("key"), reading: reading(one), text: one.required("text"), basis: basis(one))
         }
     }
 }

@@ -57,7 +57,8 @@ extension DefinitionReader {
         fields.listed("process").map { one in
             defer { one.close() }
             return ProcessModel(
-                name: one.required("name"), steps: one.texts("steps"), back: one.choice("back", ProcessModel.Passage.self),
+                name: one.required("name"), steps: one.texts("steps"),
+                back: one.choice("back", ProcessModel.Passage.self),
                 skip: one.choice("skip", ProcessModel.Passage.self), inside: one.text("inside"), reading: reading(one),
                 basis: basis(one))
         }
@@ -147,7 +148,8 @@ extension DefinitionReader {
         guard let one = fields.fields("termination") else { return nil }
         defer { one.close() }
         return Termination(
-            by: one.choice("by", Termination.By.self) ?? .bothParties, notice: one.text("notice"), reading: reading(one),
+            by: one.choice("by", Termination.By.self) ?? .bothParties, notice: one.text("notice"),
+            reading: reading(one),
             basis: basis(one))
     }
 

@@ -156,7 +156,8 @@ private func anchorOrDepth(in node: Node, level: Int) -> Fault? {
 
 private func faults(of error: YamlError) -> [Fault] {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
         [Fault(place: Place(line: mark.line, column: mark.column), kind: .notYAML(problem))]
     case .duplicatedKeysInMapping(let duplicates, let context):
         duplicates.map { key in

@@ -24,13 +24,15 @@ package func search(_ query: String, in agreements: [Agreement], spellings: [Agr
     var found: [SearchHit] = []
     for agreement in agreements {
         for candidate in candidates(in: agreement, spellings) {
-            guard let text = candidate.texts.first(where: { text in words.allSatisfy(text.lowercased().contains) }) else { continue }
+            guard let text = candidate.texts.first(where: { text in words.allSatisfy(text.lowercased().contains) })
+            else { continue }
             let by = text == candidate.name ? nil : text
             let isKnown = candidate.kind == .party && found.contains { $0.kind == .party && $0.name == candidate.name }
             guard !isKnown else { continue }
             found.append(
                 SearchHit(
-                    kind: candidate.kind, name: candidate.name, agreements: [agreement.id], commitment: candidate.commitment,
+                    kind: candidate.kind, name: candidate.name, agreements: [agreement.id],
+                    commitment: candidate.commitment,
                     foundBy: by))
         }
     }
@@ -57,7 +59,9 @@ private func candidates(in agreement: Agreement, _ spellings: [Agreement]) -> [C
         return Candidate(kind: .party, name: party.name, texts: [party.name] + party.aliases + others)
     }
     all += agreement.posts.map { Candidate(kind: .post, name: $0.name, texts: [$0.name]) }
-    all += agreement.bodies.map { Candidate(kind: .body, name: $0.name, texts: [$0.name, $0.reading?.sv ?? "", $0.reading?.en ?? ""]) }
+    all += agreement.bodies.map {
+        Candidate(kind: .body, name: $0.name, texts: [$0.name, $0.reading?.sv ?? "", $0.reading?.en ?? ""])
+    }
     all += agreement.units.map { Candidate(kind: .unit, name: $0.name, texts: [$0.name, $0.short ?? ""] + $0.aliases) }
     all += agreement.commitments.map { one in
         Candidate(
@@ -65,8 +69,12 @@ private func candidates(in agreement: Agreement, _ spellings: [Agreement]) -> [C
             texts: [one.title.sv, one.title.en ?? "", one.label ?? "", one.reading.sv, one.reading.en])
     }
     all += agreement.rules.areas.map { Candidate(kind: .area, name: $0.title.sv, texts: [$0.title.sv] + $0.aliases) }
-    all += agreement.rules.documents.map { Candidate(kind: .document, name: $0.title.sv, texts: [$0.title.sv, $0.number ?? ""]) }
-    all += agreement.rules.terms.map { Candidate(kind: .term, name: $0.term, texts: [$0.term, $0.reading.sv, $0.reading.en]) }
+    all += agreement.rules.documents.map {
+        Candidate(kind: .document, name: $0.title.sv, texts: [$0.title.sv, $0.number ?? ""])
+    }
+    all += agreement.rules.terms.map {
+        Candidate(kind: .term, name: $0.term, texts: [$0.term, $0.reading.sv, $0.reading.en])
+    }
     all += (agreement.rules.abbreviations?.explained ?? []).map {
         Candidate(kind: .term, name: "\($0.short): \($0.long)", texts: ["\($0.short): \($0.long)"])
     }

@@ -34,7 +34,8 @@ package enum Act: Hashable, Sendable {
         package var note: String?
 
         package init(
-            _ evidence: Evidence.Kind, what: String, present: [ActorKey] = [], unit: String? = nil, about: String? = nil,
+            _ evidence: Evidence.Kind, what: String, present: [ActorKey] = [], unit: String? = nil,
+            about: String? = nil,
             noChange: Bool = false, reference: String? = nil, note: String? = nil
         ) {
             self.evidence = evidence

@@ -1,5 +1,5 @@
-import Foundation
 package import Agreements
+import Foundation
 package import Vocabulary
 
 /// An act as one line of JSON, as `replay` and the export of acts read and write it (docs/acts.md).
@@ -101,7 +101,8 @@ extension ActLine {
         case "correct": return .correct(entry: try need(entry, "entry"), reason: reason ?? "")
         case "annotate": return .annotate(entry: try need(entry, "entry"), text: text ?? "")
         case "share-note": return .shareNote(entry: try need(entry, "entry"), text: text ?? "")
-        case "propose-reading": return .proposeReading(definition: try need(definition, "definition"), effective: effective)
+        case "propose-reading":
+            return .proposeReading(definition: try need(definition, "definition"), effective: effective)
         case "accept-reading": return .acceptReading(digest: digest)
         case "count-from": return .countFrom(try need(from, "from"), commitment: commitment.map(CommitmentKey.init))
         case "choose-interval":

@@ -73,7 +73,9 @@ struct Decision {
 
     // MARK: Parts that several acts share
 
-    func draft(_ fact: Fact, secrecy: SecrecyClass = .shared, recipients: [ActorKey] = [], content: String? = nil) -> Draft {
+    func draft(_ fact: Fact, secrecy: SecrecyClass = .shared, recipients: [ActorKey] = [], content: String? = nil)
+        -> Draft
+    {
         Draft(on: request.on, secrecy: secrecy, recipients: recipients, fact: fact, content: content)
     }
 

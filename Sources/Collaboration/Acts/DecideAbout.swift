@@ -47,7 +47,9 @@ extension Decision {
     // MARK: Readings, counting, calendars
 
     func propose(_ text: String, _ effective: CivilDate?) -> Outcome {
-        if text.utf8.count > TextLimits.definition { return .refused(.textTooLong(field: "definition", limit: TextLimits.definition)) }
+        if text.utf8.count > TextLimits.definition {
+            return .refused(.textTooLong(field: "definition", limit: TextLimits.definition))
+        }
         switch readDefinition(text) {
         case .faulty(let faults): return .refused(.faultyDefinition(faults))
         case .sound(let new):
@@ -67,7 +69,9 @@ extension Decision {
     }
 
     func countFrom(_ day: CivilDate, _ commitment: CommitmentKey?) -> Outcome {
-        if let commitment, agreement.commitment(commitment) == nil { return .refused(.unknownCommitment(commitment.text)) }
+        if let commitment, agreement.commitment(commitment) == nil {
+            return .refused(.unknownCommitment(commitment.text))
+        }
         return Outcome(drafts: [draft(.countedFrom(.init(from: day, commitment: commitment, party: organisation)))])
     }
 
@@ -105,7 +109,9 @@ extension Decision {
     }
 
     func filled(_ key: String, _ value: String) -> Outcome {
-        guard agreement.placeholders.contains(where: { $0.key == key }) else { return .refused(.unknownPlaceholder(key)) }
+        guard agreement.placeholders.contains(where: { $0.key == key }) else {
+            return .refused(.unknownPlaceholder(key))
+        }
         guard !value.allSatisfy(\.isWhitespace) else { return .refused(.emptyPlaceholder(key)) }
         let reasons = check(value, field: "value", limit: TextLimits.value)
         return Outcome(drafts: [draft(.placeholderFilled(.init(placeholder: key, value: value)))], reasons: reasons)

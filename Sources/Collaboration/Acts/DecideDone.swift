@@ -23,7 +23,11 @@ extension Decision {
         fact.noChange = doing.noChange ? true : nil
         fact.reference = doing.reference
         fact.meets = meets(fact, commitments)
-        var drafts = [draft(.done(fact), recipients: doing.evidence == .report ? [unit.unit.map(ActorKey.init)].compactMap { $0 } : [])]
+        var drafts = [
+            draft(
+                .done(fact),
+                recipients: doing.evidence == .report ? [unit.unit.map(ActorKey.init)].compactMap { $0 } : [])
+        ]
         if let note = doing.note, !note.isEmpty { drafts.append(ownNote(note)) }
         return Outcome(drafts: drafts)
     }
@@ -31,7 +35,10 @@ extension Decision {
     private func known(_ evidence: Evidence, _ commitments: [Commitment]) -> [Refusal] {
         guard commitments.isEmpty else { return [] }
         let names = agreement.commitments.filter { $0.evidence.kind == evidence.kind }.map(\.evidence.subject)
-        return [.unknownThing(evidence.subject, evidence.kind, nearest: names.first { $0.hasPrefix(evidence.subject.prefix(4)) })]
+        return [
+            .unknownThing(
+                evidence.subject, evidence.kind, nearest: names.first { $0.hasPrefix(evidence.subject.prefix(4)) })
+        ]
     }
 
     private func isKnown(_ actor: ActorKey) -> Bool {
@@ -47,7 +54,9 @@ extension Decision {
     /// What it counts for where the commitment is counted per place, recipient … A party's own part is understood.
     private func unit(of doing: Act.Doing, for commitments: [Commitment]) -> (unit: String?, reasons: [Refusal]) {
         let counted = commitments.filter { !$0.dimensions.isEmpty }
-        guard let first = counted.first, let dimension = first.dimensions.first else { return (doing.unit, check(doing.unit, field: "unit", limit: TextLimits.value)) }
+        guard let first = counted.first, let dimension = first.dimensions.first else {
+            return (doing.unit, check(doing.unit, field: "unit", limit: TextLimits.value))
+        }
         let allowed = Array(uniqued: counted.flatMap(\.countedUnits))
         if let unit = doing.unit {
             return allowed.contains(unit) ? (unit, []) : (nil, [.unknownUnit(unit, allowed: allowed)])
@@ -72,7 +81,8 @@ extension Decision {
             let known = planned.filter { !$0.lacksCalendar }
             let earlier = matter.state.standing(commitment.evidence, through: max(today, request.on))
             let matches = match(
-                earlier + [doing], to: known, of: commitment, in: agreement, countedFrom: matter.countedFrom(commitment.key, version))
+                earlier + [doing], to: known, of: commitment, in: agreement,
+                countedFrom: matter.countedFrom(commitment.key, version))
             return matches.byObligation.first { $0.value.contains { $0.entry == doing.entry } }?.key
         }
         return met.isEmpty ? nil : met.sorted()

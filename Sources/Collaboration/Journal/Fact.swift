@@ -189,7 +189,8 @@ package struct Entry: Hashable, Sendable {
     package let fact: Fact
 
     package init(
-        number: Int, recorded: Instant, recordedDay: CivilDate, on: CivilDate, actor: Actor, secrecy: SecrecyClass = .shared,
+        number: Int, recorded: Instant, recordedDay: CivilDate, on: CivilDate, actor: Actor,
+        secrecy: SecrecyClass = .shared,
         recipients: [ActorKey] = [], fact: Fact
     ) {
         self.number = number
@@ -212,7 +213,9 @@ package struct Draft: Hashable, Sendable {
     /// Free text, or a definition's text.
     package let content: String?
 
-    package init(on: CivilDate, secrecy: SecrecyClass = .shared, recipients: [ActorKey] = [], fact: Fact, content: String? = nil) {
+    package init(
+        on: CivilDate, secrecy: SecrecyClass = .shared, recipients: [ActorKey] = [], fact: Fact, content: String? = nil
+    ) {
         self.on = on
         self.secrecy = secrecy
         self.recipients = recipients

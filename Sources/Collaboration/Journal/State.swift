@@ -70,12 +70,15 @@ package struct State: Equatable, Sendable {
         case .withdrawn(let withdrawal): withdraw(withdrawal.entry)
         case .readingProposed(let reading):
             // Proposing again what lies there already takes back nobody's yes.
-            if let place = readings.lastIndex(where: { $0.digest == reading.digest && $0.effective == reading.effective }) {
+            if let place = readings.lastIndex(where: {
+                $0.digest == reading.digest && $0.effective == reading.effective
+            }) {
                 let proposer = entry.actor.organisation
                 readings[place].acceptedOn[proposer] = readings[place].acceptedOn[proposer] ?? entry.on
                 return
             }
-            var new = Reading(digest: reading.digest, effective: reading.effective, proposedBy: entry.actor.organisation)
+            var new = Reading(
+                digest: reading.digest, effective: reading.effective, proposedBy: entry.actor.organisation)
             new.acceptedOn[entry.actor.organisation] = entry.on
             readings.append(new)
         case .readingAccepted(let acceptance):

@@ -48,8 +48,12 @@ private struct AgreementJudge {
 
     var lacks: [AgreementStatus.Lack] {
         agreement.placeholders.filter { matter.state.placeholders[$0.key] == nil }.map { .placeholder($0.key) }
-            + agreement.decisions.filter { $0.on == nil && matter.state.decisions[$0.by] == nil }.map { .decision($0.by) }
-            + agreement.signatures.filter { $0.on == nil && matter.state.signatures[$0.by] == nil }.map { .signature($0.by) }
+            + agreement.decisions.filter { $0.on == nil && matter.state.decisions[$0.by] == nil }.map {
+                .decision($0.by)
+            }
+            + agreement.signatures.filter { $0.on == nil && matter.state.signatures[$0.by] == nil }.map {
+                .signature($0.by)
+            }
     }
 
     var standing: AgreementStatus.Standing {
@@ -85,7 +89,8 @@ private struct AgreementJudge {
         var months = 0
         while life.first.adding(months: months + 1).adding(days: -1) <= life.last { months += 1 }
         let days = life.last.days(since: life.first.adding(months: months)) + 1
-        return declared == months && days == 0 ? nil : .declaredLength(declaredMonths: declared, months: months, days: days)
+        return declared == months && days == 0
+            ? nil : .declaredLength(declaredMonths: declared, months: months, days: days)
     }
 
     private var passedDeadlines: [AgreementStatus.Warning] {
@@ -104,7 +109,9 @@ private struct AgreementJudge {
 
     private var olderThanLaw: [AgreementStatus.Warning] {
         guard let text = agreement.revised.map(\.on.range.last).max() ?? agreement.signedOn else { return [] }
-        return agreement.cites.filter { text < $0.inForce }.map { .olderThanLaw($0.law, inForce: $0.inForce, text: text) }
+        return agreement.cites.filter { text < $0.inForce }.map {
+            .olderThanLaw($0.law, inForce: $0.inForce, text: text)
+        }
     }
 
     private var end: AgreementStatus.Warning? {

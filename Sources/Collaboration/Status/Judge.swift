@@ -107,9 +107,12 @@ struct Judge {
     private func judge(_ obligation: Obligation, found: [State.Doing]) -> ObligationStatus {
         let inOrder = found.sorted { ($0.on, $0.entry) < ($1.on, $1.entry) }
         let (standing, reason) = verdict(obligation, inOrder)
-        let isAtEnd = standing.isLate && (lastDay.map { day > $0 && obligation.window.last >= $0 && obligation.about == nil } ?? false)
+        let isAtEnd =
+            standing.isLate
+            && (lastDay.map { day > $0 && obligation.window.last >= $0 && obligation.about == nil } ?? false)
         return ObligationStatus(
-            obligation: obligation, standing: standing, reason: reason, done: inOrder.count, shownBy: inOrder.map(\.entry),
+            obligation: obligation, standing: standing, reason: reason, done: inOrder.count,
+            shownBy: inOrder.map(\.entry),
             isAtEnd: isAtEnd)
     }
 
@@ -125,7 +128,9 @@ struct Judge {
         if let outside = outsideAgreement(obligation) { return outside }
         if version.acceptedOn == nil { return (.cannotBeAssessed, .readingProposed) }
         // The guess at a window without calendar never ends before the window itself would.
-        if let countedFrom, obligation.window.last < countedFrom { return (.notRegistered, .beforeCounting(countedFrom)) }
+        if let countedFrom, obligation.window.last < countedFrom {
+            return (.notRegistered, .beforeCounting(countedFrom))
+        }
         if obligation.lacksCalendar { return (.cannotBeAssessed, .calendarMissing(obligation.window.first.year)) }
         return timed(obligation, found)
     }
@@ -151,8 +156,12 @@ struct Judge {
         guard let bindingDay, bindingDay <= day else { return (.notApplicable, .notSigned) }
         if obligation.window.last < bindingDay { return (.notApplicable, .beforeSignature) }
         guard let lastDay else { return nil }
-        if rollingLength != nil, obligation.window.last > lastDay, day > lastDay { return (.notApplicable, .agreementEnded) }
-        if obligation.about == nil, !isFinal, obligation.window.first > lastDay { return (.notApplicable, .agreementEnded) }
+        if rollingLength != nil, obligation.window.last > lastDay, day > lastDay {
+            return (.notApplicable, .agreementEnded)
+        }
+        if obligation.about == nil, !isFinal, obligation.window.first > lastDay {
+            return (.notApplicable, .agreementEnded)
+        }
         if let about = obligation.about, about.first > lastDay { return (.notApplicable, .agreementEnded) }
         return nil
     }

@@ -13,11 +13,12 @@ package func match(
     _ doings: [State.Doing], to obligations: [Obligation], of commitment: Commitment, in agreement: Agreement,
     countedFrom: CivilDate?
 ) -> Matches {
-    var matcher = Matcher(obligations: obligations, commitment: commitment, agreement: agreement, countedFrom: countedFrom)
+    var matcher = Matcher(
+        obligations: obligations, commitment: commitment, agreement: agreement, countedFrom: countedFrom)
     // What was settled when it was recorded comes first, so that nothing later takes its place.
     let inOrder = doings.sorted { ($0.on, $0.entry) < ($1.on, $1.entry) }
     let open = inOrder.filter { !matcher.takeAsRecorded($0) }
-    open.forEach { matcher.take($0) }
+    for doing in open { matcher.take(doing) }
     return Matches(byObligation: matcher.taken, besides: matcher.besides)
 }
 
@@ -39,7 +40,9 @@ private struct Matcher {
     }
 
     mutating func takeAsRecorded(_ doing: State.Doing) -> Bool {
-        guard let id = doing.done.meets?.first(where: { $0.commitment == commitment.key }), byID[id] != nil else { return false }
+        guard let id = doing.done.meets?.first(where: { $0.commitment == commitment.key }), byID[id] != nil else {
+            return false
+        }
         taken[id, default: []].append(doing)
         return true
     }
@@ -64,7 +67,9 @@ private struct Matcher {
             let held = candidates.filter { $0.window.contains(doing.on) }
             return held.first { !isFulfilled($0) } ?? held.first
         }
-        if let open = candidates.first(where: { isOpen($0, on: doing.on) }) ?? candidates.first(where: { $0.window.contains(doing.on) }) {
+        if let open = candidates.first(where: { isOpen($0, on: doing.on) })
+            ?? candidates.first(where: { $0.window.contains(doing.on) })
+        {
             return open
         }
         // What is to be done once is met whenever somebody registers it, also before counting began.

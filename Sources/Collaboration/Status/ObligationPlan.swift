@@ -12,7 +12,8 @@ package struct ObligationPlan: Sendable {
         var found: [CommitmentKey: [Obligation]] = [:]
         // Of two with the same first day, the one proposed later holds.
         let latest = Dictionary(
-            versions.filter { $0.acceptedOn != nil }.map { ($0.effective, $0) }, uniquingKeysWith: { _, later in later })
+            versions.filter { $0.acceptedOn != nil }.map { ($0.effective, $0) }, uniquingKeysWith: { _, later in later }
+        )
         let accepted = latest.values.sorted { $0.effective < $1.effective }
         let inOrder = accepted.isEmpty ? versions.suffix(1) : accepted[...]
         for (place, version) in zip(inOrder.indices, inOrder) {
@@ -21,7 +22,9 @@ package struct ObligationPlan: Sendable {
             for commitment in version.agreement.commitments {
                 let all = Self.obligations(of: commitment, version.agreement, timelines, horizon)
                 // A window belongs to the definition in force on its first day.
-                let own = all.filter { (isFirst || $0.window.first >= version.effective) && $0.window.first < next ?? .max }
+                let own = all.filter {
+                    (isFirst || $0.window.first >= version.effective) && $0.window.first < next ?? .max
+                }
                 found[commitment.key, default: []] += own
             }
         }
@@ -65,7 +68,8 @@ package struct ObligationPlan: Sendable {
             let kept = Set(ended.map(\.id))
             let open = Set(current.map(\.id)).subtracting(kept)
             // A window that was open is moved, even to days gone by; one that nobody knew of arises only if still open.
-            current = ended + new.filter { !kept.contains($0.id) && ($0.window.last >= recordedDay || open.contains($0.id)) }
+            current =
+                ended + new.filter { !kept.contains($0.id) && ($0.window.last >= recordedDay || open.contains($0.id)) }
         }
         return current
     }
@@ -98,7 +102,9 @@ package final class PlanCache: Sendable {
 
     func plan(versions: [Version], calendars: [State.CalendarChange], horizon: CivilDate) -> ObligationPlan {
         let question = Question(
-            versions: versions.map { "\($0.agreement.id) \($0.digest) \($0.effective) \($0.acceptedOn?.description ?? "-")" },
+            versions: versions.map {
+                "\($0.agreement.id) \($0.digest) \($0.effective) \($0.acceptedOn?.description ?? "-")"
+            },
             calendars: calendars, horizon: horizon)
         if let known = plans.withLock({ $0[question] }) { return known }
         let plan = ObligationPlan(versions: versions, calendars: calendars, horizon: horizon)

@@ -53,7 +53,8 @@ package struct ObligationStatus: Hashable, Sendable {
     package let isAtEnd: Bool
 
     package init(
-        obligation: Obligation, standing: Standing, reason: Reason, done: Int = 0, shownBy: [Int] = [], isAtEnd: Bool = false
+        obligation: Obligation, standing: Standing, reason: Reason, done: Int = 0, shownBy: [Int] = [],
+        isAtEnd: Bool = false
     ) {
         self.obligation = obligation
         self.standing = standing

@@ -17,6 +17,7 @@ extension Page {
     package func html() -> HTML {
         let failed = forms.filter(\.hasErrors)
         let page = frame.around(content(), errors: errorSummary(of: failed, frame.language), hasErrors: !failed.isEmpty)
-        return frame.language == .english && !frame.swedishNames.isEmpty ? SwedishNames(frame.swedishNames).marked(page) : page
+        return frame.language == .english && !frame.swedishNames.isEmpty
+            ? SwedishNames(frame.swedishNames).marked(page) : page
     }
 }

@@ -90,7 +90,9 @@ struct SwedishNames {
                     let rest = bytes[(place + 1)...]
                     if rest.starts(with: [UInt8(ascii: "/")] + name) {
                         depth -= 1
-                    } else if rest.starts(with: name), rest.dropFirst(name.count).first.map({ !Self.isLetter($0) }) ?? false {
+                    } else if rest.starts(with: name),
+                        rest.dropFirst(name.count).first.map({ !Self.isLetter($0) }) ?? false
+                    {
                         depth += 1
                     }
                 }

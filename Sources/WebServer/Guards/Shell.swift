@@ -44,7 +44,8 @@ struct Shell: RouterMiddleware {
         let other: Language = language == .swedish ? .english : .swedish
         let path = language == .english ? String(request.uri.path.dropFirst(3)) : request.uri.path
         let frame = Frame(
-            language: language, title: .words(title), otherLanguagePath: Address.path(path.isEmpty ? "/" : path, in: other),
+            language: language, title: .words(title),
+            otherLanguagePath: Address.path(path.isEmpty ? "/" : path, in: other),
             isDemo: site.isDemo)
         return TextPage(frame: frame, kind: kind).html().response(status: status.code == 405 ? .notFound : status)
     }

@@ -34,7 +34,8 @@ extension Desk {
             notes: [commitment.basis.note?[language]].compactMap { $0 }, occasions: recent, earlierOccasions: earlier,
             events: events(status, entries, notes), oneClick: canAct ? oneClick(status, key: key) : [],
             registering: forms,
-            wordingProposal: canAct ? (refused?.id == "intervall" ? refused : intervalForm(status, key: key + "i")) : nil)
+            wordingProposal: canAct
+                ? (refused?.id == "intervall" ? refused : intervalForm(status, key: key + "i")) : nil)
     }
 
     private func occasions(_ status: CommitmentStatus) -> (recent: [OccasionLine], earlier: [OccasionLine]) {
@@ -68,8 +69,12 @@ extension Desk {
         for entry in entries { if case .withdrawn(let taken) = entry.fact { takenBack[taken.entry] = entry.number } }
         return entries.filter { concerns($0, status.commitment) }.reversed().map { entry in
             var flags: [String] = []
-            if case .done(let done) = entry.fact { flags = wording.presence(done, of: status.commitment, in: agreement) }
-            if takenBack[entry.number] != nil { flags.append(say("Tillbakatagen, räknas inte.", "Taken back, does not count.")) }
+            if case .done(let done) = entry.fact {
+                flags = wording.presence(done, of: status.commitment, in: agreement)
+            }
+            if takenBack[entry.number] != nil {
+                flags.append(say("Tillbakatagen, räknas inte.", "Taken back, does not count."))
+            }
             let texts = (notes[entry.number] ?? []) + (takenBack[entry.number].flatMap { notes[$0] } ?? [])
             let isLater = entry.recordedDay != entry.on
             return EventLine(
@@ -78,7 +83,8 @@ extension Desk {
                 who: name(agreement.name(of: entry.actor.post)),
                 organisation: name(agreement.name(of: entry.actor.organisation)),
                 note: texts.isEmpty ? nil : texts.joined(separator: "\n"),
-                noteReaders: texts.isEmpty ? nil : say("Läses bara av er organisation.", "Read by your organisation only."),
+                noteReaders: texts.isEmpty
+                    ? nil : say("Läses bara av er organisation.", "Read by your organisation only."),
                 entry: entry.number, correction: correction(of: entry))
         }
     }

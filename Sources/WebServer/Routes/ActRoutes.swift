@@ -85,7 +85,8 @@ extension Route {
         let days = call.form["dagar"].flatMap { Int(plain: $0) } ?? 0
         let act = Act.chooseInterval(place.status.commitment.key, days: days)
         guard
-            let form = place.desk.intervalForm(place.status, key: Sessions.freshToken(), filled: call.form["dagar"] ?? "")
+            let form = place.desk.intervalForm(
+                place.status, key: Sessions.freshToken(), filled: call.form["dagar"] ?? "")
         else { return .notFound }
         return try answer(perform(act, call, place.desk, place.actor, on: place.desk.day), call, place, form: form)
     }
@@ -248,7 +249,8 @@ extension Route {
                     kind: .note(call.form["skal"] ?? ""), error: faults["skal"])
             ],
             submit: call.say("Ta tillbaka", "Take back"),
-            cancel: Link(text: .words(call.say("Avbryt", "Cancel")), path: desk.path()), errors: faults.filter { $0.key != "skal" }.map(\.value).sorted())
+            cancel: Link(text: .words(call.say("Avbryt", "Cancel")), path: desk.path()),
+            errors: faults.filter { $0.key != "skal" }.map(\.value).sorted())
         let page = FormPage(
             frame: call.frame(.words(call.say("Rätta en registrering", "Correct a registration"))),
             heading: .words(call.say("Rätta en registrering", "Correct a registration")),

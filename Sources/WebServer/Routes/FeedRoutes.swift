@@ -25,7 +25,8 @@ extension Route {
             try call.site.ledger.journal.feedLinks(of: agreement.id).filter { $0.post == who.post }.map { link in
                 FeedLine(
                     covers: Name(stringLiteral: agreement.short), post: Name(stringLiteral: who.postName),
-                    address: "http://\(call.host)" + call.at("/kalender/\(link.token).ics"), created: wording.shortDay(link.createdOn),
+                    address: "http://\(call.host)" + call.at("/kalender/\(link.token).ics"),
+                    created: wording.shortDay(link.createdOn),
                     revoke: FormModel(
                         id: "avsluta-\(link.token.prefix(8))", title: call.say("Avsluta länken", "Revoke the link"),
                         action: call.at("/kalendrar/avsluta"),
@@ -57,7 +58,9 @@ extension Route {
         else { return .notFound }
         // The form's own key makes the link, so that sending it twice makes one.
         let token = digest(ofText: "feed \(call.form["nyckel"] ?? Sessions.freshToken()) \(who.post) \(agreement.id)")
-        guard try call.site.ledger.journal.feedLink(token: token) == nil else { return .redirect(call.at("/kalendrar")) }
+        guard try call.site.ledger.journal.feedLink(token: token) == nil else {
+            return .redirect(call.at("/kalendrar"))
+        }
         let link = FeedLink(
             token: token, agreement: agreement.id, post: who.post, createdOn: call.site.today(agreement)
         )
