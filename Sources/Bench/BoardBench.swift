@@ -90,25 +90,31 @@ private func servedFigures(in folder: URL, _ arguments: Arguments) throws -> [Fi
         figures.append(Figure(slow, "ms", .atMost(50), outcome: .notMeasured(why: why)))
         return figures
     }
-    var runs: [Wrk.Run] = []
     var processor: [Double] = []
-    for number in 0..<4 {
-        let before = server.processorSeconds
-        let run = try wrk.run(
-            "http://127.0.0.1:\(port)\(path)", cookie: cookie, clients: clients,
-            seconds: number == 0 ? 1 : arguments.seconds,
-            pageBytes: page.body.count, output: folder.appending(path: "wrk-\(number).txt"), core: cores > 1 ? 1 : 0)
-        // The first one only warms up.
-        guard number > 0 else { continue }
-        runs.append(run)
-        if let before, let after = server.processorSeconds, run.pages > 0 {
-            processor.append((after - before) * 1000 / run.pages)
+    func runs(_ path: String, _ name: String, seconds: [Int]) throws -> [Wrk.Run] {
+        try seconds.enumerated().map { number, seconds in
+            let before = server.processorSeconds
+            let run = try wrk.run(
+                "http://127.0.0.1:\(port)\(path)", cookie: cookie, clients: clients, seconds: seconds,
+                pageBytes: page.body.count, output: folder.appending(path: "wrk-\(name)-\(number).txt"),
+                core: cores > 1 ? 1 : 0)
+            if name == "board", let before, let after = server.processorSeconds, run.pages > 0 {
+                processor.append((after - before) * 1000 / run.pages)
+            }
+            return run
         }
     }
-    figures.append(Figure(rate, "/s", .atLeast(500), runs.map(\.pagesPerSecond)))
-    figures.append(Figure(slow, "ms", .atMost(50), runs.map(\.slowestOfHundred)))
+    _ = try runs(path, "warm", seconds: [1])
+    let asked = try runs(path, "board", seconds: Array(repeating: arguments.seconds, count: 3))
+    // A word that every row holds: the same page, of which the server has kept nothing but the statuses.
+    let searched = try runs(path + "?q=trygghet", "search", seconds: [arguments.seconds])
+    figures.append(Figure(rate, "/s", .atLeast(500), asked.map(\.pagesPerSecond)))
+    figures.append(Figure(slow, "ms", .atMost(50), asked.map(\.slowestOfHundred)))
     figures.append(Figure("  CPU of the server for a page", "ms", .none, processor))
     figures.append(Figure("  pages for a second of CPU", "/s", .none, processor.map { 1000 / $0 }))
+    figures.append(
+        Figure("  with a search, so that only statuses are kept", "/s", .none, searched.map(\.pagesPerSecond)))
+    figures.append(Figure("  its slowest of a hundred", "ms", .none, searched.map(\.slowestOfHundred)))
     if let memory = server.residentMegabytes {
         figures.append(Figure("  memory of the server after it", "MB", .none, [memory]))
     }
