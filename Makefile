@@ -37,7 +37,8 @@ check: build  ## Format, the map of the house, every definition, and what holds 
 	$(BUILT) coverage
 
 bench:  ## Builds for release in a folder of its own and measures
-	@scripts/install-needs build
+	@scripts/install-needs bench
+	@scripts/build --configuration release --scratch-path .build-release --product overens
 	@scripts/build --configuration release --scratch-path .build-release --product overens-bench
 	.build-release/release/overens-bench $(ARGS)
 

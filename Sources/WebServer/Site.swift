@@ -13,7 +13,8 @@ package struct Site: Sendable {
     /// The moment; in the demo it may stand still on a chosen day.
     let clock: @Sendable () -> Instant
     let isDemo: Bool
-    let statuses = StatusCache()
+    private let statuses = Kept<[CommitmentStatus]>()
+    private let boards = Kept<BoardPage>()
 
     package init(
         ledger: Ledger, isDemo: Bool, clock: @escaping @Sendable () -> Instant,
@@ -34,27 +35,39 @@ package struct Site: Sendable {
         guard let viewer = who.viewer(of: id), let base = ledger.shelf.agreement(id) else { return nil }
         let day = today(base)
         guard let matter = try ledger.matter(id, as: viewer, horizon: day) else { return nil }
-        let question = StatusCache.Question(agreement: id, viewer: viewer, day: day, head: matter.state.head)
-        let found = statuses.statuses(question) { matter.statuses(on: day) }
+        let question = Question(agreement: id, viewer: viewer, day: day, head: matter.state.head)
+        let found = statuses.value(question) { matter.statuses(on: day) }
         return Desk(matter: matter, statuses: found, who: who, day: day, wording: Wording(language))
     }
 
     func desks(_ who: SignedIn, _ language: Language) throws -> [Desk] {
         try agreements.compactMap { try desk($0.id, as: who, language) }
     }
+
+    /// The board of `desk` with all its rows, without a frame.
+    func wholeBoard(of desk: Desk) -> BoardPage {
+        guard let viewer = desk.who.viewer(of: desk.agreement.id) else { return desk.wholeBoard }
+        let question = Question(
+            agreement: desk.agreement.id, viewer: viewer, day: desk.day, head: desk.matter.state.head,
+            language: desk.language)
+        return boards.value(question) { desk.wholeBoard }
+    }
 }
 
-/// Statuses by (head, authority, day): the same until the journal or the day moves.
-final class StatusCache: Sendable {
-    struct Question: Hashable {
-        let agreement: AgreementID
-        let viewer: Viewer
-        let day: CivilDate
-        let head: Int
-    }
-    private let known = Mutex<[Question: [CommitmentStatus]]>([:])
+/// What statuses and boards hang on: the same until the journal or the day moves.
+struct Question: Hashable {
+    let agreement: AgreementID
+    let viewer: Viewer
+    let day: CivilDate
+    let head: Int
+    var language: Language?
+}
 
-    func statuses(_ question: Question, compute: () -> [CommitmentStatus]) -> [CommitmentStatus] {
+/// Keeps the latest answers.
+final class Kept<Value: Sendable>: Sendable {
+    private let known = Mutex<[Question: Value]>([:])
+
+    func value(_ question: Question, compute: () -> Value) -> Value {
         if let found = known.withLock({ $0[question] }) { return found }
         let found = compute()
         known.withLock { known in

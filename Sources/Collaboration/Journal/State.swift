@@ -36,6 +36,8 @@ package struct State: Equatable, Sendable {
     package private(set) var doings: [Evidence: [Doing]] = [:]
     package private(set) var withdrawn: Set<Int> = []
     package private(set) var excuses: [Obligation.ID: [ActorKey: Excuse]] = [:]
+    /// Which occasion an entry excused, so that a correction finds it at once.
+    private var excused: [Int: Fact.Excused] = [:]
     package private(set) var readings: [Reading] = []
     package private(set) var calendars: [CalendarChange] = []
     /// What each party has set; it holds when all have set the same.
@@ -67,6 +69,7 @@ package struct State: Equatable, Sendable {
             doings[Evidence(kind: done.evidence, subject: done.what), default: []].append(doing)
         case .excused(let excuse):
             excuses[excuse.obligation, default: [:]][excuse.party] = Excuse(entry: entry.number, on: entry.on)
+            excused[entry.number] = excuse
         case .withdrawn(let withdrawal): withdraw(withdrawal.entry)
         case .readingProposed(let reading):
             // Proposing again what lies there already takes back nobody's yes.
@@ -119,10 +122,11 @@ package struct State: Equatable, Sendable {
             // What was said before or after of the same still stands.
             for (_, left) in life.sorted(by: { $0.key < $1.key }) { live(left.fact, on: left.on) }
         }
-        for (obligation, parties) in excuses {
-            let left = parties.filter { $0.value.entry != entry }
-            if left.count != parties.count { excuses[obligation] = left.isEmpty ? nil : left }
-        }
+        // A later excuse of the same party may have taken its place; that one stands.
+        guard let taken = excused.removeValue(forKey: entry), excuses[taken.obligation]?[taken.party]?.entry == entry
+        else { return }
+        excuses[taken.obligation]?[taken.party] = nil
+        if excuses[taken.obligation]?.isEmpty ?? false { excuses[taken.obligation] = nil }
     }
 
     /// What was done and still stands, of one kind and thing, up to and with `day`.

@@ -16,6 +16,8 @@ struct BoardQuestion {
         party = query["ansvarig"] ?? ""
     }
 
+    var isActive: Bool { !words.isEmpty || !groups.isEmpty || !party.isEmpty }
+
     func admits(_ status: CommitmentStatus, _ desk: Desk) -> Bool {
         let own: BoardFilter.Group? =
             switch status.group {
@@ -35,18 +37,28 @@ struct BoardQuestion {
 }
 
 extension Desk {
-    func board(_ frame: Frame, _ question: BoardQuestion) -> BoardPage {
+    /// The board as asked for; `whole` is the one of ``wholeBoard``.
+    func board(_ frame: Frame, _ question: BoardQuestion, of whole: BoardPage) -> BoardPage {
+        var page = whole
+        page.frame = frame
+        guard question.isActive else { return page }
         let shown = rows.filter { question.admits($0, self) }
+        page.filter = filter(question, shown: shown.count)
+        page.groups = boardGroups(shown)
+        return page
+    }
+
+    /// The board with all its rows and no frame yet: the same until the journal or the day moves.
+    var wholeBoard: BoardPage {
+        let todos = todos
         return BoardPage(
-            frame: frame, name: name(agreement.title), parties: agreement.parties.map(mark), period: periodWords,
-            facts: boardFacts, reading: readingState, summary: summary, todos: todos, warnings: warnings,
-            filter: BoardFilter(
-                path: path(), query: question.words, groups: question.groups, party: question.party,
-                parties: agreement.parties.map {
-                    Choice(value: $0.key.text, label: .name(name($0.name)), party: mark($0))
-                },
-                shown: shown.count, total: rows.count),
-            groups: boardGroups(shown), standing: standingDuties, rules: ruleSections,
+            frame: Frame(language: language, title: .words(""), otherLanguagePath: Address.start),
+            name: name(agreement.title),
+            parties: agreement.parties.map(mark), period: periodWords, facts: boardFacts, reading: readingState,
+            summary: summary(todos), todos: todos, warnings: warnings,
+            filter: filter(BoardQuestion(FormBody()), shown: rows.count), groups: boardGroups(rows),
+            standing: standingDuties,
+            rules: ruleSections,
             method: MethodSettings(
                 dueSoonDays: matter.settings.dueSoonDays, dueSoonPart: matter.settings.dueSoonPart,
                 settings: localSettings),
@@ -56,6 +68,15 @@ extension Desk {
                     Link(text: .words(say("Ladda ner som JSON", "Download as JSON")), path: path("/lage.json"))
                 ],
                 life: path("/giltighet"), wheel: path("/arshjul/\(day.year)")))
+    }
+
+    private func filter(_ question: BoardQuestion, shown: Int) -> BoardFilter {
+        BoardFilter(
+            path: path(), query: question.words, groups: question.groups, party: question.party,
+            parties: agreement.parties.map {
+                Choice(value: $0.key.text, label: .name(name($0.name)), party: mark($0))
+            },
+            shown: shown, total: rows.count)
     }
 
     private var boardFacts: [Pages.Fact] {
@@ -77,7 +98,7 @@ extension Desk {
             path: path("/giltighet"))
     }
 
-    private var summary: BoardSummary {
+    private func summary(_ todos: [ToDo]) -> BoardSummary {
         let tally = tally
         return BoardSummary(
             verdict: verdict(tally), detail: detail(tally), tally: tally,

@@ -11,12 +11,24 @@ struct Desk {
     let who: SignedIn
     let day: CivilDate
     let wording: Wording
+    /// The definition to read by on this day, looked up once.
+    private let version: Version
+    /// Rows of the board, in the order of the text.
+    let rows: [CommitmentStatus]
+
+    init(matter: Matter, statuses: [CommitmentStatus], who: SignedIn, day: CivilDate, wording: Wording) {
+        self.matter = matter
+        self.statuses = statuses
+        self.who = who
+        self.day = day
+        self.wording = wording
+        version = matter.version(on: day)
+        rows = statuses.filter(\.commitment.isBoardRow)
+    }
 
     var language: Language { wording.language }
-    var agreement: Agreement { matter.agreement(on: day) }
-    var isProposed: Bool { matter.version(on: day).acceptedOn == nil }
-    /// Rows of the board, in the order of the text.
-    var rows: [CommitmentStatus] { statuses.filter(\.commitment.isBoardRow) }
+    var agreement: Agreement { version.agreement }
+    var isProposed: Bool { version.acceptedOn == nil }
 
     func say(_ sv: String, _ en: String) -> String { language == .swedish ? sv : en }
 

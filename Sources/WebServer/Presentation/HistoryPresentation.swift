@@ -7,22 +7,27 @@ import Wording
 extension Desk {
     /// What has been, in one small picture: a strip for meetings in a series, chips for the rest.
     func history(_ status: CommitmentStatus) -> History {
-        let past = status.occasions.filter {
-            $0.obligation.window.first <= day && $0.standing != .notApplicable && !$0.obligation.isOpenEnded
+        // By place in the list: an occasion is much to copy, and only the last few are shown.
+        let all = status.occasions
+        let past = all.indices.filter {
+            all[$0].obligation.window.first <= day && all[$0].standing != .notApplicable
+                && !all[$0].obligation.isOpenEnded
         }.sorted {
-            ($0.obligation.window.last, $0.obligation.id.unit) < ($1.obligation.window.last, $1.obligation.id.unit)
+            (all[$0].obligation.window.last, all[$0].obligation.id.unit) < (
+                all[$1].obligation.window.last, all[$1].obligation.id.unit
+            )
         }
         if status.commitment.evidence.kind == .meeting, status.commitment.dimensions.isEmpty {
             return strip(status, past)
         }
-        let chips = past.suffix(6).map { occasion in
-            Chip(label: chipLabel(occasion, status.commitment), mark: chipMark(occasion))
+        let chips = past.suffix(6).map { place in
+            Chip(label: chipLabel(all[place], status.commitment), mark: chipMark(all[place]))
         }
         return chips.isEmpty ? .nothing : .chips(chips, caption: nil)
     }
 
-    private func strip(_ status: CommitmentStatus, _ past: [ObligationStatus]) -> History {
-        let byEntry = Dictionary(status.doings.map { ($0.entry, $0) }, uniquingKeysWith: { first, _ in first })
+    /// - Parameter past: the occasions that have begun, by their place in the list.
+    private func strip(_ status: CommitmentStatus, _ past: [Int]) -> History {
         let lanes = agreement.parties
         func present(_ doing: State.Doing) -> [Bool] {
             lanes.map { lane in doing.done.present.contains { agreement.fills($0, seat: lane.key) } }
@@ -31,7 +36,15 @@ extension Desk {
         if past.isEmpty {
             meetings = status.doings.suffix(12).map { .held(present: present($0)) }
         } else {
-            meetings = past.filter { $0.standing.isMet || $0.obligation.window.last < day }.suffix(12).map { occasion in
+            let all = status.occasions
+            let shown = past.filter { all[$0].standing.isMet || all[$0].obligation.window.last < day }.suffix(12)
+            let wanted = Set(shown.compactMap { all[$0].shownBy.last })
+            let byEntry = Dictionary(
+                status.doings.indices.filter { wanted.contains(status.doings[$0].entry) }.map {
+                    (status.doings[$0].entry, status.doings[$0])
+                },
+                uniquingKeysWith: { first, _ in first })
+            meetings = shown.map { all[$0] }.map { occasion in
                 if let doing = occasion.shownBy.last.flatMap({ byEntry[$0] }) { return .held(present: present(doing)) }
                 if occasion.standing == .excused { return .excused }
                 if occasion.standing == .missed || occasion.standing == .notDone || occasion.standing == .overdue {

@@ -35,7 +35,7 @@ extension Route {
         let frame = call.frame(
             .name(Name(stringLiteral: desk.agreement.short)), current: "/overenskommelser/\(desk.agreement.id)",
             day: desk.wording.day(desk.day), crumbs: Array(crumbs(call, desk).prefix(1)))
-        return .page(desk.board(frame, BoardQuestion(call.query)))
+        return .page(desk.board(frame, BoardQuestion(call.query), of: call.site.wholeBoard(of: desk)))
     }
 
     /// - Parameter refused: the form that was refused, with what was wrong.
