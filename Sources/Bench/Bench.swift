@@ -12,6 +12,8 @@ struct Bench {
             let arguments = try Arguments(CommandLine.arguments.dropFirst())
             if let folder = arguments.serveBoard {
                 try await serveBoard(in: folder)
+            } else if arguments.readsHostile {
+                readHostileFiles()
             } else {
                 exit(try measure(arguments))
             }
@@ -30,6 +32,7 @@ struct Bench {
         let parts: [(name: String, work: () throws -> [Figure])] = [
             ("obligations", { try obligationFigures(runs: arguments.runs) }),
             ("fold", { try foldFigures(runs: arguments.runs) }),
+            ("hostile", { try hostileFigures(in: folder, runs: arguments.runs) }),
             ("board", { try boardFigures(in: folder, arguments) }),
             ("rest", { try restFigures(in: folder, arguments) }),
         ]
@@ -59,6 +62,8 @@ struct Arguments {
     var only: Set<String> = []
     /// Set in the process of its own that serves the invented board.
     var serveBoard: String?
+    /// Set in the process of its own that reads the hostile definitions.
+    var readsHostile = false
 
     init(_ words: some Sequence<String>) throws(BenchFailure) {
         var rest = words.makeIterator()
@@ -70,13 +75,14 @@ struct Arguments {
             case ("--overens", _): program = value
             case ("--only", _): only.insert(value)
             case ("--serve-board", _): serveBoard = value
+            case ("--read-hostile", _): readsHostile = true
             default: throw BenchFailure(text: Self.usage)
             }
         }
     }
 
     private static let usage =
-        "usage: overens-bench [--runs N] [--seconds N] [--overens PATH] [--only obligations|fold|board|rest]…"
+        "usage: overens-bench [--runs N] [--seconds N] [--overens PATH] [--only obligations|fold|hostile|board|rest]…"
 }
 
 /// Where this program lies.

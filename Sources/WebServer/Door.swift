@@ -15,16 +15,18 @@ struct Door: Sendable {
     static let noticeCookie = "overens-notis"
 
     func answer(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let who = request.cookies[Self.cookie].flatMap { site.sessions.who($0.value) }
+        let cookies = request.cookies
+        let token = cookies[Self.cookie]?.value
+        let who = token.flatMap(site.sessions.who)
         let form = route.method == .post ? try await body(request, context) : FormBody()
         let query = try parsed(Array((request.uri.query ?? "").utf8))
         let call = Call(
             site: site, language: language, who: who, path: swedishPath(request.uri.path), query: query,
             rawQuery: route.method == .get ? String((request.uri.query ?? "").prefix(500)) : "",
             host: request.head.authority ?? "", form: form,
-            parameters: context.parameters, token: request.cookies[Self.cookie]?.value, notice: notice(request))
-        let agreement = call.agreementID
-        switch mayDo(route.intent, in: agreement, as: who) {
+            parameters: context.parameters, token: token,
+            notice: cookies[Self.noticeCookie].flatMap { notice($0.value) })
+        switch mayDo(route.intent, in: call.agreementID, as: who) {
         case .allowed: return try response(to: await route.answer(call), call, hadNotice: call.notice != nil)
         case .signInFirst: return redirect(call.at("/logga-in"))
         case .forbidden: return try response(to: .forbidden, call, hadNotice: false)
@@ -98,11 +100,8 @@ struct Door: Sendable {
 
     private func expired(_ name: String) -> Cookie { plain(name, "", seconds: 0) }
 
-    private func notice(_ request: Request) -> String? {
-        guard let value = request.cookies[Self.noticeCookie]?.value, let data = Data(base64Encoded: value) else {
-            return nil
-        }
-        return String(bytes: data, encoding: .utf8)
+    private func notice(_ cookie: String) -> String? {
+        Data(base64Encoded: cookie).flatMap { String(bytes: $0, encoding: .utf8) }
     }
 }
 

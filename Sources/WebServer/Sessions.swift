@@ -73,9 +73,9 @@ package final class Sessions: Sendable {
     /// 256 bits from the system, as 64 hexadecimal digits.
     package static func freshToken() -> String {
         var generator = SystemRandomNumberGenerator()
-        return (0..<32).map { _ in
-            let byte = String(UInt8.random(in: .min ... .max, using: &generator), radix: 16)
-            return byte.utf8.count == 1 ? "0" + byte : byte
+        return (0..<4).map { _ in
+            let digits = String(generator.next() as UInt64, radix: 16)
+            return String(repeating: "0", count: 16 - digits.utf8.count) + digits
         }.joined()
     }
 }

@@ -13,7 +13,7 @@ package struct Site: Sendable {
     /// The moment; in the demo it may stand still on a chosen day.
     let clock: @Sendable () -> Instant
     let isDemo: Bool
-    private let statuses = Kept<[CommitmentStatus]>()
+    private let statuses = Kept<Standings>()
     private let boards = Kept<BoardPage>()
 
     package init(
@@ -36,8 +36,8 @@ package struct Site: Sendable {
         let day = today(base)
         guard let matter = try ledger.matter(id, as: viewer, horizon: day) else { return nil }
         let question = Question(agreement: id, viewer: viewer, day: day, head: matter.state.head)
-        let found = statuses.value(question) { matter.statuses(on: day) }
-        return Desk(matter: matter, statuses: found, who: who, day: day, wording: Wording(language))
+        let standings = statuses.value(question) { Standings(matter.statuses(on: day)) }
+        return Desk(matter: matter, standings: standings, who: who, day: day, wording: Wording(language))
     }
 
     func desks(_ who: SignedIn, _ language: Language) throws -> [Desk] {
@@ -51,6 +51,18 @@ package struct Site: Sendable {
             agreement: desk.agreement.id, viewer: viewer, day: desk.day, head: desk.matter.state.head,
             language: desk.language)
         return boards.value(question) { desk.wholeBoard }
+    }
+}
+
+/// Every commitment's status on a day, and those of the board: chosen once, since a status is much to copy.
+struct Standings: Sendable {
+    let all: [CommitmentStatus]
+    /// Rows of the board, in the order of the text.
+    let rows: [CommitmentStatus]
+
+    init(_ all: [CommitmentStatus]) {
+        self.all = all
+        rows = all.filter(\.commitment.isBoardRow)
     }
 }
 

@@ -77,7 +77,7 @@ struct BoardTests {
         let samples = Samples(language: .swedish)
         guard case .meetings(var strip) = samples.strip(4, absent: [1], missed: [2]) else { return }
         strip.meetings += Array(repeating: .held(present: [true, true]), count: 20)
-        let drawn = strip.html.string
+        let drawn = HTML { strip.write(to: &$0) }.string
         #expect(drawn.contains("<path class=\"k\"") && drawn.contains("<path class=\"p\""))
         #expect(drawn.split(separator: "h0").count - 1 == 12)
     }

@@ -22,7 +22,7 @@ extension BoardPage {
     /// Ongoing rules and methods, folded, each with when it was last heard of.
     var standingSection: HTML {
         guard !standing.isEmpty else { return HTML() }
-        let items = HTML(each: standing) { $0.html(language) }
+        let items = HTML { page in for duty in standing { duty.write(to: &page, language) } }
         let heading: HTML =
             "<h2>\(Texts.Board.standing[language]) <span class=\"muted\">(\(standing.count))</span></h2>"
         return """
@@ -51,13 +51,17 @@ extension BoardPage {
 }
 
 extension StandingDuty {
-    fileprivate func html(_ language: Language) -> HTML {
-        let nr: HTML? = number.map { "<span class=\"nr\">\($0)</span> " }
-        let words: HTML = path.map { "<a href=\"\(url: $0)\">\(text.html(language))</a>" } ?? text.html(language)
-        let heard: HTML =
-            lastHeard.map { "\(Texts.Board.lastHeard[language]) \($0)" } ?? "\(Texts.Board.neverHeard[language])"
-        let source: HTML = "<span class=\"src\">\(heading.html(language)) · \(heard)</span>"
-        return "<li>\(responsible.html(language))<div>\(nr)\(words)\(source)</div></li>"
+    fileprivate func write(to page: inout HTML, _ language: Language) {
+        page.put("<li>")
+        responsible.write(to: &page, language)
+        page.put("<div>")
+        if let number { page += "<span class=\"nr\">\(number)</span> " }
+        page.putLink(to: path) { text.write(to: &$0, language) }
+        page.put("<span class=\"src\">")
+        heading.write(to: &page, language)
+        page.put(" · ")
+        page.put(text: lastHeard.map { "\(Texts.Board.lastHeard[language]) \($0)" } ?? Texts.Board.neverHeard[language])
+        page.put("</span></div></li>")
     }
 }
 

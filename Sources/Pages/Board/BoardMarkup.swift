@@ -1,8 +1,9 @@
 import Vocabulary
 
 extension BoardPage {
-    package func content() -> HTML {
-        var content = heading
+    package func write(to content: inout HTML) {
+        content.reserve(24_000 + 2_000 * groups.reduce(0) { $0 + $1.rows.count })
+        content += heading
         content += proposedBanner
         content += summary(of: summary)
         content += warnings.html(language, heading: Texts.Board.warnings, id: "odd")
@@ -10,13 +11,12 @@ extension BoardPage {
         content += filter.html(language)
         content += "<div id=\"res\">"
         content += countLine
-        content += groups.isEmpty ? emptyTable : table
+        if groups.isEmpty { content += emptyTable } else { writeTable(to: &content) }
         content += legend
         content += "</div></section>"
         content += standingSection
         content += rulesSection
         content += method.html(language)
-        return content
     }
 
     var language: Language { frame.language }

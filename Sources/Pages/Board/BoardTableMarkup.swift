@@ -2,23 +2,21 @@ import Vocabulary
 
 extension BoardPage {
     /// Every commitment that passes the filter, grouped by heading; roles stay when phones show rows as cards.
-    var table: HTML {
-        var table: HTML = """
+    func writeTable(to page: inout HTML) {
+        page += """
             <table class="board" role="table"><caption class="vh">\(Texts.Board.all[language])</caption>\(columns)
             """
-        table.reserve(240_000)
         for group in groups {
             let note: HTML? = group.note.map { " <span>\($0)</span>" }
             let heading: HTML = "\(group.heading.html(language))\(note)"
-            table += """
+            page += """
                 <tbody role="rowgroup"><tr class="g" role="row">\
                 <th scope="rowgroup" role="rowheader" colspan="6">\(heading)</th></tr>
                 """
-            for row in group.rows { table += row.html(language, isProposed: isProposed) }
-            table += "</tbody>"
+            for row in group.rows { row.write(to: &page, language, isProposed: isProposed) }
+            page.put("</tbody>")
         }
-        table += "</table>"
-        return table
+        page.put("</table>")
     }
 
     private var columns: HTML {
@@ -34,54 +32,83 @@ extension BoardPage {
 }
 
 extension BoardRow {
-    fileprivate func html(_ language: Language, isProposed: Bool) -> HTML {
+    fileprivate func write(to page: inout HTML, _ language: Language, isProposed: Bool) {
         var status = status
         status.isProposed = status.isProposed || isProposed
-        var row: HTML = "<tr class=\"is-\(status.look)\" role=\"row\" id=\"\(number)\">"
-        row += head(language)
-        row += "<td role=\"cell\" class=\"c-own\">\(responsible.html(language))</td>"
-        let strip: HTML = history.isStrip ? " lanes" : ""
-        let shown = history.html(language, isProposed: status.isProposed)
-        row += "<td role=\"cell\" class=\"c-hist\(strip)\">\(shown)</td>"
-        row += "<td role=\"cell\" class=\"c-ev\">\(label(Texts.Board.evidence, language))\(latest(language))</td>"
-        row += "<td role=\"cell\" class=\"c-next\">\(when(language))</td>"
-        row += "<td role=\"cell\" class=\"c-st\">\(status.html(language))\(why(status, language))</td></tr>"
-        return row
+        page.put("<tr class=\"is-")
+        page.put(status.look)
+        page.put("\" role=\"row\" id=\"")
+        page.put(text: number)
+        page.put("\">")
+        writeHead(to: &page, language)
+        page.put("<td role=\"cell\" class=\"c-own\">")
+        responsible.write(to: &page, language)
+        page.put("</td><td role=\"cell\" class=\"c-hist")
+        if history.isStrip { page.put(" lanes") }
+        page.put("\">")
+        history.write(to: &page, language, isProposed: status.isProposed)
+        page.put("</td><td role=\"cell\" class=\"c-ev\">")
+        writeLatest(to: &page, language)
+        page.put("</td><td role=\"cell\" class=\"c-next\">")
+        writeNext(to: &page, language)
+        page.put("</td><td role=\"cell\" class=\"c-st\">")
+        status.write(to: &page, language)
+        writeWhy(status, to: &page, language)
+        page.put("</td></tr>")
     }
 
-    private func head(_ language: Language) -> HTML {
-        let link: HTML = "<a href=\"\(url: path)\">\(title.html(language))</a>"
-        let clause: HTML? = clause.map { "\($0.html(language)) · " }
-        let source: HTML = "<span class=\"src\">\(clause)\(cadence)</span>"
-        return "<th scope=\"row\" role=\"rowheader\"><span class=\"nr\">\(number)</span> \(link)\(source)</th>"
+    private func writeHead(to page: inout HTML, _ language: Language) {
+        page.put("<th scope=\"row\" role=\"rowheader\"><span class=\"nr\">")
+        page.put(text: number)
+        page.put("</span> ")
+        page.putLink(to: path) { title.write(to: &$0, language) }
+        page.put("<span class=\"src\">")
+        if let clause {
+            clause.write(to: &page, language)
+            page.put(" · ")
+        }
+        page.put(text: cadence)
+        page.put("</span></th>")
     }
 
     /// The column's name, shown where rows are cards.
-    private func label(_ words: Bilingual, _ language: Language) -> HTML {
-        "<span class=\"dl\">\(words[language]): </span>"
+    private func writeLabel(_ words: Bilingual, to page: inout HTML, _ language: Language) {
+        page.put("<span class=\"dl\">")
+        page.put(text: words[language])
+        page.put(": </span>")
     }
 
-    private func latest(_ language: Language) -> HTML {
-        evidence?.html(language) ?? "<span class=\"muted\">\(Texts.Board.noEvidence[language])</span>"
-    }
-
-    private func when(_ language: Language) -> HTML {
-        guard let next else {
-            let none: HTML = "<span class=\"muted\">\(Texts.Board.noTime[language])</span>"
-            return "\(label(Texts.Board.nextTime, language))\(none)"
+    private func writeLatest(to page: inout HTML, _ language: Language) {
+        writeLabel(Texts.Board.evidence, to: &page, language)
+        if let evidence {
+            evidence.write(to: &page, language)
+        } else {
+            page += "<span class=\"muted\">\(Texts.Board.noEvidence[language])</span>"
         }
-        guard next.isPassed else { return "\(label(Texts.Board.nextTime, language))\(next.text)" }
-        let passed: HTML = "<span class=\"past\">\(Texts.Board.passed[language])</span>"
-        return "\(label(Texts.Board.wasDue, language))\(next.text) \(passed)"
+    }
+
+    private func writeNext(to page: inout HTML, _ language: Language) {
+        let isPassed = next?.isPassed ?? false
+        writeLabel(isPassed ? Texts.Board.wasDue : Texts.Board.nextTime, to: &page, language)
+        guard let next else {
+            page += "<span class=\"muted\">\(Texts.Board.noTime[language])</span>"
+            return
+        }
+        page.put(text: next.text)
+        if isPassed { page += " <span class=\"past\">\(Texts.Board.passed[language])</span>" }
     }
 
     /// The reason, and beside every late row a way on even when none was given.
-    private func why(_ status: StatusLabel, _ language: Language) -> HTML {
-        let way: HTML? =
-            if let proposal { proposal.html } else if status.mark.isLate, !status.isProposed {
-                "<a href=\"\(url: path)\">\(Texts.Board.registerOrExcuse[language])</a>"
-            } else { nil }
-        let spaced: HTML? = way.map { reason.isEmpty ? $0 : " \($0)" }
-        return "<span class=\"why\">\(reason)\(spaced)</span>"
+    private func writeWhy(_ status: StatusLabel, to page: inout HTML, _ language: Language) {
+        page.put("<span class=\"why\">")
+        page.put(text: reason)
+        let isLate = status.mark.isLate && !status.isProposed
+        if !reason.isEmpty, proposal != nil || isLate { page.put(" ") }
+        if let proposal {
+            proposal.write(to: &page)
+        } else if isLate {
+            page.putLink(to: path) { $0.put(text: Texts.Board.registerOrExcuse[language]) }
+        }
+        page.put("</span>")
     }
 }

@@ -1,7 +1,9 @@
 import Vocabulary
 
 extension WheelPage {
-    package func content() -> HTML {
+    package func write(to page: inout HTML) { page += content }
+
+    private var content: HTML {
         let language = frame.language
         let switcher = HTML(each: years) { link in
             let current: HTML = link.year == year ? " aria-current=\"page\"" : ""

@@ -1,7 +1,9 @@
 import Vocabulary
 
 extension CommitmentPage {
-    package func content() -> HTML {
+    package func write(to page: inout HTML) { page += content }
+
+    private var content: HTML {
         var content: HTML = """
             <h1 class="title"><span class="nr">\(number)</span> \(title.html(language))</h1>\
             <div class="head"><dl class="facts"><div><dt>\(Texts.Commitment.agreement[language])</dt>\

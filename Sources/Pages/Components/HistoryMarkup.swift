@@ -2,12 +2,20 @@ import Vocabulary
 
 extension History {
     /// The strip or the chips, with the words under them.
-    func html(_ language: Language, isProposed: Bool) -> HTML {
+    func write(to page: inout HTML, _ language: Language, isProposed: Bool) {
         switch self {
-        case .nothing: "<span class=\"muted\">\(Texts.History.nothing[language])</span>"
-        case .meetings(let strip): "\(strip.html)\(caption(strip.caption))"
+        case .nothing:
+            page.put("<span class=\"muted\">")
+            page.put(text: Texts.History.nothing[language])
+            page.put("</span>")
+        case .meetings(let strip):
+            strip.write(to: &page)
+            caption(strip.caption, to: &page)
         case .chips(let chips, let words):
-            "<ul class=\"mks\">\(HTML(each: chips) { $0.html(language, isProposed: isProposed) })</ul>\(caption(words))"
+            page.put("<ul class=\"mks\">")
+            for chip in chips { chip.write(to: &page, language, isProposed: isProposed) }
+            page.put("</ul>")
+            caption(words, to: &page)
         }
     }
 
@@ -16,13 +24,24 @@ extension History {
         if case .meetings = self { true } else { false }
     }
 
-    private func caption(_ words: String?) -> HTML? { words.map { "<span class=\"cap\">\($0)</span>" } }
+    private func caption(_ words: String?, to page: inout HTML) {
+        guard let words else { return }
+        page.put("<span class=\"cap\">")
+        page.put(text: words)
+        page.put("</span>")
+    }
 }
 
 extension Chip {
-    fileprivate func html(_ language: Language, isProposed: Bool) -> HTML {
-        let look: StaticString = mark == .notMet && isProposed ? "f" : mark.look
-        return "<li class=\"\(look)\">\(mark.icon.html)\(label)<span class=\"vh\"> \(mark.word[language])</span></li>"
+    fileprivate func write(to page: inout HTML, _ language: Language, isProposed: Bool) {
+        page.put("<li class=\"")
+        page.put(mark == .notMet && isProposed ? "f" : mark.look)
+        page.put("\">")
+        page += mark.icon.html
+        page.put(text: label)
+        page.put("<span class=\"vh\"> ")
+        page.put(text: mark.word[language])
+        page.put("</span></li>")
     }
 }
 

@@ -16,25 +16,38 @@ extension [Fact] {
 extension EvidenceLine {
     /// The day, then what it is.
     func html(_ language: Language) -> HTML {
-        guard let what else { return "\(day)" }
-        guard let path else { return "\(day)<br> \(what.html(language))" }
-        return "\(day)<br> <a href=\"\(url: path)\">\(what.html(language))</a>"
+        HTML { write(to: &$0, language) }
+    }
+
+    func write(to page: inout HTML, _ language: Language) {
+        page.put(text: day)
+        guard let what else { return }
+        page.put("<br> ")
+        page.putLink(to: path) { what.write(to: &$0, language) }
     }
 }
 
 extension ProposalLine {
     /// The proposal as a link.
-    var html: HTML { "<a href=\"\(url: path)\">\(text)</a>" }
+    var html: HTML { HTML { write(to: &$0) } }
+
+    func write(to page: inout HTML) { page.putLink(to: path) { $0.put(text: text) } }
 }
 
 extension ToDo {
     /// What it is about, how it stands, whose turn it is by its marks, and what is proposed to whom.
-    func html(_ language: Language) -> HTML {
-        let place: HTML? = agreement.map { "<span class=\"small\">\($0.html(language))</span>" }
-        let marks: HTML = "<span class=\"marks\">\(HTML(each: responsible.parties, \.html))</span>"
-        let turn: HTML = "<span class=\"small\">\(marks) \(proposal)</span>"
-        let link: HTML = "<a href=\"\(url: path)\">\(title.html(language))</a>"
-        return "<li>\(link) \(status.html(language, isTagged: false))\(turn)\(place)</li>"
+    func write(to page: inout HTML, _ language: Language) {
+        page.put("<li>")
+        page.putLink(to: path) { title.write(to: &$0, language) }
+        page.put(" ")
+        status.write(to: &page, language, isTagged: false)
+        page.put("<span class=\"small\"><span class=\"marks\">")
+        for party in responsible.parties { party.write(to: &page) }
+        page.put("</span> ")
+        page.put(text: proposal)
+        page.put("</span>")
+        if let agreement { page += "<span class=\"small\">\(agreement.html(language))</span>" }
+        page.put("</li>")
     }
 }
 
@@ -42,9 +55,12 @@ extension [ToDo] {
     /// The first few, and the rest folded; a sentence when nothing waits.
     func html(_ language: Language, empty: Bilingual, first: Int = 6) -> HTML {
         guard !isEmpty else { return "<p class=\"muted\">\(empty[language])</p>" }
-        let shown: HTML = "<ol class=\"todo\">\(HTML(each: prefix(first)) { $0.html(language) })</ol>"
+        func list(_ todos: ArraySlice<ToDo>) -> HTML {
+            HTML { page in for todo in todos { todo.write(to: &page, language) } }
+        }
+        let shown: HTML = "<ol class=\"todo\">\(list(prefix(first)))</ol>"
         guard count > first else { return shown }
-        let rest: HTML = "<ol class=\"todo\">\(HTML(each: dropFirst(first)) { $0.html(language) })</ol>"
+        let rest: HTML = "<ol class=\"todo\">\(list(dropFirst(first)))</ol>"
         let more: HTML = "\(Texts.Common.show[language]) \(count - first) \(Texts.Common.more[language])"
         return "\(shown)<details><summary>\(more)</summary>\(rest)</details>"
     }

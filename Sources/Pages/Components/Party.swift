@@ -27,12 +27,15 @@ package struct PartyMark: Hashable, Sendable {
 /// Who is to see that something is done: the parties by their marks, and the posts or bodies by name.
 package struct Responsible: Hashable, Sendable {
     /// Every party that owes it.
-    package var parties: [PartyMark]
+    package let parties: [PartyMark]
     /// Posts, units or bodies that do it.
-    package var names: [Name] = []
+    package let names: [Name]
+    /// The same with places to break them, for columns.
+    let narrowNames: [Name]
 
     package init(parties: [PartyMark], names: [Name] = []) {
         self.parties = parties
         self.names = names
+        narrowNames = names.map { Name(softened($0.text)) }
     }
 }

@@ -13,7 +13,17 @@ extension PartyKind {
 
 extension PartyMark {
     /// The mark alone, beside words that say the same.
-    var html: HTML { "<span class=\"party \(kind.look)\" aria-hidden=\"true\">\(letter)</span>" }
+    var html: HTML {
+        HTML { write(to: &$0) }
+    }
+
+    func write(to page: inout HTML) {
+        page.put("<span class=\"party ")
+        page.put(kind.look)
+        page.put("\" aria-hidden=\"true\">")
+        page.put(text: letter)
+        page.put("</span>")
+    }
 
     /// What the party is called, first in a sentence.
     func word(_ language: Language) -> HTML {
@@ -24,12 +34,13 @@ extension PartyMark {
         }
     }
 
-    /// What the party is called inside a sentence.
-    fileprivate func innerWord(_ language: Language) -> HTML {
+    /// What the party is called first or later in a sentence.
+    fileprivate func writeWord(to page: inout HTML, _ language: Language, isFirst: Bool) {
         switch kind {
-        case .municipality: "\(Texts.Party.theMunicipality[language])"
-        case .police: "\(Texts.Party.thePolice[language])"
-        case .other: name.html(language)
+        case .municipality:
+            page.put(text: (isFirst ? Texts.Party.municipality : Texts.Party.theMunicipality)[language])
+        case .police: page.put(text: (isFirst ? Texts.Party.police : Texts.Party.thePolice)[language])
+        case .other: name.write(to: &page, language)
         }
     }
 }
@@ -37,23 +48,39 @@ extension PartyMark {
 extension Responsible {
     /// The marks, then who; the parties in words for those who do not see the marks.
     func html(_ language: Language) -> HTML {
-        let marks = HTML(each: parties, \.html)
-        let words = partyWords(language)
-        guard !names.isEmpty else {
-            return "<div class=\"parties\"><span class=\"marks\">\(marks)</span><span>\(words)</span></div>"
+        HTML { write(to: &$0, language) }
+    }
+
+    func write(to page: inout HTML, _ language: Language) {
+        page.put("<div class=\"parties\"><span class=\"marks\">")
+        for party in parties { party.write(to: &page) }
+        page.put("</span><span>")
+        if names.isEmpty {
+            writeParties(to: &page, language)
+        } else {
+            if !parties.isEmpty {
+                page.put("<span class=\"vh\">")
+                writeParties(to: &page, language)
+                page.put(": </span>")
+            }
+            for (place, name) in narrowNames.enumerated() {
+                if place > 0 { page.put(", ") }
+                name.write(to: &page, language)
+            }
         }
-        let spoken: HTML = parties.isEmpty ? "" : "<span class=\"vh\">\(words): </span>"
-        let who: HTML = "<span>\(spoken)\(names.map { Name(softened($0.text)) }.html(language))</span>"
-        return "<div class=\"parties\"><span class=\"marks\">\(marks)</span>\(who)</div>"
+        page.put("</span></div>")
     }
 
     /// Who, in one run of text: the names, or the parties when no post is named.
     func words(_ language: Language) -> HTML {
-        names.isEmpty ? partyWords(language) : names.html(language)
+        guard names.isEmpty else { return names.html(language) }
+        return HTML { writeParties(to: &$0, language) }
     }
 
-    private func partyWords(_ language: Language) -> HTML {
-        let words = parties.enumerated().map { $0 == 0 ? $1.word(language) : $1.innerWord(language) }
-        return HTML(joining: words, by: "\(Texts.Party.and[language])")
+    private func writeParties(to page: inout HTML, _ language: Language) {
+        for (place, party) in parties.enumerated() {
+            if place > 0 { page.put(text: Texts.Party.and[language]) }
+            party.writeWord(to: &page, language, isFirst: place == 0)
+        }
     }
 }

@@ -51,8 +51,16 @@ extension StatusLabel {
 
     /// Icon and word in their colour; a proposed one says so in words.
     func html(_ language: Language, isTagged: Bool = true) -> HTML {
-        let shown: HTML = "<span class=\"st \(look)\">\(mark.icon.html)\(word ?? mark.word[language])</span>"
-        guard isProposed, isTagged else { return shown }
-        return "\(shown) <span class=\"tag\">\(Texts.Status.proposedReading[language])</span>"
+        HTML { write(to: &$0, language, isTagged: isTagged) }
+    }
+
+    func write(to page: inout HTML, _ language: Language, isTagged: Bool = true) {
+        page.put("<span class=\"st ")
+        page.put(look)
+        page.put("\">")
+        page += mark.icon.html
+        page.put(text: word ?? mark.word[language])
+        page.put("</span>")
+        if isProposed, isTagged { page += " <span class=\"tag\">\(Texts.Status.proposedReading[language])</span>" }
     }
 }

@@ -6,75 +6,107 @@ extension MeetingStrip {
     private static let left = 18
 
     /// The strip as a drawing with its meaning in words.
-    var html: HTML {
+    func write(to page: inout HTML) {
         let shown = meetings.suffix(12)
         let width = Self.left + shown.count * Self.step
         let height = lanes.count * Self.laneHeight + 4
-        var drawing = HTML()
+        page += """
+            <svg class="strip" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" role="img" \
+            aria-label="\(summary)">
+            """
         for (index, lane) in lanes.enumerated() {
-            drawing += self.lane(lane, shown, at: 8 + index * Self.laneHeight, index)
+            let y = 8 + index * Self.laneHeight
+            page.put("<text x=\"0\" y=\"")
+            page.put(y + 4)
+            page.put("\">")
+            page.put(text: lane.letter)
+            page.put("</text>")
+            draw(lane, index, at: y, shown, to: &page)
         }
-        drawing += across(shown, height)
-        let size: HTML = "width=\"\(width)\" height=\"\(height)\" viewBox=\"0 0 \(width) \(height)\""
-        return "<svg class=\"strip\" \(size) role=\"img\" aria-label=\"\(summary)\">\(drawing)</svg>"
+        drawAcross(shown, height, to: &page)
+        page.put("</svg>")
     }
 
     /// One mark alone, beside the words that explain it.
     static func sample(_ party: PartyMark, _ meeting: Meeting) -> HTML {
         let strip = MeetingStrip(lanes: [party], meetings: [meeting], summary: "")
-        let mark: HTML =
-            strip.lane(party, strip.meetings[...], at: 8, 0, isLettered: false) + strip.across(strip.meetings[...], 17)
-        return
-            "<svg class=\"strip\" width=\"12\" height=\"17\" viewBox=\"16 0 12 17\" aria-hidden=\"true\">\(mark)</svg>"
+        var sample: HTML =
+            "<svg class=\"strip\" width=\"12\" height=\"17\" viewBox=\"16 0 12 17\" aria-hidden=\"true\">"
+        strip.draw(party, 0, at: 8, strip.meetings[...], to: &sample)
+        strip.drawAcross(strip.meetings[...], 17, to: &sample)
+        sample.put("</svg>")
+        return sample
     }
 
-    private func lane(_ lane: PartyMark, _ shown: ArraySlice<Meeting>, at y: Int, _ index: Int, isLettered: Bool = true)
-        -> HTML
-    {
-        var present = HTML()
-        var absent = HTML()
-        for (place, meeting) in shown.enumerated() {
-            guard case .held(let who) = meeting else { continue }
-            let x = Self.left + 4 + place * Self.step
-            if index < who.count, who[index] {
-                present += lane.kind.mark(x, y)
-            } else {
-                absent += "M\(x - 3) \(y - 3)h6v6h-6z"
-            }
+    /// The meetings held: where the party was, and where it was not.
+    private func draw(
+        _ lane: PartyMark, _ index: Int, at y: Int, _ shown: ArraySlice<Meeting>, to page: inout HTML
+    ) {
+        let isThere: (Meeting) -> Bool = { $0.wasThere(index) == true }
+        switch lane.kind {
+        case .municipality: path("k", of: shown, to: &page, where: isThere, mark: (0, y, "h0"), next: "m11 0h0")
+        case .police: path("p", of: shown, to: &page, where: isThere, mark: (0, y - 4, "v8"), next: "m11-8v8")
+        case .other:
+            let six: StaticString = "h4l2 4-2 4h-4l-2-4z"
+            path("o", of: shown, to: &page, where: isThere, mark: (-2, y - 4, six), next: "m11 0h4l2 4-2 4h-4l-2-4z")
         }
-        var drawn: HTML = isLettered ? "<text x=\"0\" y=\"\(y + 4)\">\(lane.letter)</text>" : ""
-        if !present.isEmpty { drawn += "<path class=\"\(lane.kind.look)\" d=\"\(present)\"/>" }
-        if !absent.isEmpty { drawn += "<path class=\"a\" d=\"\(absent)\"/>" }
-        return drawn
+        path(
+            "a", of: shown, to: &page, where: { $0.wasThere(index) == false }, mark: (-3, y - 3, "h6v6h-6z"),
+            next: "m11 0h6v6h-6z")
     }
 
     /// What concerns every lane: not held, excused, not registered.
-    private func across(_ shown: ArraySlice<Meeting>, _ height: Int) -> HTML {
+    private func drawAcross(_ shown: ArraySlice<Meeting>, _ height: Int, to page: inout HTML) {
         var crosses = HTML()
-        var dashes = HTML()
-        for (place, meeting) in shown.enumerated() {
+        for (place, meeting) in shown.enumerated() where meeting == .notHeld {
             let x = Self.left + 4 + place * Self.step
-            switch meeting {
-            case .held: continue
-            case .notHeld: crosses += "M\(x - 3) 5l6 \(height - 10)M\(x + 3) 5l-6 \(height - 10)"
-            case .excused: dashes += "M\(x - 3) \(height / 2)h6"
-            case .notRegistered: dashes += "M\(x) \(height / 2 - 1)v2"
+            crosses += "M\(x - 3) 5l6 \(height - 10)M\(x + 3) 5l-6 \(height - 10)"
+        }
+        if !crosses.isEmpty { page += "<path class=\"x\" d=\"\(crosses)\"/>" }
+        path(
+            "n", of: shown, to: &page, where: { $0 == .excused }, mark: (-3, height / 2, "h6"), next: "m5 0h6")
+        path(
+            "n", of: shown, to: &page, where: { $0 == .notRegistered }, mark: (0, height / 2 - 1, "v2"),
+            next: "m11-2v2")
+    }
+
+    /// All marks of one kind as one path; none when there is no such mark.
+    /// - Parameters:
+    ///   - mark: where it begins beside the meeting's middle, its height, and its line.
+    ///   - next: the same mark one step on, from the end of the one before.
+    private func path(
+        _ look: StaticString, of shown: ArraySlice<Meeting>, to page: inout HTML, where isMarked: (Meeting) -> Bool,
+        mark: (x: Int, y: Int, line: StaticString), next: StaticString
+    ) {
+        var isOpen = false
+        var isNext = false
+        for (place, meeting) in shown.enumerated() {
+            defer { isNext = isMarked(meeting) }
+            guard isMarked(meeting) else { continue }
+            if !isOpen {
+                page.put("<path class=\"")
+                page.put(look)
+                page.put("\" d=\"")
+                isOpen = true
+            }
+            if isNext {
+                page.put(next)
+            } else {
+                page.put("M")
+                page.put(Self.left + 4 + place * Self.step + mark.x)
+                page.put(" ")
+                page.put(mark.y)
+                page.put(mark.line)
             }
         }
-        var drawn = HTML()
-        if !crosses.isEmpty { drawn += "<path class=\"x\" d=\"\(crosses)\"/>" }
-        if !dashes.isEmpty { drawn += "<path class=\"n\" d=\"\(dashes)\"/>" }
-        return drawn
+        if isOpen { page.put("\"/>") }
     }
 }
 
-extension PartyKind {
-    /// One mark of a lane, centred on the point.
-    fileprivate func mark(_ x: Int, _ y: Int) -> HTML {
-        switch self {
-        case .municipality: "M\(x) \(y)h0"
-        case .police: "M\(x) \(y - 4)v8"
-        case .other: "M\(x - 2) \(y - 4)h4l2 4-2 4h-4l-2-4z"
-        }
+extension MeetingStrip.Meeting {
+    /// Whether the party of the lane was there; nil when the meeting was not held.
+    fileprivate func wasThere(_ lane: Int) -> Bool? {
+        guard case .held(let present) = self else { return nil }
+        return lane < present.count && present[lane]
     }
 }

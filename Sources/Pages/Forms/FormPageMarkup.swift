@@ -1,5 +1,7 @@
 extension FormPage {
-    package func content() -> HTML {
+    package func write(to page: inout HTML) { page += content }
+
+    private var content: HTML {
         let language = frame.language
         let about = HTML(each: lead) { "<p class=\"lead\">\($0)</p>" }
         let facts = facts.html(language)

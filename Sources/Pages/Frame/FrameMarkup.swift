@@ -2,9 +2,9 @@ import Vocabulary
 
 extension Frame {
     /// The whole document with the content in its middle.
-    func around(_ content: HTML, errors: HTML, hasErrors: Bool) -> HTML {
+    func around(errors: HTML, hasErrors: Bool, content: (inout HTML) -> Void) -> HTML {
         var page = HTML()
-        page.reserve(content.bytes.count + 12_000)
+        page.reserve(24_000)
         page += head(hasErrors: hasErrors)
         page += Icon.sheet
         page += "<a class=\"skip\" href=\"#main\">\(Texts.Frame.skip[language])</a>"
@@ -13,7 +13,7 @@ extension Frame {
         page += crumbTrail
         page += errors
         page += noticeLine
-        page += content
+        content(&page)
         page += "</main>"
         page += footer
         page += "<p id=\"live\" class=\"vh\" role=\"status\"></p></body></html>"

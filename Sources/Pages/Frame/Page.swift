@@ -6,8 +6,8 @@ package protocol Page: Sendable {
     var frame: Frame { get set }
     /// Every form on the page; a faulty one puts its errors first on the page and "Fel:" in the title.
     var forms: [FormModel] { get }
-    /// Everything from the heading down.
-    func content() -> HTML
+    /// Puts everything from the heading down into the page.
+    func write(to page: inout HTML)
 }
 
 extension Page {
@@ -16,7 +16,8 @@ extension Page {
     /// The whole page, ready to send.
     package func html() -> HTML {
         let failed = forms.filter(\.hasErrors)
-        let page = frame.around(content(), errors: errorSummary(of: failed, frame.language), hasErrors: !failed.isEmpty)
+        let errors = errorSummary(of: failed, frame.language)
+        let page = frame.around(errors: errors, hasErrors: !failed.isEmpty, content: write)
         return frame.language == .english && !frame.swedishNames.isEmpty
             ? SwedishNames(frame.swedishNames).marked(page) : page
     }

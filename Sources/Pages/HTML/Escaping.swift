@@ -8,7 +8,7 @@ func escape(_ text: String, into bytes: inout [UInt8]) {
 
 private func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) {
     var start = 0
-    for index in text.indices {
+    for index in plainStart(of: text)..<text.count {
         guard text[index] <= UInt8(ascii: ">"), let replacement = replacement(of: text[index]) else { continue }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
         let (start8, count8) = (replacement.utf8Start, replacement.utf8CodeUnitCount)
@@ -16,6 +16,31 @@ private func escape(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8
         start = index + 1
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+}
+
+/// How many of the first bytes mean nothing in markup, eight at a time: most text has none that do.
+private func plainStart(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeRawBufferPointer(text)
+    var place = 0
+    while place + 8 <= raw.count {
+        let eight = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        // & and ' differ in their last bit alone, < and > in the one before.
+        let found =
+            holds(eight & ~ones, UInt8(ascii: "&")) | holds(eight & ~(ones << 1), UInt8(ascii: "<"))
+            | holds(eight, UInt8(ascii: "\""))
+        guard found == 0 else { break }
+        place += 8
+    }
+    return place
+}
+
+private let ones: UInt64 = 0x0101_0101_0101_0101
+
+/// Not zero when one of the eight bytes is `byte`: the classic test for a zero byte, on the bytes that differ.
+@inline(__always)
+private func holds(_ eight: UInt64, _ byte: UInt8) -> UInt64 {
+    let differing = eight ^ (ones &* UInt64(byte))
+    return (differing &- ones) & ~differing & (ones << 7)
 }
 
 @inline(__always)

@@ -52,6 +52,41 @@ package struct HTML: Sendable, Equatable, ExpressibleByStringInterpolation {
         }
     }
 
+    // MARK: Straight into a page
+
+    // What comes by the hundred is put straight into the page: a piece of its own for every value would be most of the
+    // page's time. Elsewhere interpolation reads better.
+
+    /// What `write` puts, as a piece of its own.
+    init(_ write: (inout HTML) -> Void) {
+        bytes = []
+        write(&self)
+    }
+
+    /// Markup that the program itself holds.
+    mutating func put(_ markup: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    }
+
+    /// Text, escaped.
+    mutating func put(text: String) { escape(text, into: &bytes) }
+
+    /// An address in an attribute, as in interpolation.
+    mutating func put(url: String) { escape(safeAddress(url), into: &bytes) }
+
+    /// A number in digits.
+    mutating func put(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+
+    /// A link around what `inside` puts; without an address, what is inside alone.
+    mutating func putLink(to path: String?, _ inside: (inout HTML) -> Void) {
+        guard let path else { return inside(&self) }
+        put("<a href=\"")
+        put(url: path)
+        put("\">")
+        inside(&self)
+        put("</a>")
+    }
+
     /// Collects literals and escaped values while a literal is being read.
     package struct Interpolation: StringInterpolationProtocol, Sendable {
         fileprivate var bytes: [UInt8] = []

@@ -1,7 +1,9 @@
 import Vocabulary
 
 extension AgreementLifePage {
-    package func content() -> HTML {
+    package func write(to page: inout HTML) { page += content }
+
+    private var content: HTML {
         let title: HTML = "<h1 class=\"title\">\(Texts.Life.heading[language])</h1>"
         var content: HTML = "\(title)<p class=\"lead\">\(agreement.html(language))</p>\(facts.html(language))"
         content += "<div class=\"card\"><p class=\"verdict\">\(state)</p></div>"

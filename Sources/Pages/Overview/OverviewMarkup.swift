@@ -1,7 +1,9 @@
 import Vocabulary
 
 extension OverviewPage {
-    package func content() -> HTML {
+    package func write(to page: inout HTML) { page += content }
+
+    private var content: HTML {
         let language = frame.language
         let heading: HTML = "<h1 class=\"title\">\(Texts.Overview.heading[language])</h1>"
         let day: HTML = "<p class=\"lead muted\">\(dayLine)</p>"

@@ -1,7 +1,9 @@
 import Vocabulary
 
 extension PoliceAreaPage {
-    package func content() -> HTML {
+    package func write(to page: inout HTML) { page += content }
+
+    private var content: HTML {
         let language = frame.language
         let heading: HTML =
             "<h1 class=\"title\">\(name.html(language))</h1><p class=\"lead\">\(Texts.Area.lead[language])</p>"

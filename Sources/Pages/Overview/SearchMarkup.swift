@@ -1,7 +1,9 @@
 import Vocabulary
 
 extension SearchPage {
-    package func content() -> HTML {
+    package func write(to page: inout HTML) { page += content }
+
+    private var content: HTML {
         let language = frame.language
         let path = Address.path(Address.search, in: language)
         let form: HTML = """

@@ -1,7 +1,9 @@
 import Vocabulary
 
 extension SignInPage {
-    package func content() -> HTML {
+    package func write(to page: inout HTML) { page += content }
+
+    private var content: HTML {
         let language = frame.language
         var content: HTML = """
             <h1 class="title">\(Texts.SignIn.heading[language])</h1><p class="lead">\(Texts.SignIn.lead[language])</p>

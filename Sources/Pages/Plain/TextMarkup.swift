@@ -1,7 +1,9 @@
 package import Vocabulary
 
 extension TextPage {
-    package func content() -> HTML {
+    package func write(to page: inout HTML) { page += content }
+
+    private var content: HTML {
         let language = frame.language
         let title: HTML = "<h1 class=\"title\">\(kind.title[language])</h1>"
         return "\(title)<div class=\"prose\">\(HTML(each: kind.blocks) { $0.html(language) })</div>"

@@ -7,24 +7,24 @@ import Wording
 /// One agreement on one day, as one organisation sees it in one language: what the pages are made from.
 struct Desk {
     let matter: Matter
-    let statuses: [CommitmentStatus]
+    private let standings: Standings
     let who: SignedIn
     let day: CivilDate
     let wording: Wording
     /// The definition to read by on this day, looked up once.
     private let version: Version
-    /// Rows of the board, in the order of the text.
-    let rows: [CommitmentStatus]
 
-    init(matter: Matter, statuses: [CommitmentStatus], who: SignedIn, day: CivilDate, wording: Wording) {
+    init(matter: Matter, standings: Standings, who: SignedIn, day: CivilDate, wording: Wording) {
         self.matter = matter
-        self.statuses = statuses
+        self.standings = standings
         self.who = who
         self.day = day
         self.wording = wording
         version = matter.version(on: day)
-        rows = statuses.filter(\.commitment.isBoardRow)
     }
+
+    var statuses: [CommitmentStatus] { standings.all }
+    var rows: [CommitmentStatus] { standings.rows }
 
     var language: Language { wording.language }
     var agreement: Agreement { version.agreement }
