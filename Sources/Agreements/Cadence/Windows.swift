@@ -171,7 +171,9 @@ private struct WindowMaker {
             }
         }
         var windows: [Window] = []
-        var step = 0
+        // An anchor may lie centuries back: begin by the agreement's first day.
+        let longest = count * (unit == .week ? 7 : unit == .month ? 31 : 366)
+        var step = max(0, life.first.days(since: anchor) / longest - 1)
         while day(step) <= life.last {
             let first = day(step)
             step += 1

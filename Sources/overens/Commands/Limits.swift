@@ -14,7 +14,10 @@ struct Limits: ParsableCommand {
         let settings = Settings()
         let limits: [(String, Int, String)] = [
             ("definition.bytes", YAMLLimits.bytes, "bytes"), ("definition.values", YAMLLimits.values, "values"),
-            ("definition.depth", YAMLLimits.depth, "levels"), ("text.note", TextLimits.note, "bytes"),
+            ("definition.depth", YAMLLimits.depth, "levels"),
+            ("definition.period", DefinitionLimits.periodYears, "years"),
+            ("definition.occasions", DefinitionLimits.occasions, "occasions"),
+            ("text.note", TextLimits.note, "bytes"),
             ("text.reason", TextLimits.reason, "bytes"), ("text.reference", TextLimits.reference, "bytes"),
             ("text.value", TextLimits.value, "bytes"), ("act.key", TextLimits.key, "bytes"),
             ("journal.line", StorageLimits.lineBytes, "bytes"), ("web.body", WebLimits.bodyBytes, "bytes"),
