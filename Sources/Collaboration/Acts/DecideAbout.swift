@@ -40,7 +40,8 @@ extension Decision {
     /// Only a note that this organisation has itself may be shared.
     func share(_ entry: Int, _ text: String) -> Outcome {
         var outcome = note(entry, text, secrecy: .shared)
-        if matter.state.notes[entry]?.isEmpty ?? true { outcome.reasons.append(.notYourNote(entry)) }
+        let standing = matter.state.notes[entry]?.contains { !matter.state.withdrawn.contains($0) } ?? false
+        if !standing { outcome.reasons.append(.notYourNote(entry)) }
         return outcome
     }
 

@@ -66,7 +66,10 @@ extension Desk {
 
     private func events(_ status: CommitmentStatus, _ entries: [Entry], _ notes: [Int: [String]]) -> [EventLine] {
         var takenBack: [Int: Int] = [:]
-        for entry in entries { if case .withdrawn(let taken) = entry.fact { takenBack[taken.entry] = entry.number } }
+        // A correction that has been taken back itself corrects nothing.
+        for entry in entries where !matter.state.withdrawn.contains(entry.number) {
+            if case .withdrawn(let taken) = entry.fact { takenBack[taken.entry] = entry.number }
+        }
         return entries.filter { concerns($0, status.commitment) }.reversed().map { entry in
             var flags: [String] = []
             if case .done(let done) = entry.fact {
