@@ -83,6 +83,11 @@ struct DecideTests {
             (Try(act: with { $0.note = "19121212-1212 kom inte" }), ["identity-number"]),
             (Try(act: with { $0.reference = "20090101-1234" }), ["identity-number"]),
             (Try(act: with { $0.note = long }), ["text-too-long"]),
+            // Characters are counted, as the refusal says: å is two bytes, the family twenty-five.
+            (Try(act: with { $0.reference = String(repeating: "å", count: 300) }), []),
+            (Try(act: with { $0.reference = String(repeating: "å", count: 301) }), ["text-too-long"]),
+            (Try(act: with { $0.reference = String(repeating: "👨‍👩‍👧‍👦", count: 190) }), []),
+            (Try(act: with { $0.reference = "a" + String(repeating: "\u{301}", count: 3000) }), ["text-too-long"]),
             (Try(act: with { $0.noChange = true }), ["text-missing"]),
             (Try(act: .excuse(id("data/-/2024-01"), reason: "Sjukdom"), actor: officer), ["nothing-to-excuse"]),
             (Try(act: .excuse(id("data/-/2024-02"), reason: "Sjukdom"), actor: officer), []),
