@@ -188,6 +188,12 @@ extension Wording {
             say(
                 "\(quoted(word)) är inget datum i \(quoted(text)). Skriv till exempel 2023-07-03.",
                 "\(quoted(word)) is no date in \(quoted(text)). Write for instance 2023-07-03.")
+        case .exceptWithoutEffect(let name):
+            say(
+                "\(quoted("except \(name)")) har ingen verkan i \(quoted(text)). "
+                    + "Ta bort det, eller räkna per vecka eller månad.",
+                "\(quoted("except \(name)")) has no effect in \(quoted(text)). "
+                    + "Remove it, or count by week or month.")
         }
     }
 

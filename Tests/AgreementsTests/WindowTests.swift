@@ -86,6 +86,12 @@ struct WindowTests {
                 "every 2 years", "2023-07-01 2026-12-31", "2023-07-01 2023-07-01..2025-06-30",
                 "2025-07-01 2025-07-01..2026-12-31 partial"),
             row("every 2 weeks from 2025-01-01", "2024-01-01 2024-12-31"),
+            // Summer 2024-06-17..08-18 holds the steps of 24 June, 8 and 22 July and 5 August; that of 10 June reaches out.
+            row(
+                "every 2 weeks except summer", "2024-06-10 2024-08-25", "2024-06-10 2024-06-10..2024-06-23",
+                "2024-08-19 2024-08-19..2024-08-25 partial"),
+            row(
+                "every 2 weeks except summer", "2025-06-02 2025-06-15", "2025-06-02 2025-06-02..2025-06-15 no calendar"),
             // 1 January 1900 is 45,290 days before 1 January 2024: 3,235 steps of 14 days.
             row("every 2 weeks from 1900-01-01", "2024-01-01 2024-01-14", "2024-01-01 2024-01-01..2024-01-14"),
             row(
