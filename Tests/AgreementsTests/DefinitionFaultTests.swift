@@ -121,6 +121,7 @@ struct DefinitionFaultTests {
                 "21:5 unknownHeading Mötten → Möten"),
             row("rows: [LIT-01]\nc", "rows: [LIT-09]\nc", "21:5 unknownRow LIT-09"),
             row("about: [LIT-01]", "rows: [LIT-03]", "44:5 heldByNote LIT-03 gate note"),
+            row("by: [polis]\n", "by: [polis]\n    recipients: [poliss]\n", "31:5 unknownActor poliss → polis"),
             row("no: 2\n", "no: 1\n", "31:5 numberTaken 1"),
             row("    no: 2\n", "", "31:5 numberMissing"),
             row("    shown by: delivery\n", "", "31:5 missing shown by"),

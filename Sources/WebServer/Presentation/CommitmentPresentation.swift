@@ -19,7 +19,7 @@ extension Desk {
             canAct
             ? [registerForm(status, key: key + "r")] + [excuseForm(status, key: key + "x")].compactMap { $0 } : []
         if let refused { forms = forms.map { $0.id == refused.id ? refused : $0 } }
-        return CommitmentPage(
+        var page = CommitmentPage(
             frame: frame, number: commitment.label ?? "", title: title(commitment),
             agreement: Link(text: .name(name(agreement.short)), path: path()), heading: name(source(commitment.basis)),
             reading: commitment.reading[language], cadence: wording.cadence(commitment),
@@ -36,6 +36,11 @@ extension Desk {
             registering: forms,
             wordingProposal: canAct
                 ? (refused?.id == "intervall" ? refused : intervalForm(status, key: key + "i")) : nil)
+        // Where each is counted for itself, they stand under what is counted.
+        if !commitment.cadence.per.contains(.recipient) {
+            page.recipients = commitment.recipients.map { .name(name(agreement.name(of: $0))) }
+        }
+        return page
     }
 
     private func occasions(_ status: CommitmentStatus) -> (recent: [OccasionLine], earlier: [OccasionLine]) {
