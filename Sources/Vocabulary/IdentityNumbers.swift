@@ -3,6 +3,9 @@
 ///
 /// A well-formed date followed by `-` or `+` and four digits is refused even when the check digit does not agree:
 /// nobody writes that by chance, and a misspelt number still points at a person.
+///
+/// A number that begins with 0 and is grouped as telephone numbers are, `0708-12 34 56` or `070-812 34 56`, is a telephone
+/// number, whatever its digits say: nobody groups an identity number so.
 package func holdsIdentityNumber(_ text: String) -> Bool {
     let marks = text.unicodeScalars.compactMap(Mark.init)
     var skipped = 0
@@ -11,6 +14,9 @@ package func holdsIdentityNumber(_ text: String) -> Bool {
         if start > 0, case .digit = marks[start - 1] { continue }
         if startsDateAndMore(marks[start...]) {
             skipped = start + "0000-00-00".count
+        } else if startsTelephoneNumber(marks[start...]) {
+            // Its later groups are still looked at, should an identity number begin among them.
+            continue
         } else if startsIdentityNumber(marks[start...]) {
             return true
         }
@@ -18,17 +24,30 @@ package func holdsIdentityNumber(_ text: String) -> Bool {
     return false
 }
 
+/// The first marks with every digit as 0, every dash or plus as `-`, and what else may stand between as a space.
+private func shape(_ marks: some Sequence<Mark>) -> String {
+    String(
+        marks.map { mark -> Character in
+            switch mark {
+            case .digit: "0"
+            case .gap(let isSign): isSign ? "-" : " "
+            case .colon: ":"
+            case .other: "x"
+            }
+        })
+}
+
+/// An area code of three or four digits with its 0, and the rest of ten digits, the last four of them in pairs.
+private func startsTelephoneNumber(_ marks: ArraySlice<Mark>) -> Bool {
+    guard marks.first == .digit(0) else { return false }
+    let written = shape(marks.prefix(14))
+    let forms = ["0000-00 00 00", "0000 00 00 00", "000-000 00 00", "000 000 00 00"]
+    return forms.contains { written == $0 || written.hasPrefix($0) && written.last != "0" }
+}
+
 /// A day written `2025-03-09`, then another such day or a time of day: no number of a person, whatever the digits.
 private func startsDateAndMore(_ marks: ArraySlice<Mark>) -> Bool {
-    var shape = ""
-    for mark in marks.prefix(23) {
-        switch mark {
-        case .digit: shape += "0"
-        case .gap(let isSign): shape += isSign ? "-" : " "
-        case .colon: shape += ":"
-        case .other: shape += "x"
-        }
-    }
+    let shape = shape(marks.prefix(23))
     guard shape.hasPrefix("0000-00-00") else { return false }
     let rest = shape.dropFirst(10).drop { $0 == "-" || $0 == " " }
     return rest.hasPrefix("0000-00-00") || rest.hasPrefix("00:00")

@@ -32,6 +32,13 @@ extension Wording {
                     "Deltar: \(names(commitment.participants, in: agreement)).",
                     "Also taking part: \(names(commitment.participants, in: agreement))."))
         }
+        // Where each is counted for itself, the cadence has named them.
+        if !commitment.recipients.isEmpty, !commitment.cadence.per.contains(.recipient) {
+            parts.append(
+                say(
+                    "Mottagare: \(names(commitment.recipients, in: agreement)).",
+                    "Received by: \(names(commitment.recipients, in: agreement))."))
+        }
         if !commitment.seats.isEmpty {
             let seats = commitment.seats.map { name($0, in: agreement) }.joined(separator: ", ")
             parts.append(

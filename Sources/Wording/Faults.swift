@@ -4,7 +4,7 @@ import Vocabulary
 extension Wording {
     /// What is wrong in a definition file, and what would be right.
     package func fault(_ fault: Fault) -> String {
-        shape(fault.kind) ?? value(fault.kind) ?? reference(fault.kind) ?? source(fault.kind)
+        shape(fault.kind) ?? value(fault.kind) ?? size(fault.kind) ?? reference(fault.kind) ?? source(fault.kind)
     }
 
     private func meant(_ nearest: String?) -> String {
@@ -95,6 +95,32 @@ extension Wording {
         }
     }
 
+    /// A period that cannot be, or more than anybody could mean.
+    private func size(_ kind: Fault.Kind) -> String? {
+        switch kind {
+        case .yearOutside(let year, let allowed):
+            say(
+                "Året \(year) går inte att använda. Välj ett år mellan \(allowed.lowerBound) och \(allowed.upperBound).",
+                "The year \(year) cannot be used. Choose a year between \(allowed.lowerBound) and \(allowed.upperBound)."
+            )
+        case .endsBeforeStart(let end, let start):
+            say(
+                "Perioden slutar (\(date(end))) innan den börjar (\(date(start))). Rätta ett av datumen.",
+                "The period ends (\(date(end))) before it begins (\(date(start))). Correct one of the dates.")
+        case .periodTooLong(let years):
+            say(
+                "Perioden är längre än \(years) år. Kontrollera årtalen.",
+                "The period is longer than \(years) years. Check the years.")
+        case .tooManyOccasions(let limit):
+            say(
+                "Med det här åtagandet blir det fler än \(limit) tillfällen under perioden. "
+                    + "Förkorta perioden eller listorna, eller ange en glesare takt.",
+                "With this commitment there are more than \(limit) occasions in the period. "
+                    + "Shorten the period or the lists, or state a slower pace.")
+        default: nil
+        }
+    }
+
     private func reference(_ kind: Fault.Kind) -> String? {
         switch kind {
         case .unknownHeading(let heading, let nearest):
@@ -162,6 +188,12 @@ extension Wording {
             say(
                 "\(quoted(word)) är inget datum i \(quoted(text)). Skriv till exempel 2023-07-03.",
                 "\(quoted(word)) is no date in \(quoted(text)). Write for instance 2023-07-03.")
+        case .exceptWithoutEffect(let name):
+            say(
+                "\(quoted("except \(name)")) har ingen verkan i \(quoted(text)). "
+                    + "Ta bort det, eller räkna per vecka eller månad.",
+                "\(quoted("except \(name)")) has no effect in \(quoted(text)). "
+                    + "Remove it, or count by week or month.")
         }
     }
 

@@ -79,6 +79,10 @@ extension Wording {
             let name = self.field(field)
             return pair(
                 ("\(name) är tomt.", "Skriv med egna ord."), ("\(name) is empty.", "Write it in your own words."))
+        case .textTooLong("definition", let limit):
+            return pair(
+                ("Definitionen är för stor.", "Korta den till högst \(limit / 1024) kB."),
+                ("The definition is too large.", "Shorten it to at most \(limit / 1024) kB."))
         case .textTooLong(let field, let limit):
             let name = self.field(field)
             return pair(

@@ -81,6 +81,25 @@ struct DefinitionFaultTests {
             row("{sv: Möten, en: Meetings}", "Möten", "6:10 expectedMapping moten", "21:5 unknownGroup moten"),
             row("from: 2024,", "from: 2024-13,", "7:16 notADate 2024-13"),
             row("declared: 3 years", "declared: tre år", "7:47 notALength tre år"),
+            row("through: 2026,", "through: 2023-12,", "7:31 endsBeforeStart 2023-12 2024"),
+            row("through: 2026,", "through: 2024-01-01,"),
+            row(
+                "from: 2024, through: 2026,", "from: 2024-06-02, through: 2024-06-01,",
+                "7:37 endsBeforeStart 2024-06-01 2024-06-02"),
+            // From 1 January 2024 a hundred years end on 31 December 2123.
+            row("through: 2026,", "through: 2123,"), row("through: 2026,", "through: 2124,", "7:31 periodTooLong 100"),
+            row(
+                "from: 2024, through: 2026", "from: 9998, through: 9999", "7:16 yearOutside 9998",
+                "7:31 yearOutside 9999"),
+            row("from: 2024,", "from: 1899,", "7:16 yearOutside 1899"),
+            // Three years have 1,096 days and touch at most 158 weeks: 126 places have 19,908 occasions, 127 have 20,066.
+            // The data add 41 months.
+            row("held: 4 per year", weekly(places: 126)),
+            row("held: 4 per year", weekly(places: 127), "21:5 tooManyOccasions 20000"),
+            row(
+                "due: about every month",
+                "due: before each of \(Array(repeating: "a", count: 4000).joined(separator: " "))",
+                "31:5 tooManyOccasions 20000"),
             row("kind: municipality", "kind: town", "9:38 notOneOf town"),
             row("of: kommun, many", "of: komun, many", "12:15 unknownActor komun → kommun"),
             row("many: true", "many: kanske", "12:52 notOneOf kanske"),
@@ -102,6 +121,7 @@ struct DefinitionFaultTests {
                 "21:5 unknownHeading Mötten → Möten"),
             row("rows: [LIT-01]\nc", "rows: [LIT-09]\nc", "21:5 unknownRow LIT-09"),
             row("about: [LIT-01]", "rows: [LIT-03]", "44:5 heldByNote LIT-03 gate note"),
+            row("by: [polis]\n", "by: [polis]\n    recipients: [poliss]\n", "31:5 unknownActor poliss → polis"),
             row("no: 2\n", "no: 1\n", "31:5 numberTaken 1"),
             row("    no: 2\n", "", "31:5 numberMissing"),
             row("    shown by: delivery\n", "", "31:5 missing shown by"),
@@ -125,6 +145,10 @@ struct DefinitionFaultTests {
             row("name: Unga", "name: [[[[[[[[[[Unga]]]]]]]]]]", "18:32 tooDeep 12"),
             row("name: Unga", "name: [[[[[[[[[Unga]]]]]]]]]", "18:23 expectedText name"),
         ]
+    }
+
+    private func weekly(places: Int) -> String {
+        "held: every week per place\n    places: [\((1...places).map { "Ort \($0)" }.joined(separator: ", "))]"
     }
 
     private func spoil(_ one: Spoilt) -> String {
@@ -221,6 +245,9 @@ func words(_ kind: Fault.Kind) -> String {
             text + near(nearest)
         case .perWithoutList(let text, let key): text + near(key)
         case .numberTaken(let number): "\(number)"
+        case .yearOutside(let year, _): "\(year)"
+        case .endsBeforeStart(let end, let start): "\(end) \(start)"
+        case .periodTooLong(let limit), .tooManyOccasions(let limit): "\(limit)"
         case .heldByNote(let row, let kind, let holder): "\(row) \(kind) \(holder)"
         }
     return name(kind) + (rest.map { " \($0)" } ?? "")
@@ -244,6 +271,10 @@ func name(_ kind: Fault.Kind) -> String {
     case .notANumber: "notANumber"
     case .notALength: "notALength"
     case .notOneOf: "notOneOf"
+    case .yearOutside: "yearOutside"
+    case .endsBeforeStart: "endsBeforeStart"
+    case .periodTooLong: "periodTooLong"
+    case .tooManyOccasions: "tooManyOccasions"
     case .unknownHeading: "unknownHeading"
     case .unknownActor: "unknownActor"
     case .unknownGroup: "unknownGroup"
@@ -263,7 +294,8 @@ func name(_ kind: Fault.Kind) -> String {
 
 let faultNames = [
     "tooLarge", "tooManyValues", "tooDeep", "alias", "notYAML", "duplicateKey", "unknownKey", "missing", "expectedText",
-    "expectedList", "expectedMapping", "notADate", "notANumber", "notALength", "notOneOf", "unknownHeading",
+    "expectedList", "expectedMapping", "notADate", "notANumber", "notALength", "notOneOf", "yearOutside",
+    "endsBeforeStart", "periodTooLong", "tooManyOccasions", "unknownHeading",
     "unknownActor", "unknownGroup", "unknownArea", "cadence", "perWithoutList", "numberTaken", "numberMissing",
     "noSource", "onlyOneLanguage", "unknownRow", "heldByNote", "badCalendarRange", "identityNumber",
 ]

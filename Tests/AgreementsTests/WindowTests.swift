@@ -86,6 +86,16 @@ struct WindowTests {
                 "every 2 years", "2023-07-01 2026-12-31", "2023-07-01 2023-07-01..2025-06-30",
                 "2025-07-01 2025-07-01..2026-12-31 partial"),
             row("every 2 weeks from 2025-01-01", "2024-01-01 2024-12-31"),
+            // Summer 2024-06-17..08-18 holds the steps of 24 June, 8 and 22 July and 5 August; that of 10 June reaches out.
+            row(
+                "every 2 weeks except summer", "2024-06-10 2024-08-25", "2024-06-10 2024-06-10..2024-06-23",
+                "2024-08-19 2024-08-19..2024-08-25 partial"),
+            row(
+                "every 2 weeks except summer", "2025-06-02 2025-06-15", "2025-06-02 2025-06-02..2025-06-15 no calendar"),
+            // 1 January 1900 is 45,290 days before 1 January 2024: 3,235 steps of 14 days.
+            row("every 2 weeks from 1900-01-01", "2024-01-01 2024-01-14", "2024-01-01 2024-01-01..2024-01-14"),
+            row(
+                "every 5 months from 1900-01-31", "2024-01-01 2024-02-29", "2023-10-31 2024-01-01..2024-02-29 partial"),
             // Before an anchor: from 1 January to the day before; nothing when the anchor is 1 January itself.
             row(
                 "before each of Valborg, nyår", "2024-01-01 2024-12-31", "2024-Valborg 2024-01-01..2024-04-29"),
@@ -117,6 +127,14 @@ struct WindowTests {
             let duty = agreement.commitments.first
         else { return [] }
         return windows(of: duty, in: agreement, calendar: calendar, horizon: day("2030-12-31"))
+    }
+
+    @Test("A duty without end is reckoned for a hundred years at the most, whatever day is asked for")
+    func endless() throws {
+        let endless = try sound(invented(due: "every week", period: "{from: 2024-01-01}"))
+        let found = obligations(
+            of: endless.commitments[0], in: endless, calendar: calendar, horizon: day("9999-12-31"))
+        #expect(found.last?.window.last == day("2124-01-01"))
     }
 
     @Test("Every kind gives the windows worked out by hand")

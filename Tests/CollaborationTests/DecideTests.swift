@@ -83,6 +83,11 @@ struct DecideTests {
             (Try(act: with { $0.note = "19121212-1212 kom inte" }), ["identity-number"]),
             (Try(act: with { $0.reference = "20090101-1234" }), ["identity-number"]),
             (Try(act: with { $0.note = long }), ["text-too-long"]),
+            // Characters are counted, as the refusal says: å is two bytes, the family twenty-five.
+            (Try(act: with { $0.reference = String(repeating: "å", count: 300) }), []),
+            (Try(act: with { $0.reference = String(repeating: "å", count: 301) }), ["text-too-long"]),
+            (Try(act: with { $0.reference = String(repeating: "👨‍👩‍👧‍👦", count: 190) }), []),
+            (Try(act: with { $0.reference = "a" + String(repeating: "\u{301}", count: 3000) }), ["text-too-long"]),
             (Try(act: with { $0.noChange = true }), ["text-missing"]),
             (Try(act: .excuse(id("data/-/2024-01"), reason: "Sjukdom"), actor: officer), ["nothing-to-excuse"]),
             (Try(act: .excuse(id("data/-/2024-02"), reason: "Sjukdom"), actor: officer), []),
@@ -211,6 +216,49 @@ struct DecideTests {
         guard case .done(let week) = meeting[0].fact else { return }
         // Friday 1 March 2024 lies in week 9.
         #expect(week.meets == [id("vecka/-/2024-W09")])
+    }
+
+    @Test("A later reading holds from the day it is proposed unless it says otherwise; the first from the first day")
+    func effective() throws {
+        let changed = inventedText.replacing("due: about every month,", with: "due: every month,")
+        func from(_ text: String, _ effective: String? = nil, in history: History, on: String) throws -> CivilDate? {
+            let act = Act.proposeReading(definition: text, effective: effective.map { day($0) })
+            let request = ActRequest(act, by: coordinator, on: day(on), key: "k")
+            let drafts = try decide(
+                request, matter: history.matter(), today: day("2025-06-01"), digest: { "d\($0.hashValue)" }
+            ).get()
+            guard case .readingProposed(let reading) = drafts.first?.fact else { return nil }
+            return reading.effective
+        }
+        var empty = History()
+        empty.entries = []
+        #expect(try from(inventedText, in: empty, on: "2025-03-10") == day("2024-01-01"))
+        #expect(try from(changed, in: History(), on: "2025-03-10") == day("2025-03-10"))
+        #expect(try from(changed, "2025-01-01", in: History(), on: "2025-03-10") == day("2025-01-01"))
+        // Never before the agreement begins, where the first reading would then take its place again.
+        #expect(try from(changed, in: History(), on: "2023-12-01") == day("2024-01-01"))
+        // The same once more is a yes to what lies there.
+        #expect(try from(inventedText, in: History(), on: "2025-03-10") == day("2024-01-01"))
+    }
+
+    @Test("A later reading that all accept changes nothing before the day it was proposed")
+    func laterReading() throws {
+        let changed = inventedText.replacing("due: about every month,", with: "due: every month,")
+        var history = History()
+        let before = history.commitment("data", on: "2025-03-01").occasions
+        let act = ActRequest(
+            .proposeReading(definition: changed, effective: nil), by: coordinator, on: day("2025-03-10"), key: "k")
+        let draft = try decide(
+            act, matter: history.matter(), today: day("2025-03-10"), digest: { "d\($0.hashValue)" }
+        ).get()[0]
+        history.texts["d\(changed.hashValue)"] = changed
+        history.add(draft.fact, "2025-03-10")
+        history.add(.readingAccepted(.init(digest: "d\(changed.hashValue)", party: polis)), "2025-03-11", by: officer)
+        let after = history.commitment("data", on: "2025-03-12").occasions
+        #expect(after.first { $0.obligation.id.period == "2025-04" }?.obligation.about == nil)
+        let begun = before.filter { $0.obligation.window.first < day("2025-03-10") }.map(\.obligation)
+        #expect(begun.count == 14)
+        #expect(after.map(\.obligation).filter { $0.window.first < day("2025-03-10") } == begun)
     }
 
     @Test("What was met when it was recorded is not moved by what is recorded later")

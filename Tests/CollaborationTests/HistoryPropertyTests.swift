@@ -229,6 +229,17 @@ struct HistoryPropertyTests {
         }
     }
 
+    /// The entries without corrections and without what they take back, the newest correction asked first.
+    private func left(of entries: [Entry]) -> [Entry] {
+        var gone: Set<Int> = []
+        for entry in entries.reversed() {
+            guard case .withdrawn(let withdrawal) = entry.fact else { continue }
+            if !gone.contains(entry.number) { gone.insert(withdrawal.entry) }
+            gone.insert(entry.number)
+        }
+        return entries.filter { !gone.contains($0.number) }
+    }
+
     private func renumbered(_ entry: Entry, _ number: Int) -> Entry { copy(entry, number: number, fact: entry.fact) }
     private func copy(_ entry: Entry, number: Int, fact: Fact) -> Entry {
         Entry(
@@ -239,6 +250,7 @@ struct HistoryPropertyTests {
     private struct Checked {
         var wrong: [String] = []
         var swaps = 0
+        var takenBack = 0
         var entries = 0
         var reread = 0
         var standings: Set<ObligationStatus.Standing> = []
@@ -277,6 +289,14 @@ struct HistoryPropertyTests {
                     )
                 }
             }
+            // As if what was taken back had never been said.
+            let rest = left(of: entries)
+            checked.takenBack += entries.count - rest.count
+            var without = Collaboration.fold(rest)
+            without.pass(to: state.head)
+            for (old, new) in zip(before, seen(without, on: on)) where old != new {
+                checked.wrong.append("seed \(seed), \(on), without what was taken back: \(old) became \(new)")
+            }
             // Whatever is late has a window that has ended, and whatever is met was done.
             for status in matter(state).statuses(on: on) {
                 for one in status.occasions {
@@ -300,6 +320,7 @@ struct HistoryPropertyTests {
         // The histories are not empty: on average more than six entries, and in half of them two could be swapped.
         #expect(checked.entries > 6 * Self.histories)
         #expect(checked.swaps > Self.histories / 2)
+        #expect(checked.takenBack > Self.histories / 4)
         #expect(checked.reread == checked.entries)
         #expect(Set(ObligationStatus.Standing.allCases).subtracting(checked.standings) == [])
     }
@@ -316,6 +337,19 @@ struct HistoryPropertyTests {
                 }.map(\.element))
         }
         #expect(found.wrong.contains { $0.contains("changed round") })
+    }
+
+    @Test("The same look finds a fold in which a correction leaves what was set as it is")
+    func plantedCorrection() {
+        let found = check(200) { entries in
+            fold(
+                entries.filter { entry in
+                    guard case .withdrawn(let withdrawal) = entry.fact else { return true }
+                    if case .done = entries[withdrawal.entry - 1].fact { return true }
+                    return false
+                })
+        }
+        #expect(found.wrong.contains { $0.contains("without what was taken back") })
     }
 
     @Test("How a past day was known to stand is not changed by anything recorded later")

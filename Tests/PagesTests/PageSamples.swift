@@ -107,6 +107,7 @@ extension Samples {
             countedFrom: words("1 september 2025", "1 September 2025"), status: StatusLabel(mark: .dueSoon),
             reason: words("1 av 2 i Bjärhult. 29 dagar återstår.", "1 of 2 in Bjärhult. 29 days remain."),
             proposal: ProposalLine(text: words("Boka ett möte", "Book a meeting"), path: path("/u/3")))
+        page.recipients = [.name("Trygghetsrådet i Ekhamra")]
         page.notes = [
             words(
                 "Texten säger \u{201D}de två områdena\u{201D}. Vilka det är står i den lokala kalendern.",

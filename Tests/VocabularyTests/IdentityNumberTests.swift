@@ -66,6 +66,59 @@ struct IdentityNumberTests {
         #expect(refused == [])
     }
 
+    /// Every number of the invented series 0708-12 34 50 to 59 and of two area codes that look like a month of a year:
+    /// in each series one passes the check of an identity number, and the day is one.
+    private static let series = ["070812345", "041073300", "091012345"]
+
+    private func grouped(_ digits: String, _ form: String) -> String {
+        var rest = digits[...]
+        return String(form.map { $0 == "0" ? rest.popFirst() ?? "?" : $0 })
+    }
+
+    @Test("A number grouped as telephone numbers are is one, whatever its digits say")
+    func telephone() {
+        let forms = ["0000-00 00 00", "000-000 00 00", "0000 00 00 00", "000 000 00 00", "0000–00\u{00A0}00\u{00A0}00"]
+        var refused: [String] = []
+        for series in Self.series {
+            for digits in (0...9).map({ series + "\($0)" }) {
+                for form in forms {
+                    let number = grouped(digits, form)
+                    for text in [number, "Ring \(number).", "\(number), 040-625 60 00", "tel:\(number) eller mejl"]
+                    where holdsIdentityNumber(text) {
+                        refused.append(text)
+                    }
+                }
+            }
+        }
+        #expect(refused == [])
+    }
+
+    @Test("The same digits in any grouping of an identity number are still found")
+    func sameDigits() {
+        // With a sign before the last four every number is refused; otherwise the one that passes the check.
+        let forms: [(given: String, expected: Int)] = [
+            ("000000-0000", 10), ("000000+0000", 10), ("0000000000", 1), ("000000 0000", 1), ("000000 - 0000", 10),
+            ("0000 00 0000", 1), ("00 00 00 0000", 1), ("00 00 00 00 00", 1), ("00 00 00-00 00", 10),
+            ("0000-00-0000", 10), ("20000000-0000", 10), ("200000000000", 1), ("20000000 0000", 1),
+            ("2000 00 00 0000", 1), ("2000-00-00-0000", 10),
+        ]
+        for series in Self.series {
+            let found = { (form: String) -> Int in
+                let isLong = form.hasPrefix("20")
+                return (0...9).count { last in
+                    let number = self.grouped("\(series)\(last)", isLong ? String(form.dropFirst(2)) : form)
+                    return holdsIdentityNumber(isLong ? "20" + number : number)
+                }
+            }
+            #expect(mismatches(forms, found) == [], "\(series)")
+        }
+        // A telephone number hides nothing that comes after it or runs into it.
+        for text in [
+            "0708-12 12 12-1212", "0708-12 34 56 121212-1212", "0708-12 34 56, 19121212-1212", "19 0708-12 12 15",
+            "070-812 34 56/121212-1212",
+        ] { #expect(holdsIdentityNumber(text), "\(text)") }
+    }
+
     @Test("Long and odd texts are judged in a straight line of time")
     func long() {
         for text in [

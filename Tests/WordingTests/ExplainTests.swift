@@ -32,6 +32,19 @@ struct ExplainTests {
         #expect(section?.lines.first?.contains("samma som för L3") == true)
     }
 
+    @Test("Who receives is said, also where it is not counted for each of them")
+    func recipients() throws {
+        let report = try #require(Definitions.lomma.commitments.first { $0.recipients == ["kommun"] })
+        #expect(!report.cadence.per.contains(.recipient))
+        #expect(Wording(.swedish).commitment(report, in: Definitions.lomma).contains("Mottagare: Lomma kommun."))
+        #expect(Wording(.english).commitment(report, in: Definitions.lomma).contains("Received by: Lomma kommun."))
+        // Counted for each: the cadence names them, and nothing says it twice.
+        let svedala = try #require(Definitions.all.first { $0.id.text == "svedala-2023" })
+        let counted = try #require(svedala.commitments.first { $0.cadence.per.contains(.recipient) })
+        #expect(counted.recipients == ["rådet", "ks", "lpo-chef"])
+        #expect(!Wording(.swedish).commitment(counted, in: svedala).contains("Mottagare:"))
+    }
+
     @Test("Every commitment, gate, approval, money rule and standing duty has its line", arguments: Language.allCases)
     func complete(language: Language) {
         let wording = Wording(language)
@@ -90,7 +103,7 @@ struct ExplainTests {
         #expect(
             sv.commitment(lomma.labelled("K2"), in: lomma)
                 == "K2 Polisanmälningar varje månad: varje månad, om månaden innan. Ansvar: Lokalpolisområde Kävlinge. "
-                + "Visas av: leverans. Efter tiden är det försenat och ska ändå göras. "
+                + "Mottagare: Lomma kommun. Visas av: leverans. Efter tiden är det försenat och ska ändå göras. "
                 + "Källa: Former och ansvar för samverkan.")
         #expect(
             sv.approval(eslov.rules.approvals[0], in: eslov)

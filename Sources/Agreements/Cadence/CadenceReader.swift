@@ -9,6 +9,8 @@ extension Cadence {
         case ended(expected: String)
         case number(String, allowed: ClosedRange<Int>)
         case date(String)
+        /// No window of the cadence can lie within a local period, so that the exception would be read and never kept.
+        case exceptWithoutEffect(String)
     }
 
     package static let allowedCounts = 1...366
@@ -47,9 +49,22 @@ extension Cadence {
                     word, expected: "per …, except …, when possible, preferably, as an aim, also when needed")
             }
         }
+        if let except, !main.canBeExcepted { throw .exceptWithoutEffect(except) }
         self.init(
             main, per: per, except: except, strength: strength, alsoWhenNeeded: alsoWhenNeeded,
             whenSuitable: whenSuitable)
+    }
+}
+
+extension Cadence.Main {
+    /// True when windows are short enough to lie within a local period: weeks, months, and steps of less than a year.
+    fileprivate var canBeExcepted: Bool {
+        switch self {
+        case .inEach(.week, _, _), .inEach(.month, _, _), .about(.month): true
+        case .steps(let count, .week, _): count <= 52
+        case .steps(let count, .month, _): count < 12
+        default: false
+        }
     }
 }
 

@@ -103,6 +103,18 @@ private struct WindowMaker {
         return calendar.period(except, of: day.year) == nil ? .unknown : .free
     }
 
+    /// A step asks for something unless all its days lie within the exception.
+    private func exception(throughout range: DayRange) -> Exception {
+        guard let except else { return .free }
+        let years = range.first.year - 1...range.last.year + 1
+        let isWithin = years.contains { year in
+            calendar.period(except, of: year).map { $0.contains(range.first) && $0.contains(range.last) } ?? false
+        }
+        if isWithin { return .excepted }
+        let isKnown = (range.first.year...range.last.year).allSatisfy { calendar.period(except, of: $0) != nil }
+        return isKnown ? .free : .unknown
+    }
+
     private func months() -> [Window] {
         var windows: [Window] = []
         var range = DayRange.month(of: life.first)
@@ -171,12 +183,20 @@ private struct WindowMaker {
             }
         }
         var windows: [Window] = []
-        var step = 0
+        // An anchor may lie centuries back: begin by the agreement's first day.
+        let longest = count * (unit == .week ? 7 : unit == .month ? 31 : 366)
+        var step = max(0, life.first.days(since: anchor) / longest - 1)
         while day(step) <= life.last {
             let first = day(step)
             step += 1
             guard let range = DayRange(first, day(step).adding(days: -1)) else { break }
-            if let window = clipped(Window(period: first.description, range: range)) { windows.append(window) }
+            guard var window = clipped(Window(period: first.description, range: range)) else { continue }
+            switch exception(throughout: window.range) {
+            case .free: break
+            case .excepted: continue
+            case .unknown: window.lacksCalendar = true
+            }
+            windows.append(window)
         }
         return windows
     }

@@ -24,6 +24,8 @@ package struct Commitment: Hashable, Sendable {
     package let owners: [ActorKey]
     /// Who takes part besides.
     package let participants: [ActorKey]
+    /// Who receives what comes of it; counted over only where the cadence is `per recipient`.
+    package let recipients: [ActorKey]
     /// Who is expected each time.
     package let seats: [ActorKey]
     package let openSeats: Bool

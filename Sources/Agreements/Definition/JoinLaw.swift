@@ -31,7 +31,9 @@ extension Agreement {
 
     /// The days in which a commitment's windows may lie: the agreement's, and for the law's from when it took effect.
     package func life(of commitment: Commitment, horizon: CivilDate) -> DayRange? {
-        let last = period.last ?? max(horizon, period.first)
+        // Without an end it is still not reckoned into all eternity, whatever day is asked for.
+        let farthest = period.first.adding(months: 12 * DefinitionLimits.periodYears)
+        let last = period.last ?? min(max(horizon, period.first), farthest)
         let first = commitment.isLaw ? max(period.first, lawInForce ?? period.first) : period.first
         return DayRange(first, last)
     }

@@ -56,10 +56,12 @@ private struct ReferenceCheck {
 
     func commitment(_ commitment: Commitment) {
         let place = commitment.basis.place
-        for key in commitment.owners + commitment.participants + commitment.seats + commitment.countsOnlyWith {
-            actor(key, at: place)
-        }
-        for dimension in commitment.dimensions where dimension.per == .recipient || dimension.per == .party {
+        let named = [
+            commitment.owners, commitment.participants, commitment.recipients, commitment.seats,
+            commitment.countsOnlyWith,
+        ]
+        for key in named.joined() { actor(key, at: place) }
+        for dimension in commitment.dimensions where dimension.per == .party {
             for value in dimension.values { actor(ActorKey(value), at: place) }
         }
         if let group = commitment.group, !agreement.groups.contains(where: { $0.key == group }) {

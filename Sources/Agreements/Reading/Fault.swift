@@ -1,4 +1,4 @@
-internal import Vocabulary
+package import Vocabulary
 
 /// One thing wrong with a definition file: where, what, and what would be right.
 package struct Fault: Hashable, Sendable, Comparable {
@@ -18,6 +18,10 @@ package struct Fault: Hashable, Sendable, Comparable {
         case notANumber(String)
         case notALength(String)
         case notOneOf(String, allowed: [String])
+        case yearOutside(Int, allowed: ClosedRange<Int>)
+        case endsBeforeStart(ImpreciseDate, start: ImpreciseDate)
+        case periodTooLong(years: Int)
+        case tooManyOccasions(limit: Int)
         case unknownHeading(String, nearest: String?)
         case unknownActor(String, nearest: String?)
         case unknownGroup(String)

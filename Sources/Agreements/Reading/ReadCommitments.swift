@@ -14,13 +14,16 @@ extension DefinitionReader {
         defer { one.close() }
         let cadence = cadence(one, key: origin == .forum ? "held" : "due", origin: origin)
         let evidence = evidence(one, key: key, origin: origin)
+        let dimensions = dimensions(one, cadence)
+        let counted = dimensions.first { $0.per == .recipient }?.values.map { ActorKey($0) }
         return Commitment(
             key: CommitmentKey(key), number: one.number("no"), origin: origin, title: title(one, key: key),
             reading: reading(one), group: one.text("group"), owners: actors("by", of: one),
-            participants: actors("with", of: one), seats: actors("seats", of: one),
+            participants: actors("with", of: one), recipients: counted ?? actors("recipients", of: one),
+            seats: actors("seats", of: one),
             openSeats: one.flag("open seats") ?? false, bothParties: one.flag("both parties") ?? false,
             takesUp: one.texts("takes up"), cadence: cadence, event: event(one, cadence),
-            dimensions: dimensions(one, cadence), evidence: evidence,
+            dimensions: dimensions, evidence: evidence,
             lateness: lateness(one, cadence, evidence), base: base(one),
             countsOnlyWith: actors("counts only with", of: one), areas: one.texts("areas"), details: details(one),
             basis: basis(one))

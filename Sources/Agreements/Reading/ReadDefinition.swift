@@ -12,6 +12,7 @@ package func readDefinition(_ text: String, knownRows: [RowID: String]? = nil) -
         let agreement = reader.agreement()
         fields.close()
         checkReferences(of: agreement, faults: faults)
+        checkOccasions(of: agreement, faults: faults)
         if let knownRows { checkRows(of: agreement, known: knownRows, faults: faults) }
         return faults.found.isEmpty ? .sound(agreement) : .faulty(faults.found.sorted())
     }
@@ -106,8 +107,10 @@ struct DefinitionReader {
         }
         defer { period.close() }
         if !period.has("from") { faults.add(.missing("from"), at: period.place) }
+        let (from, through) = (period.date("from"), period.date("through"))
+        checkPeriod(from, through, in: period)
         return .init(
-            from: period.date("from") ?? unknown, through: period.date("through"), declaredMonths: length(period),
+            from: from ?? unknown, through: through, declaredMonths: length(period),
             basis: basis(period, sourceRequired: false))
     }
 

@@ -156,11 +156,18 @@ package struct Refusals: Error, Hashable, Sendable {
     package init(_ reasons: [Refusal]) { self.reasons = reasons }
 }
 
-/// Limits on what people write.
+/// Limits on what people write, in characters as people count them; a key is counted in bytes.
 package enum TextLimits {
     package static let note = 10_000
     package static let reason = 1_000
     package static let reference = 300
     package static let value = 200
     package static let key = 100
+    /// A character may be built of any number of parts; no language needs more than this.
+    static let bytesForOne = 16
+
+    static func isLonger(_ text: String, than limit: Int) -> Bool {
+        // Bytes are known at once: most texts are short in them too, and the longest are never counted through.
+        text.utf8.count > limit && (text.utf8.count > bytesForOne * limit || text.count > limit)
+    }
 }

@@ -95,7 +95,7 @@ struct Decision {
     func check(_ text: String?, field: String, limit: Int, required: Bool = false) -> [Refusal] {
         guard let text, !text.allSatisfy(\.isWhitespace) else { return required ? [.textMissing(field: field)] : [] }
         var reasons: [Refusal] = []
-        if text.utf8.count > limit { reasons.append(.textTooLong(field: field, limit: limit)) }
+        if TextLimits.isLonger(text, than: limit) { reasons.append(.textTooLong(field: field, limit: limit)) }
         if holdsIdentityNumber(text) { reasons.append(.identityNumber(field: field)) }
         return reasons
     }

@@ -40,7 +40,8 @@ extension Decision {
     /// Only a note that this organisation has itself may be shared.
     func share(_ entry: Int, _ text: String) -> Outcome {
         var outcome = note(entry, text, secrecy: .shared)
-        if matter.state.notes[entry]?.isEmpty ?? true { outcome.reasons.append(.notYourNote(entry)) }
+        let standing = matter.state.notes[entry]?.contains { !matter.state.withdrawn.contains($0) } ?? false
+        if !standing { outcome.reasons.append(.notYourNote(entry)) }
         return outcome
     }
 
@@ -54,9 +55,19 @@ extension Decision {
         case .faulty(let faults): return .refused(.faultyDefinition(faults))
         case .sound(let new):
             guard new.id == agreement.id else { return .refused(.anotherAgreement(new.id)) }
-            let fact = Fact.readingProposed(.init(digest: digest(text), effective: effective ?? new.period.first))
-            return Outcome(drafts: [draft(fact, content: text)])
+            let digest = digest(text)
+            let from = effective ?? defaultEffective(of: new, digest: digest)
+            return Outcome(
+                drafts: [draft(.readingProposed(.init(digest: digest, effective: from)), content: text)])
         }
+    }
+
+    /// The first reading holds from the agreement's first day, a later one from the day it is proposed: it rewrites nothing.
+    /// What already lies there keeps its day, so that proposing it again is saying yes to it.
+    private func defaultEffective(of new: Agreement, digest: String) -> CivilDate {
+        let readings = matter.state.readings
+        if let same = readings.last(where: { $0.digest == digest }) { return same.effective }
+        return readings.isEmpty ? new.period.first : max(request.on, new.period.first)
     }
 
     /// One authority may not bind the other: each accepts for itself.

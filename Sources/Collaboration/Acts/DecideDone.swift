@@ -80,9 +80,7 @@ extension Decision {
             guard let planned = matter.plan.obligations[commitment.key], !planned.isEmpty else { return nil }
             let known = planned.filter { !$0.lacksCalendar }
             let earlier = matter.state.standing(commitment.evidence, through: max(today, request.on))
-            let matches = match(
-                earlier + [doing], to: known, of: commitment, in: agreement,
-                countedFrom: matter.countedFrom(commitment.key, version))
+            let matches = matter.match(earlier + [doing], to: known, of: commitment, in: version)
             return matches.byObligation.first { $0.value.contains { $0.entry == doing.entry } }?.key
         }
         return met.isEmpty ? nil : met.sorted()

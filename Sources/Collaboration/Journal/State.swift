@@ -22,10 +22,6 @@ package struct State: Equatable, Sendable {
         package let calendar: LocalCalendar.Year
         package let recordedDay: CivilDate
     }
-    private struct Life: Hashable {
-        let fact: Fact
-        let on: CivilDate
-    }
     package struct Excuse: Hashable, Sendable {
         package let entry: Int
         package let on: CivilDate
@@ -36,25 +32,31 @@ package struct State: Equatable, Sendable {
     package private(set) var doings: [Evidence: [Doing]] = [:]
     package private(set) var withdrawn: Set<Int> = []
     package private(set) var excuses: [Obligation.ID: [ActorKey: Excuse]] = [:]
-    /// Which occasion an entry excused, so that a correction finds it at once.
+    /// Which occasion an entry excused, and all that was said of each, so that a correction finds it at once.
     private var excused: [Int: Fact.Excused] = [:]
-    package private(set) var readings: [Reading] = []
-    package private(set) var calendars: [CalendarChange] = []
-    /// What each party has set; it holds when all have set the same.
-    package private(set) var countedFrom: [CommitmentKey?: [ActorKey: CivilDate]] = [:]
-    package private(set) var intervals: [CommitmentKey: [ActorKey: Int]] = [:]
-    package private(set) var signatures: [ActorKey: CivilDate] = [:]
-    package private(set) var decisions: [ActorKey: CivilDate] = [:]
-    package private(set) var placeholders: [String: String] = [:]
-    package private(set) var revisionBegun: CivilDate?
-    package private(set) var terminated: Fact.Terminated?
-    package private(set) var finallyFollowedUp: CivilDate?
-    package private(set) var replacedBy: AgreementID?
+    private var reasons: [Fact.Excused: [Excuse]] = [:]
     package private(set) var notes: [Int: [Int]] = [:]
     /// Which organisation each entry came from: only it takes the entry back.
     package private(set) var authors: [Int: ActorKey] = [:]
-    /// Entries about the agreement's own life, so that a correction can take one back.
-    private var life: [Int: Life] = [:]
+    /// What each correction takes back, and how many that stand take an entry back.
+    private var withdrawals: [Int: Int] = [:]
+    private var timesWithdrawn: [Int: Int] = [:]
+    /// Every entry that set something, so that a correction can fall back on what was set before.
+    private var settings: [Int: Setting] = [:]
+    private var settled = Settled()
+
+    package var readings: [Reading] { settled.readings }
+    package var calendars: [CalendarChange] { settled.calendars }
+    /// What each party has set; it holds when all have set the same.
+    package var countedFrom: [CommitmentKey?: [ActorKey: CivilDate]] { settled.countedFrom }
+    package var intervals: [CommitmentKey: [ActorKey: Int]] { settled.intervals }
+    package var signatures: [ActorKey: CivilDate] { settled.signatures }
+    package var decisions: [ActorKey: CivilDate] { settled.decisions }
+    package var placeholders: [String: String] { settled.placeholders }
+    package var revisionBegun: CivilDate? { settled.revisionBegun }
+    package var terminated: Fact.Terminated? { settled.terminated }
+    package var finallyFollowedUp: CivilDate? { settled.finallyFollowedUp }
+    package var replacedBy: AgreementID? { settled.replacedBy }
 
     package init() {}
 
@@ -68,65 +70,58 @@ package struct State: Equatable, Sendable {
                 entry: entry.number, on: entry.on, recordedDay: entry.recordedDay, actor: entry.actor, done: done)
             doings[Evidence(kind: done.evidence, subject: done.what), default: []].append(doing)
         case .excused(let excuse):
-            excuses[excuse.obligation, default: [:]][excuse.party] = Excuse(entry: entry.number, on: entry.on)
             excused[entry.number] = excuse
-        case .withdrawn(let withdrawal): withdraw(withdrawal.entry)
-        case .readingProposed(let reading):
-            // Proposing again what lies there already takes back nobody's yes.
-            if let place = readings.lastIndex(where: {
-                $0.digest == reading.digest && $0.effective == reading.effective
-            }) {
-                let proposer = entry.actor.organisation
-                readings[place].acceptedOn[proposer] = readings[place].acceptedOn[proposer] ?? entry.on
-                return
-            }
-            var new = Reading(
-                digest: reading.digest, effective: reading.effective, proposedBy: entry.actor.organisation)
-            new.acceptedOn[entry.actor.organisation] = entry.on
-            readings.append(new)
-        case .readingAccepted(let acceptance):
-            guard let place = readings.lastIndex(where: { $0.digest == acceptance.digest }) else { return }
-            readings[place].acceptedOn[acceptance.party] = entry.on
-        case .countedFrom(let day): countedFrom[day.commitment, default: [:]][day.party] = day.from
-        case .intervalChosen(let choice): intervals[choice.commitment, default: [:]][choice.party] = choice.days
-        case .calendarSet(let change):
-            calendars.append(.init(year: change.year, calendar: change.calendar, recordedDay: entry.recordedDay))
-        case .decided, .signed, .placeholderFilled, .revisionBegun, .terminated, .finallyFollowedUp, .replaced:
-            life[entry.number] = Life(fact: entry.fact, on: entry.on)
-            live(entry.fact, on: entry.on)
+            reasons[excuse, default: []].append(Excuse(entry: entry.number, on: entry.on))
+            settleExcuse(excuse)
+        case .withdrawn(let withdrawal):
+            withdrawals[entry.number] = withdrawal.entry
+            if !withdrawn.contains(entry.number) { withdraw(withdrawal.entry) }
         case .note(let note): notes[note.entry, default: []].append(entry.number)
-        }
-    }
-
-    /// A fact of the agreement's own life; without a day it is taken back.
-    private mutating func live(_ fact: Fact, on day: CivilDate?) {
-        switch fact {
-        case .decided(let decision): decisions[decision.by] = day
-        case .signed(let signature): signatures[signature.by] = day
-        case .placeholderFilled(let filled): placeholders[filled.placeholder] = day == nil ? nil : filled.value
-        case .revisionBegun: revisionBegun = day
-        case .terminated(let termination): terminated = day == nil ? nil : termination
-        case .finallyFollowedUp: finallyFollowedUp = day
-        case .replaced(let replacement): replacedBy = day == nil ? nil : replacement.by
-        default: break
+        default:
+            guard let setting = Setting(entry) else { return }
+            settings[entry.number] = setting
+            if !withdrawn.contains(entry.number) { settled.set(setting) }
         }
     }
 
     /// Entries of others that this viewer may not read still move the head.
     package mutating func pass(to number: Int) { head = max(head, number) }
 
+    /// Takes `entry` back. When that was a correction, what it took back stands again, and so on down.
     private mutating func withdraw(_ entry: Int) {
-        withdrawn.insert(entry)
-        if let taken = life.removeValue(forKey: entry) {
-            live(taken.fact, on: nil)
-            // What was said before or after of the same still stands.
-            for (_, left) in life.sorted(by: { $0.key < $1.key }) { live(left.fact, on: left.on) }
+        var target = entry
+        var change = 1
+        var isSettingTouched = false
+        while true {
+            let before = timesWithdrawn[target] ?? 0
+            let after = before + change
+            timesWithdrawn[target] = after
+            // Taken back twice over, it takes two to give it back.
+            guard (before == 0) != (after == 0) else { break }
+            if after == 0 { withdrawn.remove(target) } else { withdrawn.insert(target) }
+            if let excuse = excused[target] { settleExcuse(excuse) }
+            isSettingTouched = isSettingTouched || settings[target] != nil
+            // Corrections are about entries before them; a journal that says otherwise leads nowhere.
+            guard let next = withdrawals[target], next < target else { break }
+            change = after == 0 ? 1 : -1
+            target = next
         }
-        // A later excuse of the same party may have taken its place; that one stands.
-        guard let taken = excused.removeValue(forKey: entry), excuses[taken.obligation]?[taken.party]?.entry == entry
-        else { return }
-        excuses[taken.obligation]?[taken.party] = nil
-        if excuses[taken.obligation]?.isEmpty ?? false { excuses[taken.obligation] = nil }
+        if isSettingTouched { settle() }
+    }
+
+    /// What was set adds up anew without what has been taken back: as if that had never been said.
+    private mutating func settle() {
+        settled = Settled()
+        for (number, setting) in settings.sorted(by: { $0.key < $1.key }) where !withdrawn.contains(number) {
+            settled.set(setting)
+        }
+    }
+
+    /// The last reason that one party gave for one occasion, and has not taken back.
+    private mutating func settleExcuse(_ excuse: Fact.Excused) {
+        let last = reasons[excuse]?.last { !withdrawn.contains($0.entry) }
+        excuses[excuse.obligation, default: [:]][excuse.party] = last
+        if excuses[excuse.obligation]?.isEmpty ?? false { excuses[excuse.obligation] = nil }
     }
 
     /// What was done and still stands, of one kind and thing, up to and with `day`.

@@ -40,7 +40,7 @@ struct Judge {
     private func occasions() -> ([Obligation], Matches) {
         if let length = rollingLength { return rolling(length) }
         let planned = (matter.plan.obligations[commitment.key] ?? []).map(endedEarly)
-        return (planned, match(doings, to: planned, of: commitment, in: version.agreement, countedFrom: countedFrom))
+        return (planned, matter.match(doings, to: planned, of: commitment, in: version))
     }
 
     /// Windows that follow the calendar are clipped at the agreement's end, also when it was ended before its time.

@@ -1,5 +1,5 @@
 package import Agreements
-package import Vocabulary
+import Vocabulary
 
 /// Which of the things done counts for which occasion of one commitment.
 package struct Matches: Sendable {
@@ -8,18 +8,23 @@ package struct Matches: Sendable {
     package let besides: [State.Doing]
 }
 
-/// - Parameter doings: what stands, of the commitment's evidence, up to the day looked at.
-package func match(
-    _ doings: [State.Doing], to obligations: [Obligation], of commitment: Commitment, in agreement: Agreement,
-    countedFrom: CivilDate?
-) -> Matches {
-    var matcher = Matcher(
-        obligations: obligations, commitment: commitment, agreement: agreement, countedFrom: countedFrom)
-    // What was settled when it was recorded comes first, so that nothing later takes its place.
-    let inOrder = doings.sorted { ($0.on, $0.entry) < ($1.on, $1.entry) }
-    let open = inOrder.filter { !matcher.takeAsRecorded($0) }
-    for doing in open { matcher.take(doing) }
-    return Matches(byObligation: matcher.taken, besides: matcher.besides)
+extension Matter {
+    /// - Parameter doings: what stands, of the commitment's evidence, up to the day looked at.
+    func match(
+        _ doings: [State.Doing], to obligations: [Obligation], of commitment: Commitment, in version: Version
+    ) -> Matches {
+        let agreement = version.agreement
+        // The first day from which a window that has ended is asked for at all.
+        let asked = [bindingDay(agreement), countedFrom(commitment.key, version)].compactMap { $0 }.max()
+        var matcher = Matcher(
+            obligations: obligations, commitment: commitment, agreement: agreement, askedFrom: asked,
+            excuses: state.excuses)
+        // What was settled when it was recorded comes first, so that nothing later takes its place.
+        let inOrder = doings.sorted { ($0.on, $0.entry) < ($1.on, $1.entry) }
+        let open = inOrder.filter { !matcher.takeAsRecorded($0) }
+        for doing in open { matcher.take(doing) }
+        return Matches(byObligation: matcher.taken, besides: matcher.besides)
+    }
 }
 
 private struct Matcher {
@@ -29,14 +34,19 @@ private struct Matcher {
     private let byUnit: [String: [Obligation]]
     private let commitment: Commitment
     private let agreement: Agreement
-    private let countedFrom: CivilDate?
+    private let askedFrom: CivilDate?
+    private let excuses: [Obligation.ID: [ActorKey: State.Excuse]]
 
-    init(obligations: [Obligation], commitment: Commitment, agreement: Agreement, countedFrom: CivilDate?) {
+    init(
+        obligations: [Obligation], commitment: Commitment, agreement: Agreement, askedFrom: CivilDate?,
+        excuses: [Obligation.ID: [ActorKey: State.Excuse]]
+    ) {
         byID = Dictionary(obligations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         byUnit = Dictionary(grouping: obligations, by: \.id.unit)
         self.commitment = commitment
         self.agreement = agreement
-        self.countedFrom = countedFrom
+        self.askedFrom = askedFrom
+        self.excuses = excuses
     }
 
     mutating func takeAsRecorded(_ doing: State.Doing) -> Bool {
@@ -65,9 +75,11 @@ private struct Matcher {
         // Windows before several anchors overlap: what is done twice then counts for two of them.
         if commitment.lateness == .missed {
             let held = candidates.filter { $0.window.contains(doing.on) }
-            return held.first { !isFulfilled($0) } ?? held.first
+            let open = held.filter { !isFulfilled($0) }
+            return open.first { !isExcused($0, for: doing) } ?? open.first ?? held.first
         }
-        if let open = candidates.first(where: { isOpen($0, on: doing.on) })
+        // What is excused is asked of nobody: it is met late only when the act names it.
+        if let open = candidates.first(where: { isOpen($0, on: doing.on) && !isExcused($0, for: doing) })
             ?? candidates.first(where: { $0.window.contains(doing.on) })
         {
             return open
@@ -79,7 +91,16 @@ private struct Matcher {
     private func isOpen(_ obligation: Obligation, on day: CivilDate) -> Bool {
         guard obligation.window.first <= day, !isFulfilled(obligation) else { return false }
         if obligation.window.contains(day) { return true }
-        return countedFrom.map { obligation.window.last >= $0 } ?? true
+        return askedFrom.map { obligation.window.last >= $0 } ?? true
+    }
+
+    /// True when all who owe it had given a reason by the day the deed was recorded: a reason given later moves nothing.
+    private func isExcused(_ obligation: Obligation, for doing: State.Doing) -> Bool {
+        guard let given = excuses[obligation.id] else { return false }
+        let known = max(doing.on, doing.recordedDay)
+        return agreement.parties(owing: commitment, unit: obligation.id.unit).allSatisfy {
+            given[$0].map { $0.on <= known } ?? false
+        }
     }
 
     private func isFulfilled(_ obligation: Obligation) -> Bool {

@@ -59,9 +59,12 @@ extension CommitmentPage {
 
     private var details: HTML {
         let per = HTML(joining: countedPer.map { $0.html(language) }, by: ", ")
+        let receivers = HTML(joining: recipients.map { $0.html(language) }, by: ", ")
         let lines: [(Bilingual, HTML?)] = [
             (Texts.Commitment.cadence, "\(cadence)"), (Texts.Board.responsible, responsible.html(language)),
-            (Texts.Commitment.countedPer, countedPer.isEmpty ? nil : per), (Texts.Commitment.strength, "\(strength)"),
+            (Texts.Commitment.countedPer, countedPer.isEmpty ? nil : per),
+            (Texts.Commitment.recipients, recipients.isEmpty ? nil : receivers),
+            (Texts.Commitment.strength, "\(strength)"),
             (Texts.Commitment.shownBy, shownBy.map { "\($0)" }),
             (Texts.Commitment.countedFrom, countedFrom.map { "\($0)" }),
         ]

@@ -19,6 +19,8 @@ package struct CommitmentPage: Page {
     package var responsible: Responsible
     /// Per which places, grades or recipients it is counted.
     package var countedPer: [Label] = []
+    /// Who receives what comes of it, where it is not counted for each of them.
+    package var recipients: [Label] = []
     /// How strong it is, in words.
     package var strength: String
     /// What shows it done, in words.

@@ -11,6 +11,7 @@ extension Texts {
         static let reading = Bilingual(sv: "Så läser vi det", en: "How we read it")
         static let cadence = Bilingual(sv: "Hur ofta", en: "How often")
         static let countedPer = Bilingual(sv: "Räknas för", en: "Counted for")
+        static let recipients = Bilingual(sv: "Mottagare", en: "Received by")
         static let strength = Bilingual(sv: "Hur bindande", en: "How binding")
         static let shownBy = Bilingual(sv: "Visas av", en: "Shown by")
         static let countedFrom = Bilingual(sv: "Räknas från", en: "Counted from")

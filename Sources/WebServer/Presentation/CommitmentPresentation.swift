@@ -19,7 +19,7 @@ extension Desk {
             canAct
             ? [registerForm(status, key: key + "r")] + [excuseForm(status, key: key + "x")].compactMap { $0 } : []
         if let refused { forms = forms.map { $0.id == refused.id ? refused : $0 } }
-        return CommitmentPage(
+        var page = CommitmentPage(
             frame: frame, number: commitment.label ?? "", title: title(commitment),
             agreement: Link(text: .name(name(agreement.short)), path: path()), heading: name(source(commitment.basis)),
             reading: commitment.reading[language], cadence: wording.cadence(commitment),
@@ -36,6 +36,11 @@ extension Desk {
             registering: forms,
             wordingProposal: canAct
                 ? (refused?.id == "intervall" ? refused : intervalForm(status, key: key + "i")) : nil)
+        // Where each is counted for itself, they stand under what is counted.
+        if !commitment.cadence.per.contains(.recipient) {
+            page.recipients = commitment.recipients.map { .name(name(agreement.name(of: $0))) }
+        }
+        return page
     }
 
     private func occasions(_ status: CommitmentStatus) -> (recent: [OccasionLine], earlier: [OccasionLine]) {
@@ -66,7 +71,10 @@ extension Desk {
 
     private func events(_ status: CommitmentStatus, _ entries: [Entry], _ notes: [Int: [String]]) -> [EventLine] {
         var takenBack: [Int: Int] = [:]
-        for entry in entries { if case .withdrawn(let taken) = entry.fact { takenBack[taken.entry] = entry.number } }
+        // A correction that has been taken back itself corrects nothing.
+        for entry in entries where !matter.state.withdrawn.contains(entry.number) {
+            if case .withdrawn(let taken) = entry.fact { takenBack[taken.entry] = entry.number }
+        }
         return entries.filter { concerns($0, status.commitment) }.reversed().map { entry in
             var flags: [String] = []
             if case .done(let done) = entry.fact {

@@ -47,7 +47,7 @@ extension Route {
             })
         else { return .notFound }
         let entries = try call.site.ledger.entries(desk.agreement.id, as: viewer)
-        let notes = try noteTexts(call, desk.agreement.id, entries, viewer)
+        let notes = try noteTexts(call, desk.agreement.id, entries, viewer, without: desk.matter.state.withdrawn)
         let frame = call.frame(
             .words("\(status.commitment.label ?? "") \(status.commitment.title[call.language])"),
             current: "/overenskommelser/\(desk.agreement.id)", day: desk.wording.day(desk.day),
@@ -57,12 +57,12 @@ extension Route {
         return .page(page, status: refused == nil ? .ok : .unprocessableContent)
     }
 
-    /// The notes that the viewer may read, by the entry they are about.
+    /// The notes that the viewer may read and nobody took back, by the entry they are about.
     private static func noteTexts(
-        _ call: Call, _ id: AgreementID, _ entries: [Entry], _ viewer: Viewer
+        _ call: Call, _ id: AgreementID, _ entries: [Entry], _ viewer: Viewer, without withdrawn: Set<Int>
     ) throws -> [Int: [String]] {
         var texts: [Int: [String]] = [:]
-        for entry in entries {
+        for entry in entries where !withdrawn.contains(entry.number) {
             guard case .note(let note) = entry.fact,
                 let text = try call.site.ledger.journal.content(of: id, number: entry.number, as: viewer)
             else { continue }

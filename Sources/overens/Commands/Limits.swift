@@ -14,9 +14,12 @@ struct Limits: ParsableCommand {
         let settings = Settings()
         let limits: [(String, Int, String)] = [
             ("definition.bytes", YAMLLimits.bytes, "bytes"), ("definition.values", YAMLLimits.values, "values"),
-            ("definition.depth", YAMLLimits.depth, "levels"), ("text.note", TextLimits.note, "bytes"),
-            ("text.reason", TextLimits.reason, "bytes"), ("text.reference", TextLimits.reference, "bytes"),
-            ("text.value", TextLimits.value, "bytes"), ("act.key", TextLimits.key, "bytes"),
+            ("definition.depth", YAMLLimits.depth, "levels"),
+            ("definition.period", DefinitionLimits.periodYears, "years"),
+            ("definition.occasions", DefinitionLimits.occasions, "occasions"),
+            ("text.note", TextLimits.note, "characters"),
+            ("text.reason", TextLimits.reason, "characters"), ("text.reference", TextLimits.reference, "characters"),
+            ("text.value", TextLimits.value, "characters"), ("act.key", TextLimits.key, "bytes"),
             ("journal.line", StorageLimits.lineBytes, "bytes"), ("web.body", WebLimits.bodyBytes, "bytes"),
             ("web.fields", FormBody.maximumFields, "fields"), ("web.idle", WebLimits.idleSeconds, "seconds"),
             ("web.connections", WebLimits.connections, "connections"),
