@@ -26,6 +26,11 @@ package struct State: Equatable, Sendable {
         let fact: Fact
         let on: CivilDate
     }
+    /// One party's word that the agreement ends, where all have to say so.
+    package struct Ending: Hashable, Sendable {
+        package let effective: CivilDate
+        package let on: CivilDate
+    }
     package struct Excuse: Hashable, Sendable {
         package let entry: Int
         package let on: CivilDate
@@ -47,9 +52,14 @@ package struct State: Equatable, Sendable {
     package private(set) var decisions: [ActorKey: CivilDate] = [:]
     package private(set) var placeholders: [String: String] = [:]
     package private(set) var revisionBegun: CivilDate?
+    /// What one party could say alone.
     package private(set) var terminated: Fact.Terminated?
+    /// What each party has said where no party may end the agreement alone.
+    package private(set) var jointEndings: [ActorKey: Ending] = [:]
     package private(set) var finallyFollowedUp: CivilDate?
     package private(set) var replacedBy: AgreementID?
+    /// Every deviation recorded, also those mended or taken back since: see `Matter.openDeviations`.
+    package private(set) var deviations: [RecordedDeviation] = []
     package private(set) var notes: [Int: [Int]] = [:]
     /// Which organisation each entry came from: only it takes the entry back.
     package private(set) var authors: [Int: ActorKey] = [:]
@@ -62,6 +72,7 @@ package struct State: Equatable, Sendable {
     package mutating func apply(_ entry: Entry) {
         head = max(head, entry.number)
         authors[entry.number] = entry.actor.organisation
+        deviations += entry.departures
         switch entry.fact {
         case .done(let done):
             let doing = Doing(
@@ -91,6 +102,8 @@ package struct State: Equatable, Sendable {
         case .intervalChosen(let choice): intervals[choice.commitment, default: [:]][choice.party] = choice.days
         case .calendarSet(let change):
             calendars.append(.init(year: change.year, calendar: change.calendar, recordedDay: entry.recordedDay))
+        // Followed up before the end is not the final follow-up, whenever it was written down.
+        case .finallyFollowedUp where entry.deviations.contains { $0.kind == .followedUpEarly }: break
         case .decided, .signed, .placeholderFilled, .revisionBegun, .terminated, .finallyFollowedUp, .replaced:
             life[entry.number] = Life(fact: entry.fact, on: entry.on)
             live(entry.fact, on: entry.on)
@@ -105,6 +118,8 @@ package struct State: Equatable, Sendable {
         case .signed(let signature): signatures[signature.by] = day
         case .placeholderFilled(let filled): placeholders[filled.placeholder] = day == nil ? nil : filled.value
         case .revisionBegun: revisionBegun = day
+        case .terminated(let termination) where termination.jointly == true:
+            jointEndings[termination.party] = day.map { Ending(effective: termination.effective, on: $0) }
         case .terminated(let termination): terminated = day == nil ? nil : termination
         case .finallyFollowedUp: finallyFollowedUp = day
         case .replaced(let replacement): replacedBy = day == nil ? nil : replacement.by
@@ -138,6 +153,17 @@ package struct State: Equatable, Sendable {
     package static func agreed<Value: Equatable>(_ set: [ActorKey: Value]?, by parties: [ActorKey]) -> Value? {
         guard let set, let first = parties.first.flatMap({ set[$0] }) else { return nil }
         return parties.allSatisfy { set[$0] == first } ? first : nil
+    }
+}
+
+extension Entry {
+    /// Its deviations. A party that answered the other's word to end the agreement departs from nothing while that word
+    /// stands; it stands alone if the other takes it back.
+    fileprivate var departures: [RecordedDeviation] {
+        if deviations.isEmpty, case .terminated(let termination) = fact, termination.jointly == true {
+            return [RecordedDeviation(Deviation(.terminatedAlone), in: self)]
+        }
+        return deviations.map { RecordedDeviation($0, in: self) }
     }
 }
 
