@@ -17,10 +17,10 @@ extension Desk {
     func deviations(notes: [Int: [String]]) -> [WarningLine] {
         matter.openDeviations(on: day).map { one in
             let words = wording.openDeviation(one, in: agreement)
-            let told = notes[one.entry.number].map { say("Skäl: ", "Reason: ") + $0.joined(separator: " ") }
+            let reasons = (notes[one.entry.number] ?? []).map { say("Skäl: ”\($0)”", "Reason: “\($0)”") }
             return WarningLine(
                 text: words.what,
-                consequence: [recordedBy(one.entry.actor), told, words.remedy].compactMap { $0 }.joined(separator: " "),
+                consequence: ([recordedBy(one.entry.actor)] + reasons + [words.remedy]).joined(separator: " "),
                 link: correction(of: one.entry))
         }
     }
