@@ -17,7 +17,7 @@ extension Desk {
     func deviations(notes: [Int: [String]]) -> [WarningLine] {
         matter.openDeviations(on: day).map { one in
             let words = wording.openDeviation(one, in: agreement)
-            let reasons = (notes[one.entry.number] ?? []).map { say("Skäl: ”\($0)”", "Reason: “\($0)”") }
+            let reasons = (notes[one.entry.number] ?? []).map { say("Skäl: ”\($0)”.", "Reason: “\($0)”.") }
             return WarningLine(
                 text: words.what,
                 consequence: ([recordedBy(one.entry.actor)] + reasons + [words.remedy]).joined(separator: " "),

@@ -29,6 +29,9 @@ extension Desk {
         let ended = matter.terminatedFrom(agreement)
         if ended == nil, let last = matter.lastDay(agreement), day > last { return nil }
         let isFree = agreement.rules.termination?.by == .eitherParty
+        // What another party has said is where a joint decision begins: the same day, and no reason needed.
+        let own = who.parties[agreement.id]
+        let said = matter.state.jointEndings.filter { $0.key != own }.map(\.value.effective).max()
         let form =
             ended != nil
             ? nil
@@ -45,8 +48,12 @@ extension Desk {
                         "The agreement ends only when all parties have given the same last day. "
                             + "Until then the termination is a deviation, and whoever comes first gives a reason."),
                 fields: [
-                    Field(name: "fran", label: .words(say("Upphör den", "Ends on")), kind: .date("")),
-                    Field(name: "skal", label: .words(say("Skäl", "Reason")), kind: .note(""), isOptional: true),
+                    Field(
+                        name: "fran", label: .words(say("Upphör den", "Ends on")),
+                        kind: .date(said?.description ?? "")),
+                    Field(
+                        name: "skal", label: .words(say("Skäl", "Reason")), kind: .note(""),
+                        isOptional: isFree || said != nil),
                 ], submit: isFree ? say("Säg upp", "Terminate") : say("Registrera", "Register"))
         return LifeItem(
             title: .words(say("Uppsägning", "Termination")), day: ended.map(wording.day),
