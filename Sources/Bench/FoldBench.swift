@@ -10,7 +10,7 @@ func foldFigures(runs: Int) throws -> [Figure] {
     let reading = try Timing(runs: min(runs, 3)) {
         var state = State()
         for (header, kind, entry) in headers {
-            let (fact, actor) = try HeaderText.read(header, kind: kind)
+            let (fact, actor, _) = try HeaderText.read(header, kind: kind)
             state.apply(
                 Entry(
                     number: entry.number, recorded: entry.recorded, recordedDay: entry.recordedDay, on: entry.on,

@@ -102,7 +102,7 @@ package final class Ledger: Sendable {
     }
 
     private func entry(_ stored: StoredEntry) throws -> Entry {
-        var (fact, actor) = try HeaderText.read(stored.header, kind: stored.kind)
+        var (fact, actor, deviations) = try HeaderText.read(stored.header, kind: stored.kind)
         if case .note(let note) = fact, note.entry == Fact.Note.theEntryBefore {
             fact = .note(.init(entry: stored.number - 1))
         }
@@ -111,7 +111,7 @@ package final class Ledger: Sendable {
             number: stored.number, recorded: stored.recorded,
             recordedDay: zone.map { day(of: stored.recorded, in: $0) } ?? stored.recorded.utcDay, on: stored.on,
             actor: actor,
-            secrecy: stored.secrecy, recipients: stored.recipients, fact: fact)
+            secrecy: stored.secrecy, recipients: stored.recipients, fact: fact, deviations: deviations)
     }
 
     // MARK: Writing
@@ -163,6 +163,6 @@ extension NewEntry {
     package init(_ draft: Draft, by actor: Actor) {
         self.init(
             kind: draft.fact.kind, on: draft.on, secrecy: draft.secrecy, recipients: draft.recipients,
-            header: HeaderText.write(draft.fact, by: actor), content: draft.content)
+            header: HeaderText.write(draft.fact, by: actor, deviations: draft.deviations), content: draft.content)
     }
 }

@@ -3,8 +3,13 @@ package import Collaboration
 import Vocabulary
 
 extension Wording {
-    /// One line of history: what happened, when, and who was there or who did it.
+    /// One line of history: what happened, when, who was there or who did it, and where it departs from the agreement.
     package func entry(_ entry: Entry, in agreement: Agreement) -> String {
+        ([told(entry, agreement)] + entry.deviations.map { marked($0, agreement) }).joined(separator: " ")
+    }
+
+    /// What happened, as a sentence.
+    func told(_ entry: Entry, _ agreement: Agreement) -> String {
         let on = shortDay(entry.on)
         switch entry.fact {
         case .done(let done): return self.done(done, on, agreement)
@@ -64,6 +69,11 @@ extension Wording {
         case .terminated(let termination):
             let who = name(termination.party, in: agreement)
             let last = shortDay(termination.effective)
+            if termination.jointly == true {
+                return say(
+                    "\(who) sade upp överenskommelsen \(on) och angav \(last) som sista dag.",
+                    "\(who) terminated the agreement on \(on) and gave \(last) as the last day.")
+            }
             return say(
                 "\(who) sade upp överenskommelsen \(on). Sista dag är \(last).",
                 "\(who) terminated the agreement on \(on). The last day is \(last).")

@@ -90,30 +90,7 @@ extension Wording {
         case .emptyPlaceholder(let key):
             let what = agreement.placeholders.first { $0.key == key }?.reading[language] ?? quoted(spaced(key))
             return pair(("\(what) är tomt.", "Skriv värdet."), ("\(what) is empty.", "Write the value."))
-        case .notToSign(let key):
-            let signers = list(agreement.signatures.map { name($0.by, in: agreement) })
-            return pair(
-                ("\(name(key, in: agreement)) undertecknar inte överenskommelsen.", "Den undertecknas av \(signers)."),
-                ("\(name(key, in: agreement)) does not sign the agreement.", "It is signed by \(signers)."))
-        case .notToDecide(let key):
-            let deciders = agreement.decisions.map { name($0.by, in: agreement) }
-            let remedy =
-                deciders.isEmpty
-                ? say("Inget beslut krävs.", "No decision is needed.")
-                : say("Beslutet fattas av \(list(deciders)).", "The decision is made by \(list(deciders)).")
-            return pair(
-                ("Texten kräver inget beslut av \(name(key, in: agreement)).", remedy),
-                ("The text demands no decision by \(name(key, in: agreement)).", remedy))
-        case .terminationNotRegulated:
-            return pair(
-                (
-                    "Texten ger ingen part rätt att ensam säga upp överenskommelsen.",
-                    "Ta upp det med den andra parten och besluta tillsammans."
-                ),
-                (
-                    "The text gives no party the right to end the agreement alone.",
-                    "Take it up with the other party and decide together."
-                ))
+        case .reasonNeeded(let deviation, let by): return reasonNeeded(deviation, by: by, agreement)
         case .effectiveBefore(let day):
             return pair(
                 (
@@ -124,13 +101,6 @@ extension Wording {
                     "The termination cannot take effect on \(self.day(day)), which is before it was given.",
                     "Give a day after it."
                 ))
-        case .notEnded(let last):
-            return pair(
-                (
-                    "Överenskommelsen gäller till \(day(last)).",
-                    "Gör den slutliga uppföljningen när den har tagit slut."
-                ),
-                ("The agreement holds until \(day(last)).", "Make the final follow-up when it has ended."))
         default:
             return pair(
                 ("Uppgiften gick inte att registrera.", "Kontrollera den och försök igen."),

@@ -19,11 +19,20 @@ struct StatusReport: Encodable {
         let first, last: CivilDate
         let done, count: Int
     }
+    struct Deviation: Encodable {
+        let entry: Int
+        let kind: String
+        let on: CivilDate
+        let post, organisation: String
+        let clause, law: String?
+        let what, remedy: String
+    }
     let agreement: String
     let on: CivilDate
     let standing: String
     let inForce: Bool
     let lacks, warnings: [String]
+    let deviations: [Deviation]
     let tally: [String: Int]
     let commitments: [Line]
 
@@ -36,6 +45,13 @@ struct StatusReport: Encodable {
         inForce = own.standing == .inForce || own.standing == .underRevision
         lacks = own.lacks.map { wording.lack($0, in: agreement) }
         warnings = own.warnings.map { wording.warning($0, in: agreement) }
+        deviations = own.deviations.map { one in
+            let words = wording.openDeviation(one, in: agreement)
+            return Deviation(
+                entry: one.entry.number, kind: one.deviation.kind.rawValue, on: one.entry.on,
+                post: one.entry.actor.post.text, organisation: one.entry.actor.organisation.text,
+                clause: one.deviation.clause, law: one.deviation.law, what: words.what, remedy: words.remedy)
+        }
         let statuses = matter.statuses(on: day).filter(\.commitment.isBoardRow).sorted {
             ($0.commitment.isLaw ? 1 : 0, $0.commitment.number ?? 0) < (
                 $1.commitment.isLaw ? 1 : 0, $1.commitment.number ?? 0
@@ -68,6 +84,7 @@ struct StatusReport: Encodable {
         var lines = ["\(agreement) · \(wording.day(on)) · \(name)"]
         lines += lacks.map { "  – \($0)" }
         lines += warnings.map { "  ! \($0)" }
+        lines += deviations.flatMap { ["  ! \($0.what)", "    → \($0.remedy)"] }
         guard !brief else { return lines }
         for line in commitments {
             let group = CommitmentStatus.Group(rawValue: line.group).map(wording.group) ?? line.group

@@ -39,11 +39,26 @@ let everyFact: [Fact] = {
 
 @Suite("The text in which facts are kept")
 struct HeaderTextTests {
-    private func broken(_ read: (String, String) throws -> (fact: Fact, actor: Actor)) -> [String] {
-        everyFact.filter { fact in
-            guard let back = try? read(HeaderText.write(fact, by: officer), fact.kind) else { return true }
-            return back.fact != fact || back.actor != officer
-        }.map(\.kind)
+    /// One deviation of each kind, with every field filled in between them.
+    static let everyDeviation: [Deviation] = {
+        let basis = agreement().period.basis
+        return [
+            Deviation(.decidedByOther, from: basis, instead: [kommun, polis]),
+            Deviation(.signedByOther, from: agreement().signatures[0].basis, instead: [ActorKey("säkerhetschef")]),
+            Deviation(.terminatedAlone), Deviation(.followedUpEarly, lastDay: day("2025-12-31")),
+        ]
+    }()
+
+    private typealias Back = (fact: Fact, actor: Actor, deviations: [Deviation])
+
+    private func broken(_ read: (String, String) throws -> Back) -> [String] {
+        everyFact.enumerated().filter { place, fact in
+            // Every other without any.
+            let deviations = place % 2 == 0 ? Self.everyDeviation : []
+            let text = HeaderText.write(fact, by: officer, deviations: deviations)
+            guard let back = try? read(text, fact.kind) else { return true }
+            return back.fact != fact || back.actor != officer || back.deviations != deviations
+        }.map(\.element.kind)
     }
 
     @Test("Every fact comes back as it was")
@@ -51,8 +66,18 @@ struct HeaderTextTests {
         #expect(broken(HeaderText.read) == [])
         // Sixteen kinds, three of them twice.
         #expect(Set(everyFact.map(\.kind)).count == 16 && everyFact.count == 19)
-        // Planted: a reader that loses the actor, and one that takes every entry for something done.
-        #expect(!broken { text, kind in (try HeaderText.read(text, kind: kind).fact, coordinator) }.isEmpty)
+        #expect(Set(Self.everyDeviation.map(\.kind)) == Set(Deviation.Kind.allCases))
+        // Planted: a reader that loses the actor, one that loses deviations, and one that takes all for something done.
+        #expect(
+            !broken { text, kind in
+                let back = try HeaderText.read(text, kind: kind)
+                return (back.fact, coordinator, back.deviations)
+            }.isEmpty)
+        #expect(
+            !broken { text, kind in
+                let back = try HeaderText.read(text, kind: kind)
+                return (back.fact, back.actor, [])
+            }.isEmpty)
         #expect(!broken { text, _ in try HeaderText.read(text, kind: "done") }.isEmpty)
     }
 
@@ -64,6 +89,17 @@ struct HeaderTextTests {
         #expect(
             HeaderText.write(.revisionBegun, by: officer)
                 == #"{"actor":{"organisation":"polis","post":"kommunpolis"},"fact":{}}"#)
+        // These bytes stand in journals: a word that is changed makes them unreadable.
+        let signed = Deviation(.signedByOther, from: agreement().signatures[0].basis, instead: [ActorKey("chef")])
+        #expect(
+            HeaderText.write(.signed(.init(by: polis, acting: false)), by: officer, deviations: [signed])
+                == #"{"actor":{"organisation":"polis","post":"kommunpolis"},"deviations":[{"clause":"Signatures","#
+                + #""instead":["chef"],"kind":"signed-by-other"}],"fact":{"acting":false,"by":"polis"}}"#)
+        let ending = Fact.Terminated(effective: day("2024-06-30"), party: polis)
+        #expect(
+            HeaderText.write(.terminated(ending), by: officer)
+                == #"{"actor":{"organisation":"polis","post":"kommunpolis"},"#
+                + #""fact":{"effective":"2024-06-30","party":"polis"}}"#)
     }
 
     @Test("Text that is no header is thrown out, never taken in half")
@@ -79,6 +115,11 @@ struct HeaderTextTests {
                 "calendar-set",
                 #"{"actor":{"organisation":"polis","post":"x"},"fact":{"calendar":{"days":{},"periods":{"summer":{"#
                     + #""first":"2024-08-01","last":"2024-06-01"}},"terms":[]},"year":2024}}"#
+            ),
+            (
+                "signed",
+                #"{"actor":{"organisation":"polis","post":"x"},"deviations":[{"kind":"unheard-of"}],"#
+                    + #""fact":{"acting":false,"by":"x"}}"#
             ),
             (
                 "excused",

@@ -101,7 +101,8 @@ struct HistoryPropertyTests {
         case 14: return .shareNote(entry: entry, text: "Text")
         case 15:
             return dice.pick([
-                .acceptReading(digest: nil), .acceptReading(digest: "none"), .followUpFinally(reference: nil),
+                .acceptReading(digest: nil), .acceptReading(digest: "none"),
+                .followUpFinally(reference: nil, reason: dice.pick([nil, "Tidigt"])),
             ])
         case 16: return .countFrom(dice.pick(Self.days), commitment: dice.pick([nil, CommitmentKey("data")]))
         case 17: return .chooseInterval(CommitmentKey("öppen"), days: dice.pick([0, 30, 60]))
@@ -109,7 +110,9 @@ struct HistoryPropertyTests {
             var year = terms2024
             if dice.below(2) == 0 { year.terms = [.init(name: "vt", range: stretch("2024-01-15", "2024-06-10"))] }
             return .setCalendar(year: dice.pick([2024, 2024, 2025, 1]), year)
-        case 19: return .sign(by: ActorKey("kommunpolis"), acting: false)
+        case 19:
+            return .sign(
+                by: ActorKey(dice.pick(["kommunpolis", "kommunpolis", "polis"])), acting: false, reason: "Hast")
         case 20: return dice.pick([.fillPlaceholder("dnr", value: "1"), .beginRevision(reason: "Ny lag")])
         default:
             guard dice.below(6) == 0 else { return .fillPlaceholder("dnr", value: "2") }
@@ -131,7 +134,7 @@ struct HistoryPropertyTests {
             }
             let entry = Entry(
                 number: entries.count + 1, recorded: .noon(of: today), recordedDay: today, on: draft.on, actor: actor,
-                secrecy: draft.secrecy, recipients: draft.recipients, fact: fact)
+                secrecy: draft.secrecy, recipients: draft.recipients, fact: fact, deviations: draft.deviations)
             entries.append(entry)
             state.apply(entry)
         }
@@ -157,7 +160,10 @@ struct HistoryPropertyTests {
 
     /// What people see of one commitment, or of the agreement itself, without the numbers of entries.
     private struct Seen: Equatable {
-        var agreement: AgreementStatus?
+        var standing: AgreementStatus.Standing?
+        var lacks: [AgreementStatus.Lack] = []
+        var warnings: [AgreementStatus.Warning] = []
+        var deviations: [Deviation] = []
         var key: CommitmentKey?
         var group: CommitmentStatus.Group?
         var reason: ObligationStatus.Reason?
@@ -167,7 +173,11 @@ struct HistoryPropertyTests {
 
     private func seen(_ state: State, on day: CivilDate) -> [Seen] {
         let matter = matter(state)
-        return [Seen(agreement: matter.agreementStatus(on: day))]
+        let own = matter.agreementStatus(on: day)
+        let agreement = Seen(
+            standing: own.standing, lacks: own.lacks, warnings: own.warnings,
+            deviations: own.deviations.map(\.deviation))
+        return [agreement]
             + matter.statuses(on: day).map { one in
                 Seen(
                     key: one.commitment.key, group: one.group, reason: one.reason, doings: one.doings.count,
@@ -241,14 +251,16 @@ struct HistoryPropertyTests {
     }
 
     private func renumbered(_ entry: Entry, _ number: Int) -> Entry { copy(entry, number: number, fact: entry.fact) }
-    private func copy(_ entry: Entry, number: Int, fact: Fact) -> Entry {
+    private func copy(_ entry: Entry, number: Int, fact: Fact, deviations: [Deviation]? = nil) -> Entry {
         Entry(
             number: number, recorded: entry.recorded, recordedDay: entry.recordedDay, on: entry.on, actor: entry.actor,
-            secrecy: entry.secrecy, recipients: entry.recipients, fact: fact)
+            secrecy: entry.secrecy, recipients: entry.recipients, fact: fact,
+            deviations: deviations ?? entry.deviations)
     }
 
     private struct Checked {
         var wrong: [String] = []
+        var deviations = 0
         var swaps = 0
         var takenBack = 0
         var entries = 0
@@ -269,15 +281,16 @@ struct HistoryPropertyTests {
             let before = seen(state, on: on)
             // Read back from the text it is kept in.
             let back = entries.compactMap { entry -> Entry? in
-                let text = HeaderText.write(entry.fact, by: entry.actor)
+                let text = HeaderText.write(entry.fact, by: entry.actor, deviations: entry.deviations)
                 return (try? HeaderText.read(text, kind: entry.fact.kind)).map {
-                    copy(entry, number: entry.number, fact: $0.fact)
+                    copy(entry, number: entry.number, fact: $0.fact, deviations: $0.deviations)
                 }
             }
             if fold(back) != state {
                 checked.wrong.append("seed \(seed): read back, the journal adds up to something else")
             }
             checked.reread += back.count
+            checked.deviations += before[0].deviations.count
             // Two neighbours of one day, the other way round.
             let places = (0..<(entries.count - 1)).filter { swapped(entries, at: $0) != nil }
             if let place = places.isEmpty ? nil : dice.pick(places), let other = swapped(entries, at: place) {
@@ -322,6 +335,7 @@ struct HistoryPropertyTests {
         #expect(checked.swaps > Self.histories / 2)
         #expect(checked.takenBack > Self.histories / 4)
         #expect(checked.reread == checked.entries)
+        #expect(checked.deviations > Self.histories / 50)
         #expect(Set(ObligationStatus.Standing.allCases).subtracting(checked.standings) == [])
     }
 

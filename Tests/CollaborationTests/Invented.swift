@@ -114,12 +114,27 @@ struct History {
         if calendar { add(.calendarSet(.init(year: 2024, calendar: terms2024)), "2024-01-01") }
     }
 
-    mutating func add(_ fact: Fact, _ on: String, recorded: String? = nil, by actor: Actor = coordinator) {
+    mutating func add(
+        _ fact: Fact, _ on: String, recorded: String? = nil, by actor: Actor = coordinator, deviations: [Deviation] = []
+    ) {
         let recordedDay = day(recorded ?? on)
         entries.append(
             Entry(
                 number: entries.count + 1, recorded: .noon(of: recordedDay), recordedDay: recordedDay, on: day(on),
-                actor: actor, fact: fact))
+                actor: actor, fact: fact, deviations: deviations))
+    }
+
+    /// Does what `decide` says of the act, on the day it concerns.
+    /// - Returns: the codes of every reason why not; none when it was recorded.
+    @discardableResult
+    mutating func act(_ act: Act, _ on: String, by actor: Actor = coordinator) -> [String] {
+        let request = ActRequest(act, by: actor, on: day(on), key: "k")
+        switch decide(request, matter: matter(), today: day(on), digest: { "d\($0.hashValue)" }) {
+        case .failure(let refusals): return refusals.reasons.map(\.code)
+        case .success(let drafts):
+            for draft in drafts { add(draft.fact, on, by: actor, deviations: draft.deviations) }
+            return []
+        }
     }
 
     mutating func done(

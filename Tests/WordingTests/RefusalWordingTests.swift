@@ -25,10 +25,13 @@ struct RefusalWordingTests {
         .nothingToExcuse(occasion), .unknownEntry(99), .alreadyWithdrawn(7), .notYourEntry(7), .notYourNote(7),
         .faultyDefinition([Fault(place: Place(line: 3, column: 1), kind: .missing("title"))]),
         .anotherAgreement("svedala-2023"), .noReading, .alreadyAccepted, .unknownPlaceholder("diarie-nummer"),
-        .emptyPlaceholder("diarie-nummer"), .notToSign("kommunpolis"), .notToDecide("kommunpolis"),
+        .emptyPlaceholder("diarie-nummer"),
+        .reasonNeeded(Deviation(.signedByOther, instead: ["lpo-chef"]), by: "kommunpolis"),
+        .reasonNeeded(Deviation(.decidedByOther, instead: ["kso"]), by: "kommunpolis"),
+        .reasonNeeded(Deviation(.terminatedAlone), by: nil),
+        .reasonNeeded(Deviation(.followedUpEarly, lastDay: CivilDate("2027-12-31")!), by: nil),
         .badInterval(3, allowed: 7...1100), .intervalStated("polisdata"), .badYear(12), .badCalendar("sommarlov"),
-        .terminationNotRegulated, .effectiveBefore(CivilDate("2025-01-01")!), .notEnded(CivilDate("2027-12-31")!),
-        .badKey,
+        .effectiveBefore(CivilDate("2025-01-01")!), .badKey,
     ]
 
     @Test("Every refusal in the source is among the cases here")
@@ -67,6 +70,12 @@ struct RefusalWordingTests {
         #expect(unit.remedy == "Choose grade 5 or grade 7.")
         let met = sv.refusal(.nothingToExcuse(Self.occasion), in: lomma)
         #expect(met.what == "K5 Veckolägesbild, v. 47 2025 är redan uppfyllt.")
+        let signature = Deviation(.signedByOther, from: lomma.signatures[1].basis, instead: ["lpo-chef"])
+        let signed = sv.refusal(.reasonNeeded(signature, by: "kommunpolis"), in: lomma)
+        #expect(
+            signed.what
+                == "Texten kräver underskrift av Lokalpolisområdeschef, inte av Kommunpolis. Källa: (underskrift).")
+        #expect(signed.remedy == "Ange ett skäl, så registreras det som en avvikelse.")
         let number = sv.refusal(.identityNumber(field: "note"), in: lomma)
         #expect(number.what == "Fältet Anteckning innehåller något som ser ut som ett personnummer.")
     }

@@ -14,12 +14,13 @@ package enum Act: Hashable, Sendable {
     case countFrom(CivilDate, commitment: CommitmentKey?)
     case chooseInterval(CommitmentKey, days: Int)
     case setCalendar(year: Int, LocalCalendar.Year)
-    case decide(by: ActorKey, reference: String?)
-    case sign(by: ActorKey, acting: Bool)
+    /// The reason is needed where the act departs from what the agreement says; so with the next, and the last follow-up.
+    case decide(by: ActorKey, reference: String?, reason: String? = nil)
+    case sign(by: ActorKey, acting: Bool, reason: String? = nil)
     case fillPlaceholder(String, value: String)
     case beginRevision(reason: String)
     case terminate(effective: CivilDate, reason: String?)
-    case followUpFinally(reference: String?)
+    case followUpFinally(reference: String?, reason: String? = nil)
     case replace(by: AgreementID)
 
     /// Something done that may meet commitments.
@@ -95,15 +96,13 @@ package enum Refusal: Error, Hashable, Sendable {
     case alreadyAccepted
     case unknownPlaceholder(String)
     case emptyPlaceholder(String)
-    case notToSign(ActorKey)
-    case notToDecide(ActorKey)
+    /// It departs from what the agreement says, and no reason is given. With whoever did it, where that is the matter.
+    case reasonNeeded(Deviation, by: ActorKey?)
     case badInterval(Int, allowed: ClosedRange<Int>)
     case intervalStated(CommitmentKey)
     case badYear(Int)
     case badCalendar(String)
-    case terminationNotRegulated
     case effectiveBefore(CivilDate)
-    case notEnded(CivilDate)
     case badKey
 
     /// The word for the reason in JSON and on the command line; stable.
@@ -136,15 +135,12 @@ package enum Refusal: Error, Hashable, Sendable {
         case .alreadyAccepted: "already-accepted"
         case .unknownPlaceholder: "unknown-placeholder"
         case .emptyPlaceholder: "empty-placeholder"
-        case .notToSign: "not-to-sign"
-        case .notToDecide: "not-to-decide"
+        case .reasonNeeded: "reason-needed"
         case .badInterval: "bad-interval"
         case .intervalStated: "interval-stated"
         case .badYear: "bad-year"
         case .badCalendar: "bad-calendar"
-        case .terminationNotRegulated: "termination-not-regulated"
         case .effectiveBefore: "effective-before"
-        case .notEnded: "not-ended"
         case .badKey: "bad-key"
         }
     }

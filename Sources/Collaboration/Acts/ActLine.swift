@@ -110,13 +110,13 @@ extension ActLine {
         case "set-calendar":
             let year = try need(year, "year")
             return .setCalendar(year: year, try calendarYear(year))
-        case "decide": return .decide(by: try need(by, "by"), reference: reference)
-        case "sign": return .sign(by: try need(by, "by"), acting: acting ?? false)
+        case "decide": return .decide(by: try need(by, "by"), reference: reference, reason: reason)
+        case "sign": return .sign(by: try need(by, "by"), acting: acting ?? false, reason: reason)
         case "fill-placeholder":
             return .fillPlaceholder(try need(placeholder, "placeholder"), value: value ?? "")
         case "begin-revision": return .beginRevision(reason: reason ?? "")
         case "terminate": return .terminate(effective: try need(effective, "effective"), reason: reason)
-        case "follow-up-finally": return .followUpFinally(reference: reference)
+        case "follow-up-finally": return .followUpFinally(reference: reference, reason: reason)
         case "replace": return .replace(by: AgreementID(try need(agreement, "agreement")))
         default: throw .unknownAct(act, known: Self.kinds)
         }

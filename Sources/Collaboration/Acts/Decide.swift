@@ -61,29 +61,44 @@ struct Decision {
         case .countFrom(let day, let commitment): countFrom(day, commitment)
         case .chooseInterval(let commitment, let days): chooseInterval(commitment, days)
         case .setCalendar(let year, let calendar): setCalendar(year, calendar)
-        case .decide(let by, let reference): decided(by, reference)
-        case .sign(let by, let acting): signed(by, acting)
+        case .decide(let by, let reference, let reason): decided(by, reference, reason)
+        case .sign(let by, let acting, let reason): signed(by, acting, reason)
         case .fillPlaceholder(let key, let value): filled(key, value)
         case .beginRevision(let reason): withNote(.revisionBegun, reason, field: "reason")
         case .terminate(let effective, let reason): terminated(effective, reason)
-        case .followUpFinally(let reference): finallyFollowedUp(reference)
+        case .followUpFinally(let reference, let reason): finallyFollowedUp(reference, reason)
         case .replace(let by): Outcome(drafts: [draft(.replaced(.init(by: by)))])
         }
     }
 
     // MARK: Parts that several acts share
 
-    func draft(_ fact: Fact, secrecy: SecrecyClass = .shared, recipients: [ActorKey] = [], content: String? = nil)
-        -> Draft
-    {
-        Draft(on: request.on, secrecy: secrecy, recipients: recipients, fact: fact, content: content)
+    func draft(
+        _ fact: Fact, secrecy: SecrecyClass = .shared, recipients: [ActorKey] = [], deviations: [Deviation] = [],
+        content: String? = nil
+    ) -> Draft {
+        Draft(
+            on: request.on, secrecy: secrecy, recipients: recipients, fact: fact, deviations: deviations,
+            content: content)
     }
 
     /// A shared fact, and beside it the text as the organisation's own, about the entry before.
-    func withNote(_ fact: Fact, _ text: String?, field: String, required: Bool = true) -> Outcome {
-        let reasons = check(text, field: field, limit: TextLimits.reason, required: required)
-        var drafts = [draft(fact)]
-        if let text, !text.isEmpty { drafts.append(ownNote(text)) }
+    func withNote(_ fact: Fact, _ text: String, field: String) -> Outcome {
+        let reasons = check(text, field: field, limit: TextLimits.reason, required: true)
+        return Outcome(drafts: [draft(fact), ownNote(text)], reasons: reasons)
+    }
+
+    /// A fact that may depart from what the agreement says. Then it is marked, and needs a reason: a note of the
+    /// organisation's own, as other reasons are.
+    /// - Parameter by: whoever did what another should have done.
+    func fact(_ fact: Fact, departing deviations: [Deviation], by: ActorKey? = nil, reason: String?) -> Outcome {
+        var reasons = check(reason, field: "reason", limit: TextLimits.reason)
+        var drafts = [draft(fact, deviations: deviations)]
+        if let reason, !reason.allSatisfy(\.isWhitespace) {
+            drafts.append(ownNote(reason))
+        } else {
+            reasons += deviations.map { .reasonNeeded($0, by: by) }
+        }
         return Outcome(drafts: drafts, reasons: reasons)
     }
 

@@ -105,43 +105,6 @@ extension Decision {
             .flatMap { check($0, field: "calendar", limit: TextLimits.value, required: true) }
         return Outcome(drafts: [draft(.calendarSet(.init(year: year, calendar: calendar)))], reasons: reasons)
     }
-
-    // MARK: The agreement's own life
-
-    func decided(_ by: ActorKey, _ reference: String?) -> Outcome {
-        var reasons = check(reference, field: "reference", limit: TextLimits.reference)
-        if !agreement.decisions.contains(where: { $0.by == by }) { reasons.append(.notToDecide(by)) }
-        return Outcome(drafts: [draft(.decided(.init(by: by, reference: reference)))], reasons: reasons)
-    }
-
-    func signed(_ by: ActorKey, _ acting: Bool) -> Outcome {
-        guard agreement.signatures.contains(where: { $0.by == by }) else { return .refused(.notToSign(by)) }
-        return Outcome(drafts: [draft(.signed(.init(by: by, acting: acting)))])
-    }
-
-    func filled(_ key: String, _ value: String) -> Outcome {
-        guard agreement.placeholders.contains(where: { $0.key == key }) else {
-            return .refused(.unknownPlaceholder(key))
-        }
-        guard !value.allSatisfy(\.isWhitespace) else { return .refused(.emptyPlaceholder(key)) }
-        let reasons = check(value, field: "value", limit: TextLimits.value)
-        return Outcome(drafts: [draft(.placeholderFilled(.init(placeholder: key, value: value)))], reasons: reasons)
-    }
-
-    /// One party alone may end it only where the agreement says so; otherwise the way is a joint decision.
-    func terminated(_ effective: CivilDate, _ reason: String?) -> Outcome {
-        guard agreement.rules.termination?.by == .eitherParty else { return .refused(.terminationNotRegulated) }
-        var outcome = withNote(
-            .terminated(.init(effective: effective, party: organisation)), reason, field: "reason", required: false)
-        if effective < request.on { outcome.reasons.append(.effectiveBefore(effective)) }
-        return outcome
-    }
-
-    func finallyFollowedUp(_ reference: String?) -> Outcome {
-        var reasons = check(reference, field: "reference", limit: TextLimits.reference)
-        if let last = matter.lastDay(agreement), request.on <= last { reasons.append(.notEnded(last)) }
-        return Outcome(drafts: [draft(.finallyFollowedUp)], reasons: reasons)
-    }
 }
 
 extension TextLimits {

@@ -41,13 +41,13 @@ extension Decision {
         ]
     }
 
-    private func isKnown(_ actor: ActorKey) -> Bool {
+    func isKnown(_ actor: ActorKey) -> Bool {
         agreement.posts.contains { $0.key == actor } || agreement.units.contains { $0.key == actor }
             || agreement.parties.contains { $0.key == actor } || agreement.bodies.contains { $0.key == actor }
     }
 
-    private func nearestActor(_ actor: ActorKey) -> String? {
-        let all = agreement.posts.map(\.key) + agreement.units.map(\.key)
+    func nearestActor(_ actor: ActorKey) -> String? {
+        let all = agreement.posts.map(\.key) + agreement.units.map(\.key) + agreement.bodies.map(\.key)
         return all.first { $0.text.hasPrefix(actor.text.prefix(4)) }?.text
     }
 

@@ -129,9 +129,12 @@ package enum Fact: Hashable, Sendable {
     package struct Terminated: Hashable, Sendable, Codable {
         package let effective: CivilDate
         package let party: ActorKey
-        package init(effective: CivilDate, party: ActorKey) {
+        /// True where no party may end the agreement alone: then it ends when all have given the same last day.
+        package let jointly: Bool?
+        package init(effective: CivilDate, party: ActorKey, jointly: Bool? = nil) {
             self.effective = effective
             self.party = party
+            self.jointly = jointly
         }
     }
     package struct Replaced: Hashable, Sendable, Codable {
@@ -187,11 +190,13 @@ package struct Entry: Hashable, Sendable {
     package let secrecy: SecrecyClass
     package let recipients: [ActorKey]
     package let fact: Fact
+    /// Where the fact departs from what the agreement says.
+    package let deviations: [Deviation]
 
     package init(
         number: Int, recorded: Instant, recordedDay: CivilDate, on: CivilDate, actor: Actor,
         secrecy: SecrecyClass = .shared,
-        recipients: [ActorKey] = [], fact: Fact
+        recipients: [ActorKey] = [], fact: Fact, deviations: [Deviation] = []
     ) {
         self.number = number
         self.recorded = recorded
@@ -201,6 +206,7 @@ package struct Entry: Hashable, Sendable {
         self.secrecy = secrecy
         self.recipients = recipients
         self.fact = fact
+        self.deviations = deviations
     }
 }
 
@@ -210,16 +216,20 @@ package struct Draft: Hashable, Sendable {
     package let secrecy: SecrecyClass
     package let recipients: [ActorKey]
     package let fact: Fact
+    /// Where the fact departs from what the agreement says.
+    package let deviations: [Deviation]
     /// Free text, or a definition's text.
     package let content: String?
 
     package init(
-        on: CivilDate, secrecy: SecrecyClass = .shared, recipients: [ActorKey] = [], fact: Fact, content: String? = nil
+        on: CivilDate, secrecy: SecrecyClass = .shared, recipients: [ActorKey] = [], fact: Fact,
+        deviations: [Deviation] = [], content: String? = nil
     ) {
         self.on = on
         self.secrecy = secrecy
         self.recipients = recipients
         self.fact = fact
+        self.deviations = deviations
         self.content = content
     }
 }

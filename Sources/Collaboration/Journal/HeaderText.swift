@@ -5,16 +5,20 @@ package import Vocabulary
 package enum HeaderText {
     private struct Header<Body: Codable>: Codable {
         let actor: Actor
+        /// Left out when there are none, so that entries without any keep the bytes they always had.
+        let deviations: [Deviation]?
         let fact: Body
     }
     private struct Nothing: Codable {}
 
-    package static func write(_ fact: Fact, by actor: Actor) -> String {
+    package static func write(_ fact: Fact, by actor: Actor, deviations: [Deviation] = []) -> String {
+        let marked = deviations.isEmpty ? nil : deviations
         func text(_ body: some Codable) -> String {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            guard let data = try? encoder.encode(Header(actor: actor, fact: body)) else {
-                preconditionFailure("A fact holds only texts, numbers and days, which JSON can always hold.")
+            guard let data = try? encoder.encode(Header(actor: actor, deviations: marked, fact: body)) else {
+                preconditionFailure(
+                    "A fact and its deviations hold only texts, numbers and days, which JSON can always hold.")
             }
             return String(decoding: data, as: UTF8.self)
         }
@@ -38,12 +42,16 @@ package enum HeaderText {
     }
 
     /// - Throws: `DecodingError` when the text is not the header of an entry of that kind.
-    package static func read(_ text: String, kind: String) throws -> (fact: Fact, actor: Actor) {
+    package static func read(_ text: String, kind: String) throws
+        -> (fact: Fact, actor: Actor, deviations: [Deviation])
+    {
         let data = Data(text.utf8)
         let decoder = JSONDecoder()
-        func body<Body: Codable>(_: Body.Type, _ wrap: (Body) -> Fact) throws -> (fact: Fact, actor: Actor) {
+        func body<Body: Codable>(_: Body.Type, _ wrap: (Body) -> Fact) throws
+            -> (fact: Fact, actor: Actor, deviations: [Deviation])
+        {
             let header = try decoder.decode(Header<Body>.self, from: data)
-            return (wrap(header.fact), header.actor)
+            return (wrap(header.fact), header.actor, header.deviations ?? [])
         }
         switch kind {
         case "done": return try body(Fact.Done.self, Fact.done)

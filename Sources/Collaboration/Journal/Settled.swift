@@ -12,6 +12,8 @@ struct Setting: Hashable {
     init?(_ entry: Entry) {
         switch entry.fact {
         case .done, .excused, .withdrawn, .note: return nil
+        // Followed up before the end is not the final follow-up, whenever it was written down.
+        case .finallyFollowedUp where entry.deviations.contains { $0.kind == .followedUpEarly }: return nil
         default: break
         }
         fact = entry.fact
@@ -32,6 +34,7 @@ struct Settled: Equatable {
     var placeholders: [String: String] = [:]
     var revisionBegun: CivilDate?
     var terminated: Fact.Terminated?
+    var jointEndings: [ActorKey: State.Ending] = [:]
     var finallyFollowedUp: CivilDate?
     var replacedBy: AgreementID?
 
@@ -49,6 +52,8 @@ struct Settled: Equatable {
         case .signed(let signature): signatures[signature.by] = setting.on
         case .placeholderFilled(let filled): placeholders[filled.placeholder] = filled.value
         case .revisionBegun: revisionBegun = setting.on
+        case .terminated(let termination) where termination.jointly == true:
+            jointEndings[termination.party] = .init(effective: termination.effective, on: setting.on)
         case .terminated(let termination): terminated = termination
         case .finallyFollowedUp: finallyFollowedUp = setting.on
         case .replaced(let replacement): replacedBy = replacement.by

@@ -22,6 +22,11 @@ package struct State: Equatable, Sendable {
         package let calendar: LocalCalendar.Year
         package let recordedDay: CivilDate
     }
+    /// One party's word that the agreement ends, where all have to say so.
+    package struct Ending: Hashable, Sendable {
+        package let effective: CivilDate
+        package let on: CivilDate
+    }
     package struct Excuse: Hashable, Sendable {
         package let entry: Int
         package let on: CivilDate
@@ -35,6 +40,8 @@ package struct State: Equatable, Sendable {
     /// Which occasion an entry excused, and all that was said of each, so that a correction finds it at once.
     private var excused: [Int: Fact.Excused] = [:]
     private var reasons: [Fact.Excused: [Excuse]] = [:]
+    /// Every deviation recorded, also those mended or taken back since: see `Matter.openDeviations`.
+    package private(set) var deviations: [RecordedDeviation] = []
     package private(set) var notes: [Int: [Int]] = [:]
     /// Which organisation each entry came from: only it takes the entry back.
     package private(set) var authors: [Int: ActorKey] = [:]
@@ -54,7 +61,10 @@ package struct State: Equatable, Sendable {
     package var decisions: [ActorKey: CivilDate] { settled.decisions }
     package var placeholders: [String: String] { settled.placeholders }
     package var revisionBegun: CivilDate? { settled.revisionBegun }
+    /// What one party could say alone.
     package var terminated: Fact.Terminated? { settled.terminated }
+    /// What each party has said where no party may end the agreement alone.
+    package var jointEndings: [ActorKey: Ending] { settled.jointEndings }
     package var finallyFollowedUp: CivilDate? { settled.finallyFollowedUp }
     package var replacedBy: AgreementID? { settled.replacedBy }
 
@@ -64,6 +74,7 @@ package struct State: Equatable, Sendable {
     package mutating func apply(_ entry: Entry) {
         head = max(head, entry.number)
         authors[entry.number] = entry.actor.organisation
+        deviations += entry.departures
         switch entry.fact {
         case .done(let done):
             let doing = Doing(
@@ -133,6 +144,17 @@ package struct State: Equatable, Sendable {
     package static func agreed<Value: Equatable>(_ set: [ActorKey: Value]?, by parties: [ActorKey]) -> Value? {
         guard let set, let first = parties.first.flatMap({ set[$0] }) else { return nil }
         return parties.allSatisfy { set[$0] == first } ? first : nil
+    }
+}
+
+extension Entry {
+    /// Its deviations. A party that answered the other's word to end the agreement departs from nothing while that word
+    /// stands; it stands alone if the other takes it back.
+    fileprivate var departures: [RecordedDeviation] {
+        if deviations.isEmpty, case .terminated(let termination) = fact, termination.jointly == true {
+            return [RecordedDeviation(Deviation(.terminatedAlone), in: self)]
+        }
+        return deviations.map { RecordedDeviation($0, in: self) }
     }
 }
 

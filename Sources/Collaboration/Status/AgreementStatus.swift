@@ -30,13 +30,16 @@ package struct AgreementStatus: Hashable, Sendable {
     package let standing: Standing
     package let lacks: [Lack]
     package let warnings: [Warning]
+    /// What was recorded against what the agreement says, and has not been mended.
+    package let deviations: [RecordedDeviation]
 }
 
 extension Matter {
     package func agreementStatus(on day: CivilDate) -> AgreementStatus {
         let version = version(on: day)
         let judge = AgreementJudge(matter: self, version: version, agreement: version.agreement, day: day)
-        return AgreementStatus(standing: judge.standing, lacks: judge.lacks, warnings: judge.warnings)
+        return AgreementStatus(
+            standing: judge.standing, lacks: judge.lacks, warnings: judge.warnings, deviations: openDeviations(on: day))
     }
 }
 
@@ -60,8 +63,8 @@ private struct AgreementJudge {
         let last = matter.lastDay(agreement)
         if let last, day > last {
             if matter.state.replacedBy != nil { return .replaced }
-            if matter.state.finallyFollowedUp.map({ $0 <= day }) ?? false { return .finallyFollowedUp }
-            return matter.state.terminated != nil ? .terminated : .expired
+            if matter.finallyFollowedUp(agreement).map({ $0 <= day }) ?? false { return .finallyFollowedUp }
+            return matter.terminatedFrom(agreement) != nil ? .terminated : .expired
         }
         guard lacks.isEmpty, let binding = matter.bindingDay(agreement), binding <= day else { return .draft }
         if day < agreement.period.first { return .awaitingStart }

@@ -45,7 +45,7 @@ struct Judge {
 
     /// Windows that follow the calendar are clipped at the agreement's end, also when it was ended before its time.
     private func endedEarly(_ obligation: Obligation) -> Obligation {
-        guard matter.state.terminated != nil, let lastDay, obligation.about == nil, isClipped,
+        guard matter.terminatedFrom(version.agreement) != nil, let lastDay, obligation.about == nil, isClipped,
             obligation.window.last > lastDay, let window = DayRange(obligation.window.first, lastDay)
         else { return obligation }
         return Obligation(

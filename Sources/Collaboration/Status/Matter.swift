@@ -69,9 +69,15 @@ package struct Matter: Sendable {
         return days.contains(nil) ? nil : days.compactMap { $0 }.max()
     }
 
+    /// The last day by termination: one party's where the text lets one end it alone, else the one all parties gave.
+    package func terminatedFrom(_ agreement: Agreement) -> CivilDate? {
+        state.terminated?.effective
+            ?? State.agreed(state.jointEndings.mapValues(\.effective), by: agreement.authorities)
+    }
+
     /// The last day the agreement holds: by its text, or earlier by termination.
     package func lastDay(_ agreement: Agreement) -> CivilDate? {
-        switch (agreement.period.last, state.terminated?.effective) {
+        switch (agreement.period.last, terminatedFrom(agreement)) {
         case (let last?, let end?): min(last, end)
         case (let last, let end): last ?? end
         }

@@ -66,18 +66,21 @@ package struct LifeItem: Hashable, Sendable {
     package var detail: Label?
     /// Whether it is done.
     package var isDone: Bool
+    /// Nothing that anybody has to do: then nothing says that it remains.
+    package var isOptional: Bool
     /// The form that does it.
     package var form: FormModel?
 
     package init(
         title: Label, party: PartyMark? = nil, day: String? = nil, detail: Label? = nil, isDone: Bool,
-        form: FormModel? = nil
+        isOptional: Bool = false, form: FormModel? = nil
     ) {
         self.title = title
         self.party = party
         self.day = day
         self.detail = detail
         self.isDone = isDone
+        self.isOptional = isOptional
         self.form = form
     }
 }

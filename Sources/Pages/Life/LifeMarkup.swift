@@ -63,7 +63,8 @@ private func doneTag(_ isDone: Bool, _ word: String) -> HTML {
 
 extension LifeItem {
     fileprivate func html(_ language: Language) -> HTML {
-        let tag = doneTag(isDone, (isDone ? Texts.Life.done : Texts.Life.open)[language])
+        let tag: HTML? =
+            isOptional && !isDone ? nil : doneTag(isDone, (isDone ? Texts.Life.done : Texts.Life.open)[language])
         let when: HTML? = day.map { "<span class=\"src\">\($0)</span>" }
         let more: HTML? = detail.map { "<span class=\"why\">\($0.html(language))</span>" }
         let own: HTML? = form.map { $0.fields.isEmpty ? $0.oneButton(language) : $0.folded(language) }

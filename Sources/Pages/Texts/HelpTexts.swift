@@ -78,6 +78,14 @@ extension Texts {
                     en: "What shows that something is done: minutes, a report, a note.")
             ),
             (
+                Bilingual(sv: "Avvikelse", en: "Deviation"),
+                Bilingual(
+                    sv: "Något som hände på ett annat sätt än överenskommelsen säger. Den registreras med ett skäl "
+                        + "och visas tills det rätta är gjort.",
+                    en: "Something that happened in another way than the agreement says. It is registered with a "
+                        + "reason and shown until the right thing has been done.")
+            ),
+            (
                 Bilingual(sv: "Tolkning", en: "Reading"),
                 Bilingual(
                     sv: "Hur texten har gjorts räkningsbar. Den är föreslagen tills båda parter har godkänt den, "

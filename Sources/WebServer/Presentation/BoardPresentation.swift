@@ -55,7 +55,7 @@ extension Desk {
             frame: Frame(language: language, title: .words(""), otherLanguagePath: Address.start),
             name: name(agreement.title),
             parties: agreement.parties.map(mark), period: periodWords, facts: boardFacts, reading: readingState,
-            summary: summary(todos), todos: todos, warnings: warnings,
+            summary: summary(todos), todos: todos, warnings: deviations + warnings,
             filter: filter(BoardQuestion(FormBody()), shown: rows.count), groups: boardGroups(rows),
             standing: standingDuties,
             rules: ruleSections,

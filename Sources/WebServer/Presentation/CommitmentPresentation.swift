@@ -107,7 +107,7 @@ extension Desk {
     }
 
     /// Only the organisation that registered something takes it back.
-    private func correction(of entry: Entry) -> Link? {
+    func correction(of entry: Entry) -> Link? {
         guard let own = who.actor(in: agreement.id)?.organisation, own == entry.actor.organisation,
             !matter.state.withdrawn.contains(entry.number)
         else { return nil }

@@ -5,13 +5,17 @@ import Vocabulary
 import Wording
 
 extension Desk {
-    func lifePage(_ frame: Frame, key: String, errors: [String] = []) -> AgreementLifePage {
+    /// - Parameter notes: what the reader may read about entries that deviate, by the number of the entry.
+    func lifePage(_ frame: Frame, key: String, errors: [String] = [], notes: [Int: [String]] = [:])
+        -> AgreementLifePage
+    {
         let status = matter.agreementStatus(on: day)
         var page = AgreementLifePage(
             frame: frame, agreement: Link(text: .name(name(agreement.short)), path: path()),
             state: say("Status: ", "Status: ") + wording.agreementStanding(status.standing),
             facts: [.init(label: say("Gäller", "Valid"), value: .words(periodWords))],
-            warnings: errors.map { WarningLine(text: $0) } + warnings, signatures: signatures(key),
+            warnings: errors.map { WarningLine(text: $0) } + deviations(notes: notes) + warnings,
+            signatures: signatures(key),
             decisions: decisions(key),
             placeholders: placeholders(key), readings: readings(key), trackingStart: trackingStart(key),
             calendars: calendars(key), renewal: renewal(key, status))
@@ -21,7 +25,7 @@ extension Desk {
 
     private var canAct: Bool { who.actor(in: agreement.id) != nil }
 
-    private func form(
+    func form(
         _ id: String, _ act: String, key: String, title: String, lead: String? = nil, fields: [Field] = [],
         hidden: [HiddenField] = [], submit: String
     ) -> FormModel? {
@@ -32,7 +36,7 @@ extension Desk {
             weight: .secondary)
     }
 
-    private var dayField: Field {
+    var dayField: Field {
         Field(name: "datum", label: .words(say("Datum", "Date")), kind: .date(day.description))
     }
 
@@ -47,8 +51,12 @@ extension Desk {
                     ? nil
                     : form(
                         "signera-\(place)", "sign", key: key,
-                        title: say("Registrera underskrift", "Register the signature"), fields: [dayField],
-                        hidden: [HiddenField(name: "vem", value: signature.by.text)],
+                        title: say("Registrera underskrift", "Register the signature"),
+                        fields: [
+                            whoField(
+                                signature.by, of: signature.party, label: say("Vem undertecknade?", "Who signed?")),
+                            dayField, deviationReason,
+                        ],
                         submit: say("Registrera underskriften", "Register the signature")))
         }
     }
@@ -64,13 +72,14 @@ extension Desk {
                     : form(
                         "beslut-\(place)", "decide", key: key, title: say("Registrera beslut", "Register the decision"),
                         fields: [
+                            whoField(decision.by, of: decision.party, label: say("Vem beslutade?", "Who decided?")),
                             dayField,
                             Field(
                                 name: "underlag",
                                 label: .words(say("Paragraf eller diarienummer", "Paragraph or registry number")),
                                 kind: .text(""), isOptional: true),
+                            deviationReason,
                         ],
-                        hidden: [HiddenField(name: "vem", value: decision.by.text)],
                         submit: say("Registrera beslutet", "Register the decision")))
         }
     }
@@ -145,42 +154,6 @@ extension Desk {
                     )
                 ],
                 submit: say("Spara dagen", "Save the day")))
-    }
-
-    private func renewal(_ key: String, _ status: AgreementStatus) -> [LifeItem] {
-        var items: [LifeItem] = []
-        if let termination = agreement.rules.termination {
-            items.append(
-                LifeItem(
-                    title: .words(say("Uppsägning", "Termination")),
-                    day: matter.state.terminated.map { wording.day($0.effective) },
-                    detail: .words(termination.reading[language]), isDone: matter.state.terminated != nil,
-                    form: matter.state.terminated != nil
-                        ? nil
-                        : form(
-                            "uppsagning", "terminate", key: key,
-                            title: say("Säg upp överenskommelsen", "Terminate the agreement"),
-                            fields: [
-                                Field(name: "fran", label: .words(say("Upphör den", "Ends on")), kind: .date("")),
-                                Field(
-                                    name: "skal", label: .words(say("Skäl", "Reason")), kind: .note(""),
-                                    isOptional: true),
-                            ], submit: say("Säg upp", "Terminate"))))
-        }
-        if let last = matter.lastDay(agreement), day > last {
-            items.append(
-                LifeItem(
-                    title: .words(say("Slutlig uppföljning", "Final follow-up")),
-                    day: matter.state.finallyFollowedUp.map(wording.day),
-                    isDone: matter.state.finallyFollowedUp != nil,
-                    form: matter.state.finallyFollowedUp != nil
-                        ? nil
-                        : form(
-                            "slutlig", "final", key: key,
-                            title: say("Registrera den slutliga uppföljningen", "Register the final follow-up"),
-                            fields: [dayField], submit: say("Registrera", "Register"))))
-        }
-        return items
     }
 
     // MARK: The local calendar

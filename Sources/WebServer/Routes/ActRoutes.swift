@@ -186,8 +186,12 @@ extension Route {
     private static func lifeMeaning(_ call: Call, _ desk: Desk) -> Act? {
         let from = call.form["fran"].flatMap { CivilDate($0) }
         switch call.form["handling"] {
-        case "sign": return call.form["vem"].map { .sign(by: ActorKey($0), acting: false) }
-        case "decide": return call.form["vem"].map { .decide(by: ActorKey($0), reference: call.form["underlag"]) }
+        case "sign":
+            return call.form["vem"].map { .sign(by: ActorKey($0), acting: false, reason: call.form["skal"]) }
+        case "decide":
+            return call.form["vem"].map {
+                .decide(by: ActorKey($0), reference: call.form["underlag"], reason: call.form["skal"])
+            }
         case "fill": return call.form["vad"].map { .fillPlaceholder($0, value: call.form["varde"] ?? "") }
         case "accept":
             if desk.matter.state.readings.isEmpty {

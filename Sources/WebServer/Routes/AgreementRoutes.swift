@@ -78,8 +78,19 @@ extension Route {
             current: "/overenskommelser/\(desk.agreement.id)",
             day: desk.wording.day(desk.day), crumbs: crumbs(call, desk))
         return .page(
-            desk.lifePage(frame, key: Sessions.freshToken(), errors: errors),
+            desk.lifePage(
+                frame, key: Sessions.freshToken(), errors: errors, notes: try notesOnDeviations(call, desk)),
             status: errors.isEmpty ? .ok : .unprocessableContent)
+    }
+
+    /// The reasons of what deviates, as far as the reader may read them.
+    private static func notesOnDeviations(_ call: Call, _ desk: Desk) throws -> [Int: [String]] {
+        let wanted = Set(desk.matter.openDeviations(on: desk.day).map(\.entry.number))
+        guard !wanted.isEmpty, let viewer = call.who?.viewer(of: desk.agreement.id) else { return [:] }
+        let entries = try call.site.ledger.entries(desk.agreement.id, as: viewer).filter { entry in
+            if case .note(let note) = entry.fact { wanted.contains(note.entry) } else { false }
+        }
+        return try noteTexts(call, desk.agreement.id, entries, viewer, without: desk.matter.state.withdrawn)
     }
 
     private static func wheel(_ call: Call) throws -> Answer {

@@ -69,11 +69,13 @@ struct Player {
         let entries: [Int]
         let reasons: [Reason]
         let flags: [String]
+        /// Kinds of deviation that it was marked with.
+        var deviations: [String] = []
         let said: String
         struct Reason: Encodable { let code, what, remedy: String }
 
         var text: String {
-            let head = "\(padded(String(line), 3)) \(padded(result, 18)) \(said)"
+            let head = "\(padded(String(line), 3)) \(padded(result, 22)) \(said)"
             return
                 ([head] + flags.map { "      ! \($0)" } + reasons.map { "      \($0.code): \($0.what) \($0.remedy)" })
                 .joined(separator: "\n")
@@ -120,7 +122,9 @@ struct Player {
 
     private func played(_ request: ActRequest, _ act: String, _ number: Int, _ recorded: Instant) throws -> Result {
         switch try ledger.perform(request, on: agreement.id, now: recorded) {
-        case .recorded(let entries): return done("recorded", entries, number)
+        case .recorded(let entries):
+            let departs = entries.contains { !$0.deviations.isEmpty }
+            return done(departs ? "recorded-as-deviation" : "recorded", entries, number)
         case .alreadyRecorded(let entries): return done("already-recorded", entries, number)
         case .refused(let reasons): return refused(reasons, act, number)
         case .keyReused, nil:
@@ -141,6 +145,7 @@ struct Player {
         }
         return Result(
             line: number, result: result, entries: entries.map(\.number), reasons: [], flags: flags,
+            deviations: entries.flatMap(\.deviations).map(\.kind.rawValue),
             said: entries.first.map { wording.entry($0, in: agreement) } ?? "")
     }
 

@@ -1,0 +1,67 @@
+import Agreements
+import Collaboration
+import Pages
+import Vocabulary
+import Wording
+
+extension Desk {
+    /// What ends the agreement before its time, and what closes it afterwards.
+    func renewal(_ key: String, _ status: AgreementStatus) -> [LifeItem] {
+        var items = [termination(key)].compactMap { $0 }
+        if let last = matter.lastDay(agreement), day > last {
+            items.append(
+                LifeItem(
+                    title: .words(say("Slutlig uppföljning", "Final follow-up")),
+                    day: matter.finallyFollowedUp(agreement).map(wording.day),
+                    isDone: matter.finallyFollowedUp(agreement) != nil,
+                    form: matter.finallyFollowedUp(agreement) != nil
+                        ? nil
+                        : form(
+                            "slutlig", "final", key: key,
+                            title: say("Registrera den slutliga uppföljningen", "Register the final follow-up"),
+                            fields: [dayField], submit: say("Registrera", "Register"))))
+        }
+        return items
+    }
+
+    /// Nil when the agreement has ended and nobody terminated it.
+    private func termination(_ key: String) -> LifeItem? {
+        let ended = matter.terminatedFrom(agreement)
+        if ended == nil, let last = matter.lastDay(agreement), day > last { return nil }
+        let isFree = agreement.rules.termination?.by == .eitherParty
+        // What another party has said is where a joint decision begins: the same day, and no reason needed.
+        let own = who.parties[agreement.id]
+        let said = matter.state.jointEndings.filter { $0.key != own }.map(\.value.effective).max()
+        let form =
+            ended != nil
+            ? nil
+            : form(
+                "uppsagning", "terminate", key: key,
+                title: isFree
+                    ? say("Säg upp överenskommelsen", "Terminate the agreement")
+                    : say("Registrera en uppsägning", "Register a termination"),
+                lead: isFree
+                    ? nil
+                    : say(
+                        "Överenskommelsen upphör först när alla parter har angett samma sista dag. "
+                            + "Till dess är uppsägningen en avvikelse, och den som är först anger ett skäl.",
+                        "The agreement ends only when all parties have given the same last day. "
+                            + "Until then the termination is a deviation, and whoever comes first gives a reason."),
+                fields: [
+                    Field(
+                        name: "fran", label: .words(say("Upphör den", "Ends on")),
+                        kind: .date(said?.description ?? "")),
+                    Field(
+                        name: "skal", label: .words(say("Skäl", "Reason")), kind: .note(""),
+                        isOptional: isFree || said != nil),
+                ], submit: isFree ? say("Säg upp", "Terminate") : say("Registrera", "Register"))
+        return LifeItem(
+            title: .words(say("Uppsägning", "Termination")), day: ended.map(wording.day),
+            detail: .words(
+                agreement.rules.termination?.reading[language]
+                    ?? say(
+                        "Texten ger ingen part rätt att ensam säga upp överenskommelsen.",
+                        "The text gives no party the right to end the agreement alone.")),
+            isDone: ended != nil, isOptional: true, form: form)
+    }
+}
