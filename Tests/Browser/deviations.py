@@ -23,6 +23,16 @@ def prove(report, workshop):
     report.prove("a deviation that is gone", standing("", "en", False), standing("Deviation: x", "en", False))
 
 
+def kept(page):
+    """After a refusal: the day still stands there, and the summary links to the field with the fault."""
+    findings = []
+    if page.locator("form#uppsagning input[name=fran]").input_value() != LAST:
+        findings.append("the day is gone")
+    if page.locator(".error-summary a[href='#uppsagning-skal']").count() != 1:
+        findings.append("no link to the reason in the summary")
+    return findings
+
+
 def terminates(keys, server, reason):
     """Fills in the form by keyboard; the answer's words."""
     keys.page.goto(server.base + places.board() + "/giltighet")
@@ -53,6 +63,7 @@ def run(report, workshop):
         police, municipality = Keyboard(pages[places.POLICE]), Keyboard(pages[places.MUNICIPALITY])
         words = terminates(police, server, "")
         report.say("deviations: asks for a reason", [] if police.status == 422 and "Ange ett skäl" in words else [f"{police.status} {words[:160]}"])
+        report.say("deviations: keeps what was written, and leads to the question", kept(police.page))
         words = terminates(police, server, REASON)
         report.say("deviations: recorded with a reason", [] if "Registrerat" in words else [words[:160]])
         looks(report, police.page, server, wanted=True, reads=True)

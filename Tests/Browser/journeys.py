@@ -216,7 +216,7 @@ class Coordinator:
         tries = {
             "underlag": (places.commitment(places.MEETING) + "/registrera", {"datum": "2025-11-18", "enhet": "Lomma", "underlag": IDENTITY}),
             "enhet": (places.commitment("K2") + "/registrera", {"datum": "2025-11-18", "enhet": IDENTITY}),
-            "skal": (places.commitment("K3") + "/forhinder", {"tillfalle": self.occasion("K3"), "skal": f"barn {IDENTITY}"}),
+            "skal": (places.commitment("K5") + "/forhinder", {"tillfalle": self.occasion("K5"), "skal": f"barn {IDENTITY}"}),
             "rattelse": (f"{places.board()}/rattelse/{places.own_entry(client)}", {"skal": f"fel {IDENTITY}"}),
         }
         for name, (path, fields) in tries.items():
@@ -240,7 +240,7 @@ class Coordinator:
         found = text.partition('name="tillfalle"')[2].partition('<option value="')[2].partition('"')[0]
         return found
 
-    def excuse(self, label="K3"):
+    def excuse(self, label="K5"):
         self.go(places.commitment(label))
         before = self.state()
         self.keys.unfold("Ange skäl")

@@ -45,7 +45,7 @@ def write(client, mark):
     tries = [
         (places.commitment("K13") + "/registrera", {"datum": "2025-11-17", "enhet": "Lomma", "anteckning": f"{mark} om mötet"}),
         (places.commitment("K2") + "/registrera", {"datum": "2025-11-17", "anteckning": f"{mark} om leveransen"}),
-        (places.commitment("K3") + "/forhinder", {"tillfalle": occasion(client, "K3"), "skal": f"{mark} som skäl"}),
+        (places.commitment("K5") + "/forhinder", {"tillfalle": occasion(client, "K5"), "skal": f"{mark} som skäl"}),
     ]
     for number, (path, fields) in enumerate(tries):
         reply = client.post(path, {"nyckel": f"{key}-{number}", **fields})

@@ -4,43 +4,55 @@ import Pages
 import Vocabulary
 import Wording
 
+/// What the forms of one showing of the page share.
+struct LifeSheet {
+    /// The first part of each form's idempotency key.
+    let key: String
+    /// The form that was sent and refused, if one was.
+    var refused: RefusedForm?
+}
+
 extension Desk {
     /// - Parameter notes: what the reader may read about entries that deviate, by the number of the entry.
-    func lifePage(_ frame: Frame, key: String, errors: [String] = [], notes: [Int: [String]] = [:])
-        -> AgreementLifePage
-    {
+    func lifePage(_ frame: Frame, _ sheet: LifeSheet, notes: [Int: [String]] = [:]) -> AgreementLifePage {
         let status = matter.agreementStatus(on: day)
         var page = AgreementLifePage(
             frame: frame, agreement: Link(text: .name(name(agreement.short)), path: path()),
             state: say("Status: ", "Status: ") + wording.agreementStanding(status.standing),
             facts: [.init(label: say("Gäller", "Valid"), value: .words(periodWords))],
-            warnings: errors.map { WarningLine(text: $0) } + deviations(notes: notes) + warnings,
-            signatures: signatures(key),
-            decisions: decisions(key),
-            placeholders: placeholders(key), readings: readings(key), trackingStart: trackingStart(key),
-            calendars: calendars(key), renewal: renewal(key, status))
-        if isProposed, matter.state.readings.isEmpty { page.readings = [firstReading(key)] }
+            warnings: deviations(notes: notes) + warnings,
+            signatures: signatures(sheet),
+            decisions: decisions(sheet),
+            placeholders: placeholders(sheet), readings: readings(sheet), trackingStart: trackingStart(sheet),
+            calendars: calendars(sheet), renewal: renewal(sheet, status))
+        if isProposed, matter.state.readings.isEmpty { page.readings = [firstReading(sheet)] }
+        if let refused = sheet.refused, !page.forms.contains(where: { $0.id == refused.id }) {
+            // Somebody else has done it meanwhile, so the form is gone; what was wrong is said all the same.
+            page.warnings = refused.faults.map(\.value).sorted().map { WarningLine(text: $0) } + page.warnings
+        }
         return page
     }
 
     private var canAct: Bool { who.actor(in: agreement.id) != nil }
 
     func form(
-        _ id: String, _ act: String, key: String, title: String, lead: String? = nil, fields: [Field] = [],
+        _ id: String, _ act: String, sheet: LifeSheet, title: String, lead: String? = nil, fields: [Field] = [],
         hidden: [HiddenField] = [], submit: String
     ) -> FormModel? {
         guard canAct else { return nil }
-        return FormModel(
-            id: id, title: title, lead: lead, action: path("/giltighet"), key: key + id,
-            hidden: [HiddenField(name: "handling", value: act)] + hidden, fields: fields, submit: submit,
-            weight: .secondary)
+        let form = FormModel(
+            id: id, title: title, lead: lead, action: path("/giltighet"), key: sheet.key + id,
+            hidden: [HiddenField(name: "handling", value: act), HiddenField(name: "formular", value: id)] + hidden,
+            fields: fields, submit: submit, weight: .secondary)
+        guard let refused = sheet.refused, refused.id == id else { return form }
+        return form.filled(with: refused.filled).refused(refused.faults)
     }
 
     var dayField: Field {
         Field(name: "datum", label: .words(say("Datum", "Date")), kind: .date(day.description))
     }
 
-    private func signatures(_ key: String) -> [LifeItem] {
+    private func signatures(_ sheet: LifeSheet) -> [LifeItem] {
         agreement.signatures.enumerated().map { place, signature in
             let on = signature.on ?? matter.state.signatures[signature.by]
             return LifeItem(
@@ -50,7 +62,7 @@ extension Desk {
                 form: on != nil
                     ? nil
                     : form(
-                        "signera-\(place)", "sign", key: key,
+                        "signera-\(place)", "sign", sheet: sheet,
                         title: say("Registrera underskrift", "Register the signature"),
                         fields: [
                             whoField(
@@ -61,7 +73,7 @@ extension Desk {
         }
     }
 
-    private func decisions(_ key: String) -> [LifeItem] {
+    private func decisions(_ sheet: LifeSheet) -> [LifeItem] {
         agreement.decisions.enumerated().map { place, decision in
             let on = decision.on ?? matter.state.decisions[decision.by]
             return LifeItem(
@@ -70,7 +82,8 @@ extension Desk {
                 form: on != nil
                     ? nil
                     : form(
-                        "beslut-\(place)", "decide", key: key, title: say("Registrera beslut", "Register the decision"),
+                        "beslut-\(place)", "decide", sheet: sheet,
+                        title: say("Registrera beslut", "Register the decision"),
                         fields: [
                             whoField(decision.by, of: decision.party, label: say("Vem beslutade?", "Who decided?")),
                             dayField,
@@ -84,7 +97,7 @@ extension Desk {
         }
     }
 
-    private func placeholders(_ key: String) -> [LifeItem] {
+    private func placeholders(_ sheet: LifeSheet) -> [LifeItem] {
         agreement.placeholders.enumerated().map { place, placeholder in
             let value = matter.state.placeholders[placeholder.key]
             return LifeItem(
@@ -93,32 +106,32 @@ extension Desk {
                 form: value != nil
                     ? nil
                     : form(
-                        "lucka-\(place)", "fill", key: key,
+                        "lucka-\(place)", "fill", sheet: sheet,
                         title: say("Fyll i det som saknas", "Fill in what is missing"),
                         fields: [Field(name: "varde", label: .words(placeholder.reading[language]), kind: .text(""))],
                         hidden: [HiddenField(name: "vad", value: placeholder.key)], submit: say("Spara", "Save")))
         }
     }
 
-    private func readings(_ key: String) -> [ReadingVersion] {
+    private func readings(_ sheet: LifeSheet) -> [ReadingVersion] {
         matter.state.readings.enumerated().reversed().map { place, reading in
             ReadingVersion(
                 version: place + 1, effective: wording.day(reading.effective),
                 digest: String(reading.digest.prefix(12)),
                 acceptances: agreement.parties.map {
-                    acceptance(of: $0, on: reading.acceptedOn[$0.key], digest: reading.digest, "\(place)", key)
+                    acceptance(of: $0, on: reading.acceptedOn[$0.key], digest: reading.digest, "\(place)", sheet)
                 })
         }
     }
 
     /// The reading that came with the program, before anybody has accepted it.
-    private func firstReading(_ key: String) -> ReadingVersion {
+    private func firstReading(_ sheet: LifeSheet) -> ReadingVersion {
         ReadingVersion(
             version: 1, effective: wording.day(agreement.period.first), digest: "–",
-            acceptances: agreement.parties.map { acceptance(of: $0, on: nil, digest: "", "0", key) })
+            acceptances: agreement.parties.map { acceptance(of: $0, on: nil, digest: "", "0", sheet) })
     }
 
-    private func acceptance(of party: Party, on accepted: CivilDate?, digest: String, _ id: String, _ key: String)
+    private func acceptance(of party: Party, on accepted: CivilDate?, digest: String, _ id: String, _ sheet: LifeSheet)
         -> LifeItem
     {
         let isMine = who.parties[agreement.id] == party.key
@@ -127,14 +140,14 @@ extension Desk {
             form: accepted != nil || !isMine
                 ? nil
                 : form(
-                    "godta-\(id)-\(party.key)", "accept", key: key,
+                    "godta-\(id)-\(party.key)", "accept", sheet: sheet,
                     title: say("Godta tolkningen", "Accept the reading"),
                     lead: say("Ni godtar för er egen organisation.", "You accept for your own organisation."),
                     hidden: [HiddenField(name: "digest", value: digest)],
                     submit: say("Godta tolkningen", "Accept the reading")))
     }
 
-    private func trackingStart(_ key: String) -> LifeItem {
+    private func trackingStart(_ sheet: LifeSheet) -> LifeItem {
         let from = matter.version(on: day).agreement.commitments.first.flatMap {
             matter.countedFrom($0.key, matter.version(on: day))
         }
@@ -144,7 +157,7 @@ extension Desk {
             title: .words(say("Räknas från och med", "Counted from")), day: from.map(wording.day),
             detail: own.map { .words($0) }, isDone: from != nil,
             form: form(
-                "raknas", "count", key: key,
+                "raknas", "count", sheet: sheet,
                 title: say("Välj från vilken dag ni räknar", "Choose from which day you count"),
                 lead: say(
                     "Gäller när alla parter har valt samma dag.", "Holds when all parties have chosen the same day."),
@@ -169,14 +182,16 @@ extension Desk {
         return (Array(uniqued: days), Array(uniqued: periods), agreement.commitments.contains { $0.cadence.needsTerms })
     }
 
-    private func calendars(_ key: String) -> [CalendarCard] {
+    private func calendars(_ sheet: LifeSheet) -> [CalendarCard] {
         let needed = localNames
         guard needed.terms || !needed.days.isEmpty || !needed.periods.isEmpty else { return [] }
         let last = min(agreement.period.last?.year ?? day.year + 1, day.year + 1)
-        return (min(day.year, last)...last).map { year in calendarCard(year, needed, key) }
+        return (min(day.year, last)...last).map { year in calendarCard(year, needed, sheet) }
     }
 
-    private func calendarCard(_ year: Int, _ needed: (days: [String], periods: [String], terms: Bool), _ key: String)
+    private func calendarCard(
+        _ year: Int, _ needed: (days: [String], periods: [String], terms: Bool), _ sheet: LifeSheet
+    )
         -> CalendarCard
     {
         let known = matter.calendar.years[year]
@@ -196,7 +211,7 @@ extension Desk {
                 "Terms, summer and holidays are not in the agreement. They are needed to work out when things are due."),
             isComplete: known != nil, facts: facts, nextDates: known == nil ? [] : nextDates(year),
             form: form(
-                "kalender-\(year)", "calendar", key: key,
+                "kalender-\(year)", "calendar", sheet: sheet,
                 title: say("Ändra kalendern för \(year)", "Change the calendar for \(year)"),
                 lead: say(
                     "En ändring rör bara tider som inte har passerat.",

@@ -6,8 +6,8 @@ import Wording
 
 extension Desk {
     /// What ends the agreement before its time, and what closes it afterwards.
-    func renewal(_ key: String, _ status: AgreementStatus) -> [LifeItem] {
-        var items = [termination(key)].compactMap { $0 }
+    func renewal(_ sheet: LifeSheet, _ status: AgreementStatus) -> [LifeItem] {
+        var items = [termination(sheet)].compactMap { $0 }
         if let last = matter.lastDay(agreement), day > last {
             items.append(
                 LifeItem(
@@ -17,7 +17,7 @@ extension Desk {
                     form: matter.finallyFollowedUp(agreement) != nil
                         ? nil
                         : form(
-                            "slutlig", "final", key: key,
+                            "slutlig", "final", sheet: sheet,
                             title: say("Registrera den slutliga uppföljningen", "Register the final follow-up"),
                             fields: [dayField], submit: say("Registrera", "Register"))))
         }
@@ -25,7 +25,7 @@ extension Desk {
     }
 
     /// Nil when the agreement has ended and nobody terminated it.
-    private func termination(_ key: String) -> LifeItem? {
+    private func termination(_ sheet: LifeSheet) -> LifeItem? {
         let ended = matter.terminatedFrom(agreement)
         if ended == nil, let last = matter.lastDay(agreement), day > last { return nil }
         let isFree = agreement.rules.termination?.by == .eitherParty
@@ -36,7 +36,7 @@ extension Desk {
             ended != nil
             ? nil
             : form(
-                "uppsagning", "terminate", key: key,
+                "uppsagning", "terminate", sheet: sheet,
                 title: isFree
                     ? say("Säg upp överenskommelsen", "Terminate the agreement")
                     : say("Registrera en uppsägning", "Register a termination"),

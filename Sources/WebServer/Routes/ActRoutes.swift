@@ -130,11 +130,15 @@ extension Route {
         case .unitNeeded, .unknownUnit: "enhet"
         case .unknownParticipant: "med"
         case .unknownPeriod: "avser"
+        case .reasonNeeded: "skal"
+        case .effectiveBefore: "fran"
+        case .emptyPlaceholder: "varde"
         case .identityNumber(let field), .textMissing(let field), .textTooLong(let field, _):
             switch field {
             case "note": "anteckning"
             case "reference": "underlag"
             case "reason": "skal"
+            case "value": "varde"
             default: ""
             }
         default: ""
@@ -142,27 +146,25 @@ extension Route {
     }
 
     private static func commitmentAgain(_ call: Call, _ form: FormModel, _ faults: [String: String]) throws -> Answer {
-        var form = form
-        form.fields = form.fields.map { field in
-            var field = field
-            field.error = faults[field.name]
-            return field
-        }
-        let known = Set(form.fields.map(\.name))
-        form.errors = faults.filter { !known.contains($0.key) }.map(\.value).sorted()
-        return try commitment(call, refused: form)
+        try commitment(call, refused: form.refused(faults))
     }
 
     // MARK: The agreement's own life
 
     private static func lifeAct(_ call: Call) throws -> Answer {
         guard let (desk, actor) = try desk(call) else { return .notFound }
+        // A day that cannot be read is asked for again, never taken for today.
+        let unread = ["datum", "fran"].filter { name in call.form[name].map { CivilDate($0) == nil } ?? false }
+        guard unread.isEmpty else {
+            let how = call.say("Skriv dagen som 2025-11-20.", "Write the day as 2025-11-20.")
+            return try lifeAgain(call, Dictionary(uniqueKeysWithValues: unread.map { ($0, how) }))
+        }
         let day = call.form["datum"].flatMap { CivilDate($0) } ?? desk.day
         guard let act = lifeMeaning(call, desk) else {
-            return try life(
+            return try lifeAgain(
                 call,
-                errors: [
-                    call.say(
+                [
+                    "": call.say(
                         "Fyll i alla uppgifter. Skriv dagar som 2025-11-20.",
                         "Fill in everything. Write days as 2025-11-20.")
                 ])
@@ -172,15 +174,14 @@ extension Route {
             let said = entries.first.map { desk.wording.entry($0, in: desk.agreement) } ?? ""
             return .redirect(desk.path("/giltighet"), notice: "\(call.say("Registrerat", "Registered")): \(said)")
         case .keyReused:
-            return try life(
-                call, errors: [call.say("Formuläret har redan skickats.", "The form has already been sent.")])
-        case .refused(let reasons):
-            let texts = reasons.map { reason in
-                let words = desk.wording.refusal(reason, in: desk.agreement)
-                return "\(words.what) \(words.remedy)"
-            }
-            return try life(call, errors: texts)
+            return try lifeAgain(
+                call, ["": call.say("Formuläret har redan skickats.", "The form has already been sent.")])
+        case .refused(let reasons): return try lifeAgain(call, sorted(reasons, desk))
         }
+    }
+
+    private static func lifeAgain(_ call: Call, _ faults: [String: String]) throws -> Answer {
+        try life(call, refused: RefusedForm(id: call.form["formular"] ?? "", filled: call.form, faults: faults))
     }
 
     private static func lifeMeaning(_ call: Call, _ desk: Desk) -> Act? {

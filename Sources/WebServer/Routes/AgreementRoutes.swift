@@ -71,7 +71,7 @@ extension Route {
         return texts
     }
 
-    static func life(_ call: Call, errors: [String] = []) throws -> Answer {
+    static func life(_ call: Call, refused: RefusedForm? = nil) throws -> Answer {
         guard let desk = try desk(call) else { return .notFound }
         let frame = call.frame(
             .words(call.say("Giltighet och tolkning", "Validity and reading")),
@@ -79,8 +79,9 @@ extension Route {
             day: desk.wording.day(desk.day), crumbs: crumbs(call, desk))
         return .page(
             desk.lifePage(
-                frame, key: Sessions.freshToken(), errors: errors, notes: try notesOnDeviations(call, desk)),
-            status: errors.isEmpty ? .ok : .unprocessableContent)
+                frame, LifeSheet(key: Sessions.freshToken(), refused: refused),
+                notes: try notesOnDeviations(call, desk)),
+            status: refused == nil ? .ok : .unprocessableContent)
     }
 
     /// The reasons of what deviates, as far as the reader may read them.
