@@ -61,64 +61,113 @@ private func check(_ matter: Matter) throws {
     }
 }
 
-/// The same board from the real server, a process of its own on one core.
+/// The same board from the real server, a process of its own: on one core, where the limits hold, and on all.
 private func servedFigures(in folder: URL, _ arguments: Arguments) throws -> [Figure] {
     let cores = ProcessInfo.processInfo.activeProcessorCount
-    let server = try Child(
-        ownProgram.path(), ["--serve-board", folder.path()],
-        output: folder.appending(path: "server.txt"), core: 0)
-    defer { server.stop() }
-    let port = try server.port(within: 30)
-    let form = "post=\(InventedAgreement.id)/\(InventedAgreement.post)"
-    guard let token = Loopback.post("/logga-in", form, port: port)?.cookie("overens") else {
-        throw BenchFailure(text: "signing in gave no session")
+    var figures = try figuresOnOneCore(in: folder, arguments, clientCore: cores > 1 ? 1 : 0)
+    if cores > 1, Wrk() != nil {
+        let all = try ServedBoard(in: folder, core: nil)
+        defer { all.stop() }
+        let runs = try all.runs(arguments, name: "all", times: 3, clientCore: nil)
+        figures.append(
+            Figure("  on all \(cores) cores, shared with the clients", "/s", .none, runs.map(\.pagesPerSecond)))
+        figures.append(Figure("  its slowest of a hundred", "ms", .none, runs.map(\.slowestOfHundred)))
     }
-    let cookie = "overens=\(token)"
-    let path = "/overenskommelser/\(InventedAgreement.id)"
-    guard let page = Loopback.get(path, port: port, cookie: cookie), page.status == 200 else {
-        throw BenchFailure(text: "the board did not answer 200")
-    }
-    let rows = String(decoding: page.body, as: UTF8.self).split(separator: "Påhittat åtagande nummer ").count - 1
-    guard rows >= InventedAgreement.commitments else { throw BenchFailure(text: "the page shows \(rows) commitments") }
+    return figures
+}
 
-    var figures = [Figure("Board: size of the page", "kB", .atMost(250), [Double(page.body.count) / 1000])]
-    let rate = "Board: pages a second, \(clients) clients"
+private func figuresOnOneCore(in folder: URL, _ arguments: Arguments, clientCore: Int) throws -> [Figure] {
+    let board = try ServedBoard(in: folder, core: 0)
+    defer { board.stop() }
+    var figures = [Figure("Board: size of the page", "kB", .atMost(250), [Double(board.pageBytes) / 1000])]
+    let rate = "Board: pages a second, \(clients) clients, one core"
     let slow = "Board: slowest of a hundred (p99)"
-    guard let wrk = Wrk() else {
+    guard Wrk() != nil else {
         let why = "wrk is not installed (Debian package wrk)"
         figures.append(Figure(rate, "/s", .atLeast(500), outcome: .notMeasured(why: why)))
         figures.append(Figure(slow, "ms", .atMost(50), outcome: .notMeasured(why: why)))
         return figures
     }
-    var processor: [Double] = []
-    func runs(_ path: String, _ name: String, seconds: [Int]) throws -> [Wrk.Run] {
-        try seconds.enumerated().map { number, seconds in
-            let before = server.processorSeconds
-            let run = try wrk.run(
-                "http://127.0.0.1:\(port)\(path)", cookie: cookie, clients: clients, seconds: seconds,
-                pageBytes: page.body.count, output: folder.appending(path: "wrk-\(name)-\(number).txt"),
-                core: cores > 1 ? 1 : 0)
-            if name == "board", let before, let after = server.processorSeconds, run.pages > 0 {
-                processor.append((after - before) * 1000 / run.pages)
-            }
-            return run
-        }
-    }
-    _ = try runs(path, "warm", seconds: [1])
-    let asked = try runs(path, "board", seconds: Array(repeating: arguments.seconds, count: 3))
-    // A word that every row holds: the same page, of which the server has kept nothing but the statuses.
-    let searched = try runs(path + "?q=trygghet", "search", seconds: [arguments.seconds])
+    let asked = try board.runs(arguments, name: "board", times: 3, clientCore: clientCore)
     figures.append(Figure(rate, "/s", .atLeast(500), asked.map(\.pagesPerSecond)))
     figures.append(Figure(slow, "ms", .atMost(50), asked.map(\.slowestOfHundred)))
-    figures.append(Figure("  CPU of the server for a page", "ms", .none, processor))
-    figures.append(Figure("  pages for a second of CPU", "/s", .none, processor.map { 1000 / $0 }))
+    figures.append(Figure("  CPU of the server for a page", "ms", .none, asked.compactMap(\.processorForPage)))
+    // A word that every row holds: the same page, of which the server has kept nothing but the statuses.
+    let searched = try board.runs(
+        arguments, name: "search", query: "?q=trygghet", times: 1, clientCore: clientCore)
     figures.append(
         Figure("  with a search, so that only statuses are kept", "/s", .none, searched.map(\.pagesPerSecond)))
     figures.append(Figure("  its slowest of a hundred", "ms", .none, searched.map(\.slowestOfHundred)))
-    if let memory = server.residentMegabytes {
+    if let memory = board.residentMegabytes {
         figures.append(Figure("  memory of the server after it", "MB", .none, [memory]))
     }
     return figures
+}
+
+/// A server of the invented board, signed in to, and the client that asks it.
+private final class ServedBoard {
+    struct Run {
+        let pagesPerSecond: Double
+        let slowestOfHundred: Double
+        /// Milliseconds of the server's CPU.
+        let processorForPage: Double?
+    }
+
+    private static let path = "/overenskommelser/\(InventedAgreement.id)"
+    private let server: Child
+    private let folder: URL
+    private let port: UInt16
+    private let cookie: String
+    let pageBytes: Int
+
+    /// - Parameter core: the one core that the server may use; all when nil.
+    init(in folder: URL, core: Int?) throws {
+        self.folder = folder
+        server = try Child(
+            ownProgram.path(), ["--serve-board", folder.path()], output: folder.appending(path: "server.txt"),
+            core: core)
+        do {
+            port = try server.port(within: 30)
+            let form = "post=\(InventedAgreement.id)/\(InventedAgreement.post)"
+            guard let token = Loopback.post("/logga-in", form, port: port)?.cookie("overens") else {
+                throw BenchFailure(text: "signing in gave no session")
+            }
+            cookie = "overens=\(token)"
+            guard let page = Loopback.get(Self.path, port: port, cookie: cookie), page.status == 200 else {
+                throw BenchFailure(text: "the board did not answer 200")
+            }
+            let rows =
+                String(decoding: page.body, as: UTF8.self).split(separator: "Påhittat åtagande nummer ").count - 1
+            guard rows >= InventedAgreement.commitments else {
+                throw BenchFailure(text: "the page shows \(rows) commitments")
+            }
+            pageBytes = page.body.count
+        } catch {
+            server.stop()
+            throw error
+        }
+    }
+
+    func stop() { server.stop() }
+    var residentMegabytes: Double? { server.residentMegabytes }
+
+    /// A second to get warm, and then as many runs as asked for.
+    func runs(_ arguments: Arguments, name: String, query: String = "", times: Int, clientCore: Int?) throws -> [Run] {
+        guard let wrk = Wrk() else { return [] }
+        return try ([1] + Array(repeating: arguments.seconds, count: times)).enumerated().map { number, seconds in
+            let before = server.processorSeconds
+            let run = try wrk.run(
+                "http://127.0.0.1:\(port)\(Self.path)\(query)", cookie: cookie, clients: clients, seconds: seconds,
+                pageBytes: pageBytes, output: folder.appending(path: "wrk-\(name)-\(number).txt"), core: clientCore)
+            var processor: Double?
+            if let before, let after = server.processorSeconds, run.pages > 0 {
+                processor = (after - before) * 1000 / run.pages
+            }
+            return Run(
+                pagesPerSecond: run.pagesPerSecond, slowestOfHundred: run.slowestOfHundred,
+                processorForPage: processor)
+        }.dropFirst().map { $0 }
+    }
 }
 
 /// The process that serves the invented board until it is told to stop.

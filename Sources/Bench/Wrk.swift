@@ -35,7 +35,7 @@ struct Wrk {
         if text.contains("\n  0 requests in") {
             return Run(pagesPerSecond: 0, slowestOfHundred: Double(seconds) * 1000, pages: 0)
         }
-        guard let rate = number(after: "Requests/sec:", in: text), let slow = milliseconds(after: "99%", in: text),
+        guard let rate = number(after: "Requests/sec:", in: text), let slow = milliseconds(after: " 99%", in: text),
             let pages = text.firstRange(of: " requests in ").flatMap({ lastNumber(in: text[..<$0.lowerBound]) }),
             pages > 0,
             let sent = number(

@@ -33,7 +33,10 @@ struct Call: Sendable {
 
     /// A path parameter, decoded once.
     func parameter(_ name: String) -> String? {
-        parameters.get(name)?.removingPercentEncoding
+        guard let value = parameters.get(name), value.utf8.contains(UInt8(ascii: "%")) else {
+            return parameters.get(name)
+        }
+        return value.removingPercentEncoding
     }
 
     var agreementID: AgreementID? { parameter("id").map(AgreementID.init) }

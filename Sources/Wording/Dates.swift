@@ -3,18 +3,13 @@ package import Vocabulary
 extension Wording {
     /// The month's name, in lower case in Swedish.
     package func month(_ number: Int) -> String {
-        let names = say(
-            "januari februari mars april maj juni juli augusti september oktober november december",
-            "January February March April May June July August September October November December")
-        let all = names.split(separator: " ")
-        return all.indices.contains(number - 1) ? String(all[number - 1]) : String(number)
+        let names = language == .swedish ? swedishMonths : englishMonths
+        return names.indices.contains(number - 1) ? names[number - 1] : String(number)
     }
 
     private func shortMonth(_ number: Int) -> String {
-        let names = say(
-            "jan feb mars apr maj juni juli aug sep okt nov dec", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
-        let all = names.split(separator: " ")
-        return all.indices.contains(number - 1) ? String(all[number - 1]) : String(number)
+        let names = language == .swedish ? shortSwedishMonths : shortEnglishMonths
+        return names.indices.contains(number - 1) ? names[number - 1] : String(number)
     }
 
     /// A day with the month's name: `20 november 2025`.
@@ -69,3 +64,12 @@ extension Wording {
         return list(parts)
     }
 }
+
+private let swedishMonths = words(
+    "januari februari mars april maj juni juli augusti september oktober november december")
+private let englishMonths = words(
+    "January February March April May June July August September October November December")
+private let shortSwedishMonths = words("jan feb mars apr maj juni juli aug sep okt nov dec")
+private let shortEnglishMonths = words("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
+
+private func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }

@@ -29,8 +29,9 @@ package struct CommitmentStatus: Sendable {
 
     /// The next occasion to do something about: open now, or the first to come.
     package func next(on day: CivilDate) -> ObligationStatus? {
-        occasions.filter { ($0.standing == .dueSoon || $0.standing == .notYetDue) && $0.obligation.window.last >= day }
-            .min { $0.obligation.window.last < $1.obligation.window.last }
+        occasions.lazy.filter {
+            ($0.standing == .dueSoon || $0.standing == .notYetDue) && $0.obligation.window.last >= day
+        }.min { $0.obligation.window.last < $1.obligation.window.last }
     }
 
     /// Of the windows that have closed, how many were met, in all.
