@@ -81,7 +81,7 @@ class Coordinator:
         for what, work in [
             ("signs in as a post", self.signs_in), ("opens the board", self.opens_board), ("held, both were there: one click", self.one_click),
             ("reloading records nothing", self.reloads), ("a day to come is refused at its field", self.wrong_date),
-            ("a day that is none is refused", self.no_date), ("mends the form and sends it", self.mends),
+            ("a day that is none is refused", self.no_date), ("mends the form and sends it", self.mends), ("shares the note", self.shares),
             ("an identity number is refused", self.identity), ("an identity number is nowhere in the database", self.identity_nowhere),
             ("gives a reason", self.excuse), ("chooses an interval", self.interval), ("a bad interval is refused at its field", self.bad_interval),
             ("finds the correction from the commitment", self.finds_correction), ("takes a registration back", self.correction),
@@ -204,6 +204,24 @@ class Coordinator:
         self.keys.press("form:has(textarea[name=anteckning]) button[type=submit]")
         words = self.keys.words()
         return [f"{wanted!r} is not on the page" for wanted in (NOTE, "KS 2025/77", "19 november 2025") if wanted not in words]
+
+    def shares(self):
+        """The other party reads the note only once it has been shared."""
+        def police():
+            return Client(self.server).sign_in(places.POLICE).get(places.commitment(places.MEETING)).text
+        findings = ["the police read it before"] if NOTE in police() else []
+        self.go(places.commitment(places.MEETING))
+        self.keys.press("main a[href*='/dela/']")
+        if NOTE not in self.page.locator("textarea[name=anteckning]").input_value():
+            findings.append("the note is not offered")
+        self.keys.press("main form button[type=submit]")
+        if "Anteckningen är delad" not in self.keys.words("[data-notice], .notice"):
+            findings.append("no receipt")
+        text = police()
+        if NOTE not in text or "Delad med alla parter" not in text:
+            findings.append("the police do not read it as shared")
+        self.go(places.commitment(places.MEETING))
+        return findings + (["it can be shared again"] if self.page.locator("main a[href*='/dela/']").count() else [])
 
     def events(self):
         return Client(self.server).sign_in(places.MUNICIPALITY).get(places.commitment(places.MEETING)).text.count('<span class="when">')

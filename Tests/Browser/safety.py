@@ -32,6 +32,8 @@ ROUTES = [
     ("POST", "overenskommelser/:id/giltighet", LOMMA + "/giltighet", {"handling": "count", "fran": "2023-01-01"}, SIGN_IN, DONE, DONE, NOTHING),
     ("GET", "overenskommelser/:id/rattelse/:post", LOMMA + "/rattelse/ENTRY", None, SIGN_IN, OK, (OK, 422, NO, NOTHING), NOTHING),
     ("POST", "overenskommelser/:id/rattelse/:post", LOMMA + "/rattelse/ENTRY", {"skal": ""}, SIGN_IN, 422, (422, NO, NOTHING), NOTHING),
+    ("GET", "overenskommelser/:id/dela/:post", LOMMA + "/dela/ENTRY", None, SIGN_IN, (OK, NOTHING), NOTHING, NOTHING),
+    ("POST", "overenskommelser/:id/dela/:post", LOMMA + "/dela/ENTRY", {"anteckning": ""}, SIGN_IN, (422, NOTHING), (422, NOTHING), NOTHING),
     ("GET", "kalendrar", "/kalendrar", None, SIGN_IN, OK, OK, OK),
     ("POST", "kalendrar", "/kalendrar", {"overenskommelse": places.LOMMA}, SIGN_IN, DONE, DONE, NOTHING),
     ("POST", "kalendrar/avsluta", "/kalendrar/avsluta", {"lank": "0" * 64}, SIGN_IN, NOTHING, NOTHING, NOTHING),

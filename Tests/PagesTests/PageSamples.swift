@@ -145,8 +145,12 @@ extension Samples {
                 day: words("9 oktober 2025", "9 October 2025"), recorded: words("13 oktober 2025", "13 October 2025"),
                 what: words("Mötet i Bjärhult hölls. Båda parter var med.", "The meeting in Bjärhult was held."),
                 who: "Samordnare", organisation: "Ekhamra kommun",
-                note: words("Skolan vill tidigarelägga nästa möte.", "The school wants the next meeting earlier."),
-                noteReaders: words("Bara er organisation", "Only your organisation"),
+                notes: [
+                    .init(
+                        text: words(
+                            "Skolan vill tidigarelägga nästa möte.", "The school wants the next meeting earlier."),
+                        readers: words("Bara er organisation", "Only your organisation"))
+                ],
                 deviation: words("Rektor saknades (Barn och ungdomar).", "The head teacher was absent."), entry: 41)
         ]
     }

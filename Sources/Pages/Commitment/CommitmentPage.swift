@@ -125,30 +125,38 @@ package struct EventLine: Hashable, Sendable {
     package var who: Name
     /// On whose behalf.
     package var organisation: Name
-    /// A note the reader may see.
-    package var note: String?
-    /// Who may read the note, in words.
-    package var noteReaders: String?
+    /// Notes that the reader may see.
+    package var notes: [Note]
     /// Set when it departs from the agreement: the clause and the reason, in a sentence.
     package var deviation: String?
     /// Its number in the agreement's journal: an anchor on the page, not shown.
     package var entry: Int?
-    /// Where it is taken back, when the reader may.
-    package var correction: Link?
+    /// What the reader may do about it: take it back, share its note.
+    package var links: [Link]
+
+    /// A note with who may read it, in words.
+    package struct Note: Hashable, Sendable {
+        package var text: String
+        package var readers: String
+
+        package init(text: String, readers: String) {
+            self.text = text
+            self.readers = readers
+        }
+    }
 
     package init(
-        day: String, recorded: String? = nil, what: String, who: Name, organisation: Name, note: String? = nil,
-        noteReaders: String? = nil, deviation: String? = nil, entry: Int? = nil, correction: Link? = nil
+        day: String, recorded: String? = nil, what: String, who: Name, organisation: Name, notes: [Note] = [],
+        deviation: String? = nil, entry: Int? = nil, links: [Link] = []
     ) {
         self.day = day
         self.recorded = recorded
         self.what = what
         self.who = who
         self.organisation = organisation
-        self.note = note
-        self.noteReaders = noteReaders
+        self.notes = notes
         self.deviation = deviation
         self.entry = entry
-        self.correction = correction
+        self.links = links
     }
 }

@@ -75,12 +75,13 @@ extension OccasionLine {
 extension EventLine {
     fileprivate func html(_ language: Language) -> HTML {
         let later: HTML? = recorded.map { " · \(Texts.Commitment.recorded[language]) \($0)" }
-        let mend: HTML? = correction.map { " · \($0.html(language))" }
+        let mend = HTML(each: links) { " · \($0.html(language))" }
         let anchor: HTML? = entry.map { " id=\"p\($0)\"" }
         let by: HTML =
             "<span class=\"src\">\(who.html(language)), \(organisation.html(language))\(later)\(mend)</span>"
-        let readers: HTML? = noteReaders.map { " <span class=\"tag\">\($0)</span>" }
-        let words: HTML? = note.map { "<blockquote class=\"quote\">\($0)\(readers)</blockquote>" }
+        let words = HTML(each: notes) {
+            "<blockquote class=\"quote\">\($0.text) <span class=\"tag\">\($0.readers)</span></blockquote>"
+        }
         let departs: HTML? = deviation.map {
             let word: HTML = "<b>\(Texts.Commitment.deviation[language]):</b>"
             return "<p class=\"departs\">\(Icon.due.html)<span>\(word) \($0)</span></p>"

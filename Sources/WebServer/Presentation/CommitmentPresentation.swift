@@ -9,7 +9,7 @@ extension Desk {
     ///   - notes: texts that this viewer may read, by the number of the entry they are about.
     ///   - refused: a form that came back, put in place of the fresh one.
     func commitmentPage(
-        _ frame: Frame, _ status: CommitmentStatus, entries: [Entry], notes: [Int: [String]], key: String,
+        _ frame: Frame, _ status: CommitmentStatus, entries: [Entry], notes: [Int: [NoteText]], key: String,
         refused: FormModel? = nil
     ) -> CommitmentPage {
         let commitment = status.commitment
@@ -69,7 +69,7 @@ extension Desk {
             })
     }
 
-    private func events(_ status: CommitmentStatus, _ entries: [Entry], _ notes: [Int: [String]]) -> [EventLine] {
+    private func events(_ status: CommitmentStatus, _ entries: [Entry], _ notes: [Int: [NoteText]]) -> [EventLine] {
         var takenBack: [Int: Int] = [:]
         // A correction that has been taken back itself corrects nothing.
         for entry in entries where !matter.state.withdrawn.contains(entry.number) {
@@ -90,11 +90,25 @@ extension Desk {
                 what: ([wording.entry(entry, in: agreement)] + flags).joined(separator: " "),
                 who: name(agreement.name(of: entry.actor.post)),
                 organisation: name(agreement.name(of: entry.actor.organisation)),
-                note: texts.isEmpty ? nil : texts.joined(separator: "\n"),
-                noteReaders: texts.isEmpty
-                    ? nil : say("Läses bara av er organisation.", "Read by your organisation only."),
-                entry: entry.number, correction: correction(of: entry))
+                notes: texts.map(note), entry: entry.number,
+                links: [correction(of: entry), sharing(notes[entry.number] ?? [], of: entry)].compactMap { $0 })
         }
+    }
+
+    private func note(_ note: NoteText) -> EventLine.Note {
+        EventLine.Note(
+            text: note.text,
+            readers: note.isShared
+                ? say("Delad med alla parter.", "Shared with all parties.")
+                : say("Läses bara av er organisation.", "Read by your organisation only."))
+    }
+
+    /// A note of one's own that has not been shared can be.
+    private func sharing(_ notes: [NoteText], of entry: Entry) -> Link? {
+        guard who.actor(in: agreement.id) != nil, notes.contains(where: { !$0.isShared }),
+            !notes.contains(where: { $0.isShared && $0.organisation == who.parties[agreement.id] })
+        else { return nil }
+        return Link(text: .words(say("Dela anteckningen", "Share the note")), path: path("/dela/\(entry.number)"))
     }
 
     private func concerns(_ entry: Entry, _ commitment: Commitment) -> Bool {

@@ -14,10 +14,10 @@ extension Desk {
     }
 
     /// The same with who recorded it, the notes that the reader may read, how it is mended, and the way to take it back.
-    func deviations(notes: [Int: [String]]) -> [WarningLine] {
+    func deviations(notes: [Int: [NoteText]]) -> [WarningLine] {
         matter.openDeviations(on: day).map { one in
             let words = wording.openDeviation(one, in: agreement)
-            let reasons = (notes[one.entry.number] ?? []).map { say("Skäl: ”\($0)”.", "Reason: “\($0)”.") }
+            let reasons = (notes[one.entry.number] ?? []).map { say("Skäl: ”\($0.text)”.", "Reason: “\($0.text)”.") }
             return WarningLine(
                 text: words.what,
                 consequence: ([recordedBy(one.entry.actor)] + reasons + [words.remedy]).joined(separator: " "),

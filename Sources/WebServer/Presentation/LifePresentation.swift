@@ -14,7 +14,7 @@ struct LifeSheet {
 
 extension Desk {
     /// - Parameter notes: what the reader may read about entries that deviate, by the number of the entry.
-    func lifePage(_ frame: Frame, _ sheet: LifeSheet, notes: [Int: [String]] = [:]) -> AgreementLifePage {
+    func lifePage(_ frame: Frame, _ sheet: LifeSheet, notes: [Int: [NoteText]] = [:]) -> AgreementLifePage {
         let status = matter.agreementStatus(on: day)
         var page = AgreementLifePage(
             frame: frame, agreement: Link(text: .name(name(agreement.short)), path: path()),

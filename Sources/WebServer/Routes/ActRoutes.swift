@@ -12,8 +12,6 @@ extension Route {
         .post("overenskommelser/:id/atagande/:k/forhinder", .recordAct, excuse),
         .post("overenskommelser/:id/atagande/:k/intervall", .recordAct, interval),
         .post("overenskommelser/:id/giltighet", .recordAct, lifeAct),
-        .get("overenskommelser/:id/rattelse/:post", .recordAct, correctionPage),
-        .post("overenskommelser/:id/rattelse/:post", .recordAct, correct),
     ]
 
     private struct Place {
@@ -23,7 +21,7 @@ extension Route {
     }
 
     private static func place(_ call: Call) throws -> Place? {
-        guard let (desk, actor) = try desk(call), let wanted = call.parameter("k"),
+        guard let (desk, actor) = try actingDesk(call), let wanted = call.parameter("k"),
             let status = desk.statuses.first(where: {
                 $0.commitment.label == wanted || $0.commitment.key.text == wanted
             })
@@ -31,14 +29,14 @@ extension Route {
         return Place(desk: desk, actor: actor, status: status)
     }
 
-    private static func desk(_ call: Call) throws -> (Desk, Actor)? {
+    static func actingDesk(_ call: Call) throws -> (Desk, Actor)? {
         guard let who = call.who, let id = call.agreementID, let desk = try call.site.desk(id, as: who, call.language),
             let actor = who.actor(in: id)
         else { return nil }
         return (desk, actor)
     }
 
-    private static func perform(_ act: Act, _ call: Call, _ desk: Desk, _ actor: Actor, on day: CivilDate) throws
+    static func perform(_ act: Act, _ call: Call, _ desk: Desk, _ actor: Actor, on day: CivilDate) throws
         -> Ledger.Performed
     {
         let request = ActRequest(act, by: actor, on: day, key: call.form["nyckel"] ?? "")
@@ -112,7 +110,7 @@ extension Route {
     }
 
     /// Each reason beside the question it belongs to.
-    private static func sorted(_ reasons: [Refusal], _ desk: Desk) -> [String: String] {
+    static func sorted(_ reasons: [Refusal], _ desk: Desk) -> [String: String] {
         var faults: [String: String] = [:]
         for reason in reasons {
             let words = desk.wording.refusal(reason, in: desk.agreement)
@@ -152,7 +150,7 @@ extension Route {
     // MARK: The agreement's own life
 
     private static func lifeAct(_ call: Call) throws -> Answer {
-        guard let (desk, actor) = try desk(call) else { return .notFound }
+        guard let (desk, actor) = try actingDesk(call) else { return .notFound }
         // A day that cannot be read is asked for again, never taken for today.
         let unread = ["datum", "fran"].filter { name in call.form[name].map { CivilDate($0) == nil } ?? false }
         guard unread.isEmpty else {
@@ -237,61 +235,5 @@ extension Route {
             year.days[name] = day
         }
         return year
-    }
-
-    // MARK: Corrections
-
-    private static func correctionForm(
-        _ call: Call, _ desk: Desk, _ entry: Entry, faults: [String: String] = [:]
-    ) -> Answer {
-        let form = FormModel(
-            id: "rattelse", title: call.say("Ta tillbaka registreringen", "Take back the registration"),
-            action: desk.path("/rattelse/\(entry.number)"),
-            key: Sessions.freshToken(),
-            fields: [
-                Field(
-                    name: "skal", label: .words(call.say("Varför var den fel?", "Why was it wrong?")),
-                    kind: .note(call.form["skal"] ?? ""), error: faults["skal"])
-            ],
-            submit: call.say("Ta tillbaka", "Take back"),
-            cancel: Link(text: .words(call.say("Avbryt", "Cancel")), path: desk.path()),
-            errors: faults.filter { $0.key != "skal" }.map(\.value).sorted())
-        let page = FormPage(
-            frame: call.frame(.words(call.say("Rätta en registrering", "Correct a registration"))),
-            heading: .words(call.say("Rätta en registrering", "Correct a registration")),
-            lead: [
-                desk.wording.entry(entry, in: desk.agreement),
-                call.say(
-                    "Registreringen räknas inte längre. Den finns kvar i historiken, med skälet.",
-                    "The registration no longer counts. It stays in the history, with the reason."),
-            ], form: form)
-        return .page(page, status: faults.isEmpty ? .ok : .unprocessableContent)
-    }
-
-    private static func entry(_ call: Call, _ desk: Desk) throws -> Entry? {
-        guard let number = call.parameter("post").flatMap({ Int(plain: $0) }),
-            let viewer = desk.who.viewer(of: desk.agreement.id)
-        else { return nil }
-        return try call.site.ledger.entries(desk.agreement.id, as: viewer).first { $0.number == number }
-    }
-
-    private static func correctionPage(_ call: Call) throws -> Answer {
-        guard let (desk, _) = try desk(call), let entry = try entry(call, desk) else { return .notFound }
-        return correctionForm(call, desk, entry)
-    }
-
-    private static func correct(_ call: Call) throws -> Answer {
-        guard let (desk, actor) = try desk(call), let entry = try entry(call, desk) else { return .notFound }
-        switch try perform(
-            .correct(entry: entry.number, reason: call.form["skal"] ?? ""), call, desk, actor, on: desk.day)
-        {
-        case .recorded, .alreadyRecorded:
-            return .redirect(
-                desk.path(),
-                notice: call.say("Registreringen är tillbakatagen.", "The registration has been taken back."))
-        case .keyReused: return .redirect(desk.path())
-        case .refused(let reasons):
-            return correctionForm(call, desk, entry, faults: sorted(reasons, desk))
-        }
     }
 }

@@ -58,15 +58,16 @@ extension Route {
     }
 
     /// The notes that the viewer may read and nobody took back, by the entry they are about.
-    private static func noteTexts(
+    static func noteTexts(
         _ call: Call, _ id: AgreementID, _ entries: [Entry], _ viewer: Viewer, without withdrawn: Set<Int>
-    ) throws -> [Int: [String]] {
-        var texts: [Int: [String]] = [:]
+    ) throws -> [Int: [NoteText]] {
+        var texts: [Int: [NoteText]] = [:]
         for entry in entries where !withdrawn.contains(entry.number) {
             guard case .note(let note) = entry.fact,
                 let text = try call.site.ledger.journal.content(of: id, number: entry.number, as: viewer)
             else { continue }
-            texts[note.entry, default: []].append(text)
+            texts[note.entry, default: []].append(
+                NoteText(text: text, isShared: entry.secrecy == .shared, organisation: entry.actor.organisation))
         }
         return texts
     }
@@ -85,7 +86,7 @@ extension Route {
     }
 
     /// The reasons of what deviates, as far as the reader may read them.
-    private static func notesOnDeviations(_ call: Call, _ desk: Desk) throws -> [Int: [String]] {
+    private static func notesOnDeviations(_ call: Call, _ desk: Desk) throws -> [Int: [NoteText]] {
         let wanted = Set(desk.matter.openDeviations(on: desk.day).map(\.entry.number))
         guard !wanted.isEmpty, let viewer = call.who?.viewer(of: desk.agreement.id) else { return [:] }
         let entries = try call.site.ledger.entries(desk.agreement.id, as: viewer).filter { entry in

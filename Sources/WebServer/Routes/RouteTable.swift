@@ -21,5 +21,5 @@ struct Route: Sendable {
     }
 
     /// Every route of the program.
-    static let all: [Route] = plainRoutes + agreementRoutes + actRoutes + feedRoutes
+    static let all: [Route] = plainRoutes + agreementRoutes + actRoutes + entryRoutes + feedRoutes
 }
