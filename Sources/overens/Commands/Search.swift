@@ -32,6 +32,9 @@ struct Search: ParsableCommand {
                 "\(padded(hit.kind.rawValue, 11)) \(hit.name)\(count)  [\(places)]\(hit.foundBy.map { "  ← \($0.prefix(80))" } ?? "")"
             )
         }
-        print(saying.language == .swedish ? "\(hits.count) träffar" : "\(hits.count) hits")
+        let isOne = hits.count == 1
+        print(
+            saying.language == .swedish
+                ? "\(hits.count) \(isOne ? "träff" : "träffar")" : "\(hits.count) \(isOne ? "hit" : "hits")")
     }
 }
