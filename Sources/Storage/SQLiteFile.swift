@@ -5,7 +5,7 @@ import Synchronization
 /// One journal file: many readers, one writer, every setting of the connections.
 final class SQLiteFile: Sendable {
     private let path: String
-    private let pool: DatabasePool
+    let pool: DatabasePool
     /// Nil when the file is open for reading only.
     private let lock: WriterLock?
     private let syncFailed = Mutex(false)
@@ -25,6 +25,9 @@ final class SQLiteFile: Sendable {
         let path = Self.resolved(path)
         guard FileManager.default.fileExists(atPath: path) else {
             throw .cannotOpen(path: path, reason: "there is no such file")
+        }
+        guard !URL(fileURLWithPath: path).hasDirectoryPath else {
+            throw .cannotOpen(path: path, reason: "it is a folder, not a file")
         }
         try Self.refuseForeignFile(path)
         try self.init(path: path, lock: nil)
@@ -156,7 +159,7 @@ extension SQLiteFile {
         }
     }
 
-    private func failing<T>(_ body: () throws -> T) throws -> T {
+    func failing<T>(_ body: () throws -> T) throws -> T {
         do {
             return try body()
         } catch let error as DatabaseError {

@@ -31,6 +31,12 @@ package enum StorageFailure: Error, Hashable, Sendable {
     case keyAlreadyRecorded(ActKey)
     /// No such entry, or an entry that never had content.
     case nothingToDispose(AgreementID, number: Int)
+    /// A file of that name is there; nothing is written over.
+    case alreadyThere(path: String)
+    /// The note that makes a copy a backup is missing or cannot be read.
+    case backupNote(path: String)
+    /// A backup does not hold what its note says.
+    case backupDiffers(String)
     /// A rule in the database refused the statement.
     case ruleBroken(String)
     case engine(code: Int, String)
@@ -69,6 +75,10 @@ extension StorageFailure: CustomStringConvertible {
         case .keyAlreadyRecorded(let key): "An act of \(key.organisation) with the same key is already recorded."
         case .nothingToDispose(let agreement, let number):
             "Entry \(number) of \(agreement) has no content to dispose of."
+        case .alreadyThere(let path): "\(path) is there already and was left as it is; choose another name."
+        case .backupNote(let path):
+            "The backup's note \(path) is missing or cannot be read; without it the backup is not used."
+        case .backupDiffers(let what): "The backup does not hold what its note says: \(what). Use another backup."
         case .ruleBroken(let rule): "The database refused the change: \(rule)."
         case .engine(let code, let message): "The database failed with code \(code): \(message)."
         }

@@ -61,7 +61,11 @@ package struct CivilDate: Hashable, Sendable, Comparable {
     /// Monday is 1, Sunday 7.
     package var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 + 1 }
 
-    package func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
+    /// Stops at the first and the last day there is, however many days are asked for.
+    package func adding(days: Int) -> CivilDate {
+        let (sum, isTooMany) = dayNumber.addingReportingOverflow(days)
+        return CivilDate(dayNumber: isTooMany ? (days < 0 ? .min : .max) : sum)
+    }
 
     /// The same day of a later month, or its last day when it is shorter: 31 January + 1 month = 28 or 29 February.
     package func adding(months: Int) -> CivilDate {

@@ -113,9 +113,9 @@ extension Wording {
                 "The period is longer than \(years) years. Check the years.")
         case .tooManyOccasions(let limit):
             say(
-                "Med det här åtagandet blir det fler än \(limit) tillfällen under perioden. "
+                "Med det här åtagandet kan det bli fler än \(limit) tillfällen under perioden. "
                     + "Förkorta perioden eller listorna, eller ange en glesare takt.",
-                "With this commitment there are more than \(limit) occasions in the period. "
+                "With this commitment there can be more than \(limit) occasions in the period. "
                     + "Shorten the period or the lists, or state a slower pace.")
         default: nil
         }

@@ -32,8 +32,8 @@ ROUTES = [
     ("POST", "overenskommelser/:id/giltighet", LOMMA + "/giltighet", {"handling": "count", "fran": "2023-01-01"}, SIGN_IN, DONE, DONE, NOTHING),
     ("GET", "overenskommelser/:id/rattelse/:post", LOMMA + "/rattelse/ENTRY", None, SIGN_IN, OK, (OK, 422, NO, NOTHING), NOTHING),
     ("POST", "overenskommelser/:id/rattelse/:post", LOMMA + "/rattelse/ENTRY", {"skal": ""}, SIGN_IN, 422, (422, NO, NOTHING), NOTHING),
-    ("GET", "overenskommelser/:id/dela/:post", LOMMA + "/dela/ENTRY", None, SIGN_IN, (OK, NOTHING), NOTHING, NOTHING),
-    ("POST", "overenskommelser/:id/dela/:post", LOMMA + "/dela/ENTRY", {"anteckning": ""}, SIGN_IN, (422, NOTHING), (422, NOTHING), NOTHING),
+    ("GET", "overenskommelser/:id/dela/:post", LOMMA + "/dela/NOTED", None, SIGN_IN, OK, NOTHING, NOTHING),
+    ("POST", "overenskommelser/:id/dela/:post", LOMMA + "/dela/NOTED", {"anteckning": ""}, SIGN_IN, 422, 422, NOTHING),
     ("GET", "kalendrar", "/kalendrar", None, SIGN_IN, OK, OK, OK),
     ("POST", "kalendrar", "/kalendrar", {"overenskommelse": places.LOMMA}, SIGN_IN, DONE, DONE, NOTHING),
     ("POST", "kalendrar/avsluta", "/kalendrar/avsluta", {"lank": "0" * 64}, SIGN_IN, NOTHING, NOTHING, NOTHING),
@@ -101,9 +101,19 @@ def run(report, workshop):
     report.say("the server lives", [] if server.alive else ["it is dead"])
 
 
+def noted_entry(client):
+    """The number of a new entry of the client's organisation, with a note that it may share."""
+    client.post(K + "/registrera", {"nyckel": "noted", "datum": "2025-11-10", "enhet": "Lomma", "anteckning": "En egen anteckning."})
+    found = re.search(r"/dela/(\d+)", client.get(K).text)
+    if not found:
+        raise RuntimeError("no note to share")
+    return int(found.group(1))
+
+
 def matrix(report, server):
     posts = {"nobody": None, "municipality": places.MUNICIPALITY, "police": places.POLICE, "foreign": places.FOREIGN}
-    entry = places.own_entry(Client(server).sign_in(places.MUNICIPALITY))
+    municipality = Client(server).sign_in(places.MUNICIPALITY)
+    entry, noted = places.own_entry(municipality), noted_entry(municipality)
     for column, (name, post) in enumerate(posts.items()):
         for language in places.LANGUAGES:
             findings = []
@@ -113,7 +123,7 @@ def matrix(report, server):
                     client.sign_in(post)
                 if fields is not None:
                     fields = {"nyckel": f"{name}-{language}-{number}", **fields}
-                where = places.inside(language, path.replace("ENTRY", str(entry)))
+                where = places.inside(language, path.replace("ENTRY", str(entry)).replace("NOTED", str(noted)))
                 reply = client.get(where) if method == "GET" else client.post(where, fields)
                 findings += [f"{method} {where}: {one}" for one in verdict(wanted[column], reply.status, reply.header("Location"))]
                 findings += [f"{method} {where}: {one}" for one in shielded(reply)]

@@ -98,6 +98,56 @@ struct DeviationTests {
         #expect(status(history, "2024-07-01").deviations.map(\.entry.actor) == [officer])
     }
 
+    @Test("When all have decided the end together, one party's other word undoes nothing and stands as its deviation")
+    func anotherWordAfterwards() {
+        var history = History(Self.silent)
+        history.act(.terminate(effective: day("2024-08-31"), reason: "Ny kommun"), "2024-03-01")
+        history.act(.terminate(effective: day("2024-08-31"), reason: nil), "2024-03-10", by: officer)
+        let other = Act.terminate(effective: day("2024-12-31"), reason: "Hellre vid årsskiftet")
+        #expect(history.act(other, "2024-09-02", by: officer) == [])
+        #expect(status(history, "2024-09-02").standing == .terminated)
+        #expect(status(history, "2024-09-02").deviations.map(\.entry.actor) == [officer])
+        // The other party says the same: now both have decided anew, and nothing stands alone.
+        #expect(history.act(.terminate(effective: day("2024-12-31"), reason: nil), "2024-09-10") == [])
+        #expect(status(history, "2024-09-10").standing == .inForce)
+        #expect(kinds(history, "2024-09-10") == [])
+        #expect(status(history, "2025-01-01").standing == .terminated)
+    }
+
+    @Test("Only the organisation that wrote a note shares it: another's shared note is not its own")
+    func sharingAnothersNote() throws {
+        var history = History()
+        let entry = try #require(history.entries.last?.number)
+        history.add(.note(.init(entry: entry)), "2024-03-01", by: officer)
+        #expect(history.act(.shareNote(entry: entry, text: "Kort"), "2024-03-02", by: officer) == [])
+        #expect(history.act(.shareNote(entry: entry, text: "Annat"), "2024-03-03") == ["not-your-note"])
+    }
+
+    @Test("A signature that the text dates is mended when that post signs again, that day or later")
+    func datedSignatureMended() {
+        // The invented text says that the chief signed on 1 January 2024.
+        var history = History()
+        let by = ActorKey("kommunpolis")
+        history.act(.sign(by: by, acting: false, reason: "Chefen var borta"), "2025-02-10", by: officer)
+        history.act(.sign(by: chief, acting: false), "2025-03-01", by: officer)
+        #expect(kinds(history, "2025-02-28") == [.signedByOther])
+        #expect(kinds(history, "2025-03-01") == [])
+    }
+
+    @Test("A follow-up made after an end that was then taken back closes nothing")
+    func endedLaterThanKnown() throws {
+        var history = History(Self.silent)
+        history.act(.terminate(effective: day("2024-08-31"), reason: "Ny kommun"), "2024-03-01")
+        let first = try #require(history.matter().state.deviations.first?.entry.number)
+        history.act(.terminate(effective: day("2024-08-31"), reason: nil), "2024-03-10", by: officer)
+        history.act(.followUpFinally(reference: nil), "2024-09-10")
+        #expect(status(history, "2024-09-10").standing == .finallyFollowedUp)
+        history.act(.correct(entry: first, reason: "Vi ångrade oss"), "2024-10-01")
+        #expect(status(history, "2024-10-01").standing == .inForce)
+        // The last day by the text is 31 December 2025; nothing was followed up after it.
+        #expect(status(history, "2026-01-01").standing == .expired)
+    }
+
     @Test("Where the text lets one party terminate, it is no deviation and needs no reason")
     func terminatedByRight() {
         var history = History()

@@ -151,7 +151,7 @@ extension Samples {
                             "Skolan vill tidigarelägga nästa möte.", "The school wants the next meeting earlier."),
                         readers: words("Bara er organisation", "Only your organisation"))
                 ],
-                deviation: words("Rektor saknades (Barn och ungdomar).", "The head teacher was absent."), entry: 41)
+                entry: 41)
         ]
     }
 

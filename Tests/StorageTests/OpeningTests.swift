@@ -39,6 +39,13 @@ struct OpeningTests {
         #expect(throws: Never.self) { _ = try Journal(path: path) }
     }
 
+    @Test("A folder given instead of the file is called a folder")
+    func folderIsNoFile() throws {
+        let path = folder.path
+        let failure = #expect(throws: StorageFailure.self) { _ = try Journal.readingOnly(path: path) }
+        #expect(failure?.description.hasSuffix("cannot be opened: it is a folder, not a file.") == true)
+    }
+
     @Test("A link to the file is no way round the lock")
     func linkIsTheSameFile() throws {
         let journal = try folder.journal()

@@ -29,6 +29,14 @@ struct CivilDateTests {
         ("9999-12-31", 2_932_896),
     ]
 
+    @Test("However many days are added, the answer is a day")
+    func addingFarTooMany() {
+        let day = CivilDate(dayNumber: 20_000)
+        #expect(day.adding(days: .max) == CivilDate("9999-12-31"))
+        #expect(day.adding(days: .min) == CivilDate("0001-01-01"))
+        #expect(day.adding(days: 1).days(since: day) == 1)
+    }
+
     @Test("Days are numbered from 1970, backwards too")
     func numbering() {
         #expect(mismatches(known) { CivilDate($0)?.dayNumber ?? .min } == [])

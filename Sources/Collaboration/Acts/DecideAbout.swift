@@ -40,8 +40,9 @@ extension Decision {
     /// Only a note that this organisation has itself may be shared.
     func share(_ entry: Int, _ text: String) -> Outcome {
         var outcome = note(entry, text, secrecy: .shared)
-        let standing = matter.state.notes[entry]?.contains { !matter.state.withdrawn.contains($0) } ?? false
-        if !standing { outcome.reasons.append(.notYourNote(entry)) }
+        let (state, notes) = (matter.state, matter.state.notes[entry] ?? [])
+        let hasOwn = notes.contains { !state.withdrawn.contains($0) && state.authors[$0] == organisation }
+        if !hasOwn { outcome.reasons.append(.notYourNote(entry)) }
         return outcome
     }
 
@@ -89,7 +90,7 @@ extension Decision {
     func chooseInterval(_ key: CommitmentKey, _ days: Int) -> Outcome {
         guard let commitment = agreement.commitment(key) else { return .refused(.unknownCommitment(key.text)) }
         guard commitment.cadence.main == .regularly else { return .refused(.intervalStated(key)) }
-        let allowed = 7...1100
+        let allowed = Fact.IntervalChosen.allowedDays
         guard allowed.contains(days) else { return .refused(.badInterval(days, allowed: allowed)) }
         return Outcome(drafts: [draft(.intervalChosen(.init(commitment: key, days: days, party: organisation)))])
     }

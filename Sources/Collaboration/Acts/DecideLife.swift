@@ -54,7 +54,7 @@ extension Decision {
         let rule = agreement.rules.termination
         let isFree = rule?.by == .eitherParty
         let isLast = agreement.authorities.allSatisfy {
-            $0 == organisation || matter.state.jointEndings[$0]?.effective == effective
+            $0 == organisation || matter.lastEnding(saidBy: $0) == effective
         }
         let deviations =
             isFree || isLast ? [] : [Deviation(.terminatedAlone, from: rule?.basis ?? agreement.period.basis)]

@@ -85,6 +85,8 @@ package enum Fact: Hashable, Sendable {
     }
     /// An interval in days that the text leaves open, chosen locally.
     package struct IntervalChosen: Hashable, Sendable, Codable {
+        /// From a week to three years, and some days over.
+        package static let allowedDays = 7...1100
         package let commitment: CommitmentKey
         package let days: Int
         package let party: ActorKey

@@ -3,6 +3,7 @@ import Vocabulary
 
 /// An entry that sets something: a later one of the same takes its place, and a correction gives the place back.
 struct Setting: Hashable {
+    let entry: Int
     let fact: Fact
     let on: CivilDate
     let recordedDay: CivilDate
@@ -16,6 +17,7 @@ struct Setting: Hashable {
         case .finallyFollowedUp where entry.deviations.contains { $0.kind == .followedUpEarly }: return nil
         default: break
         }
+        self.entry = entry.number
         fact = entry.fact
         on = entry.on
         recordedDay = entry.recordedDay
@@ -34,7 +36,7 @@ struct Settled: Equatable {
     var placeholders: [String: String] = [:]
     var revisionBegun: CivilDate?
     var terminated: Fact.Terminated?
-    var jointEndings: [ActorKey: State.Ending] = [:]
+    var endings: [State.Ending] = []
     var finallyFollowedUp: CivilDate?
     var replacedBy: AgreementID?
 
@@ -45,7 +47,10 @@ struct Settled: Equatable {
             guard let place = readings.lastIndex(where: { $0.digest == acceptance.digest }) else { return }
             readings[place].acceptedOn[acceptance.party] = setting.on
         case .countedFrom(let day): countedFrom[day.commitment, default: [:]][day.party] = day.from
-        case .intervalChosen(let choice): intervals[choice.commitment, default: [:]][choice.party] = choice.days
+        case .intervalChosen(let choice):
+            // A journal from elsewhere may say anything; what nobody can have chosen here holds for nothing.
+            guard Fact.IntervalChosen.allowedDays.contains(choice.days) else { return }
+            intervals[choice.commitment, default: [:]][choice.party] = choice.days
         case .calendarSet(let change):
             calendars.append(.init(year: change.year, calendar: change.calendar, recordedDay: setting.recordedDay))
         case .decided(let decision): decisions[decision.by] = setting.on
@@ -53,7 +58,9 @@ struct Settled: Equatable {
         case .placeholderFilled(let filled): placeholders[filled.placeholder] = filled.value
         case .revisionBegun: revisionBegun = setting.on
         case .terminated(let termination) where termination.jointly == true:
-            jointEndings[termination.party] = .init(effective: termination.effective, on: setting.on)
+            endings.append(
+                .init(
+                    entry: setting.entry, party: termination.party, effective: termination.effective, on: setting.on))
         case .terminated(let termination): terminated = termination
         case .finallyFollowedUp: finallyFollowedUp = setting.on
         case .replaced(let replacement): replacedBy = replacement.by

@@ -24,6 +24,8 @@ package struct State: Equatable, Sendable {
     }
     /// One party's word that the agreement ends, where all have to say so.
     package struct Ending: Hashable, Sendable {
+        package let entry: Int
+        package let party: ActorKey
         package let effective: CivilDate
         package let on: CivilDate
     }
@@ -63,8 +65,8 @@ package struct State: Equatable, Sendable {
     package var revisionBegun: CivilDate? { settled.revisionBegun }
     /// What one party could say alone.
     package var terminated: Fact.Terminated? { settled.terminated }
-    /// What each party has said where no party may end the agreement alone.
-    package var jointEndings: [ActorKey: Ending] { settled.jointEndings }
+    /// What the parties have said, in order, where no party may end the agreement alone.
+    package var endings: [Ending] { settled.endings }
     package var finallyFollowedUp: CivilDate? { settled.finallyFollowedUp }
     package var replacedBy: AgreementID? { settled.replacedBy }
 

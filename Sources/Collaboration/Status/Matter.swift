@@ -71,8 +71,26 @@ package struct Matter: Sendable {
 
     /// The last day by termination: one party's where the text lets one end it alone, else the one all parties gave.
     package func terminatedFrom(_ agreement: Agreement) -> CivilDate? {
-        state.terminated?.effective
-            ?? State.agreed(state.jointEndings.mapValues(\.effective), by: agreement.authorities)
+        state.terminated?.effective ?? jointEndings(agreement).last?.effective
+    }
+
+    /// Every time all parties had come to say the same last day: the word that made it so, with the day from which all had
+    /// said it. One party's later word undoes nothing.
+    func jointEndings(_ agreement: Agreement) -> [State.Ending] {
+        var said: [ActorKey: State.Ending] = [:]
+        return state.endings.compactMap { word in
+            said[word.party] = word
+            let words = agreement.authorities.compactMap { said[$0] }
+            guard words.count == agreement.authorities.count, words.allSatisfy({ $0.effective == word.effective }),
+                let since = words.map(\.on).max()
+            else { return nil }
+            return State.Ending(entry: word.entry, party: word.party, effective: word.effective, on: since)
+        }
+    }
+
+    /// What `party` last said of ending the agreement together.
+    package func lastEnding(saidBy party: ActorKey) -> CivilDate? {
+        state.endings.last { $0.party == party }?.effective
     }
 
     /// The last day the agreement holds: by its text, or earlier by termination.

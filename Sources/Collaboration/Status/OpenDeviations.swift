@@ -12,10 +12,10 @@ extension Matter {
     }
 
     /// The day the agreement was finally followed up. What came before the end does not count; but the end may turn out
-    /// to have come earlier than was known.
+    /// to have come earlier, or later, than was known.
     package func finallyFollowedUp(_ agreement: Agreement) -> CivilDate? {
-        if let day = state.finallyFollowedUp { return day }
-        guard let last = lastDay(agreement) else { return nil }
+        guard let last = lastDay(agreement) else { return state.finallyFollowedUp }
+        if let day = state.finallyFollowedUp, day > last { return day }
         return state.deviations.filter {
             $0.deviation.kind == .followedUpEarly && $0.entry.on > last && !state.withdrawn.contains($0.entry.number)
         }.map(\.entry.on).min()
@@ -30,17 +30,16 @@ extension Matter {
         switch one.deviation.kind {
         case .decidedByOther:
             return isMended(one, by: day) { who in
-                agreement.decisions.first { $0.by == who }?.on ?? state.decisions[who]
+                [agreement.decisions.first { $0.by == who }?.on, state.decisions[who]].compactMap { $0 }.max()
             }
         case .signedByOther:
             return isMended(one, by: day) { who in
-                agreement.signatures.first { $0.by == who }?.on ?? state.signatures[who]
+                [agreement.signatures.first { $0.by == who }?.on, state.signatures[who]].compactMap { $0 }.max()
             }
         case .terminatedAlone:
-            // All have said the same, each by this day; or the text has come to let one end it alone, and one did.
-            guard terminatedFrom(agreement) != nil else { return false }
-            let words = agreement.authorities.map { state.jointEndings[$0]?.on }
-            return state.terminated != nil || words.allSatisfy { said in said.map { $0 <= day } ?? false }
+            // All have come to say the same, with this word or after it; or the text lets one end it alone, and one did.
+            return state.terminated != nil
+                || jointEndings(agreement).contains { one.entry.number <= $0.entry && $0.on <= day }
         case .followedUpEarly: return finallyFollowedUp(agreement).map { $0 <= day } ?? false
         }
     }

@@ -127,8 +127,6 @@ package struct EventLine: Hashable, Sendable {
     package var organisation: Name
     /// Notes that the reader may see.
     package var notes: [Note]
-    /// Set when it departs from the agreement: the clause and the reason, in a sentence.
-    package var deviation: String?
     /// Its number in the agreement's journal: an anchor on the page, not shown.
     package var entry: Int?
     /// What the reader may do about it: take it back, share its note.
@@ -147,7 +145,7 @@ package struct EventLine: Hashable, Sendable {
 
     package init(
         day: String, recorded: String? = nil, what: String, who: Name, organisation: Name, notes: [Note] = [],
-        deviation: String? = nil, entry: Int? = nil, links: [Link] = []
+        entry: Int? = nil, links: [Link] = []
     ) {
         self.day = day
         self.recorded = recorded
@@ -155,7 +153,6 @@ package struct EventLine: Hashable, Sendable {
         self.who = who
         self.organisation = organisation
         self.notes = notes
-        self.deviation = deviation
         self.entry = entry
         self.links = links
     }

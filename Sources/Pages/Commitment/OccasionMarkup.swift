@@ -82,10 +82,6 @@ extension EventLine {
         let words = HTML(each: notes) {
             "<blockquote class=\"quote\">\($0.text) <span class=\"tag\">\($0.readers)</span></blockquote>"
         }
-        let departs: HTML? = deviation.map {
-            let word: HTML = "<b>\(Texts.Commitment.deviation[language]):</b>"
-            return "<p class=\"departs\">\(Icon.due.html)<span>\(word) \($0)</span></p>"
-        }
-        return "<li\(anchor)><span class=\"when\">\(day)</span><div>\(what)\(by)\(departs)\(words)</div></li>"
+        return "<li\(anchor)><span class=\"when\">\(day)</span><div>\(what)\(by)\(words)</div></li>"
     }
 }

@@ -26,7 +26,6 @@ extension Texts {
         static let registered = Bilingual(sv: "Registrerat", en: "Registered")
         static let noEvents = Bilingual(sv: "Inget är registrerat än.", en: "Nothing has been registered yet.")
         static let recorded = Bilingual(sv: "registrerat", en: "registered")
-        static let deviation = Bilingual(sv: "Avvikelse", en: "Deviation")
     }
 
     enum Overview {

@@ -90,17 +90,21 @@ extension Desk {
                 what: ([wording.entry(entry, in: agreement)] + flags).joined(separator: " "),
                 who: name(agreement.name(of: entry.actor.post)),
                 organisation: name(agreement.name(of: entry.actor.organisation)),
-                notes: texts.map(note), entry: entry.number,
+                notes: texts.map { readers(of: $0, on: entry) }, entry: entry.number,
                 links: [correction(of: entry), sharing(notes[entry.number] ?? [], of: entry)].compactMap { $0 })
         }
     }
 
-    private func note(_ note: NoteText) -> EventLine.Note {
-        EventLine.Note(
-            text: note.text,
-            readers: note.isShared
-                ? say("Delad med alla parter.", "Shared with all parties.")
-                : say("Läses bara av er organisation.", "Read by your organisation only."))
+    /// The note with who reads it, and whose it is when another organisation than the entry's has written it.
+    private func readers(of note: NoteText, on entry: Entry) -> EventLine.Note {
+        let readers =
+            note.isShared
+            ? say("Delad med alla parter.", "Shared with all parties.")
+            : say("Läses bara av er organisation.", "Read by your organisation only.")
+        let writer = agreement.name(of: note.organisation)
+        let by = say("Skriven av \(writer).", "Written by \(writer).")
+        return EventLine.Note(
+            text: note.text, readers: note.organisation == entry.actor.organisation ? readers : "\(by) \(readers)")
     }
 
     /// A note of one's own that has not been shared can be.
@@ -118,6 +122,11 @@ extension Desk {
         case .intervalChosen(let choice): choice.commitment == commitment.key
         default: false
         }
+    }
+
+    /// The page on which an entry is shown: its commitment's, else the agreement's.
+    func home(of entry: Entry) -> String {
+        statuses.first { concerns(entry, $0.commitment) }.map { path($0.commitment) } ?? path("/giltighet")
     }
 
     /// Only the organisation that registered something takes it back.

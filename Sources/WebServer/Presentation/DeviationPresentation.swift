@@ -17,12 +17,18 @@ extension Desk {
     func deviations(notes: [Int: [NoteText]]) -> [WarningLine] {
         matter.openDeviations(on: day).map { one in
             let words = wording.openDeviation(one, in: agreement)
-            let reasons = (notes[one.entry.number] ?? []).map { say("Skäl: ”\($0.text)”.", "Reason: “\($0.text)”.") }
+            let reason = reason(for: one.entry, among: notes[one.entry.number] ?? [])
+            let said = [recordedBy(one.entry.actor), reason, words.remedy].compactMap { $0 }
             return WarningLine(
-                text: words.what,
-                consequence: ([recordedBy(one.entry.actor)] + reasons + [words.remedy]).joined(separator: " "),
+                text: words.what, consequence: said.joined(separator: " "),
                 link: correction(of: one.entry))
         }
+    }
+
+    /// The note that was written with the entry, or what its own organisation has shared of it; nobody else gives the reason.
+    private func reason(for entry: Entry, among notes: [NoteText]) -> String? {
+        let own = notes.filter { $0.organisation == entry.actor.organisation }
+        return (own.first { !$0.isShared } ?? own.first).map { say("Skäl: ”\($0.text)”.", "Reason: “\($0.text)”.") }
     }
 
     private func recordedBy(_ actor: Actor) -> String {

@@ -31,7 +31,7 @@ extension Desk {
         let isFree = agreement.rules.termination?.by == .eitherParty
         // What another party has said is where a joint decision begins: the same day, and no reason needed.
         let own = who.parties[agreement.id]
-        let said = matter.state.jointEndings.filter { $0.key != own }.map(\.value.effective).max()
+        let said = agreement.authorities.filter { $0 != own }.compactMap { matter.lastEnding(saidBy: $0) }.max()
         let form =
             ended != nil
             ? nil
