@@ -50,12 +50,13 @@ struct StatusWordingTests {
         // Weeks 44 to 46 end on 2, 9 and 16 November; week 47 has no meeting, and week 48 is still to come.
         journal.done("K5", on: "2025-10-29", "2025-11-05", "2025-11-12")
         let status = journal.status("K5", on: "2025-11-24")
-        let november = status.occasions.filter { $0.obligation.window.last.month == 11 }
+        let autumn = status.occasions.filter { $0.obligation.window.last.year == 2025 }
+        let november = autumn.filter { $0.obligation.window.last.month == 11 }
         #expect(november.count == 5)
         #expect(november.first?.standing == .met && ObligationStatus.worst(of: november)?.standing == .missed)
         #expect(sv.together(november, of: status.commitment) == "3 av 5 gjorda, v. 47 uteblev")
         #expect(en.together(november, of: status.commitment) == "3 of 5 done, week 47 was missed")
-        let december = status.occasions.filter { $0.obligation.window.last.month == 12 }
+        let december = autumn.filter { $0.obligation.window.last.month == 12 }
         #expect(sv.together(december, of: status.commitment) == "4 tillfällen")
         #expect(en.together(december, of: status.commitment) == "4 occasions")
         #expect(sv.together(november.prefix(3) + [], of: status.commitment) == "3 av 3 gjorda")

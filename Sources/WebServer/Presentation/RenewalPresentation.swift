@@ -40,7 +40,11 @@ extension Desk {
                     : say(
                         "Ni registrerar en uppsägning. Överenskommelsen upphör när alla parter har angett samma sista dag.",
                         "You register a termination. The agreement ends when all parties have given the same last day."),
-                say("Alla parter ser det.", "All parties see it."),
+                say("Alla parter ser uppsägningen.", "All parties see the termination.")
+                    + (reason == nil
+                        ? ""
+                        : say(
+                            " Skälet läses bara av er organisation.", " Only your organisation reads the reason.")),
             ],
             form: FormModel(
                 id: "uppsagning", title: title, action: path("/giltighet"), key: key,
