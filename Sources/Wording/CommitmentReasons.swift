@@ -111,7 +111,7 @@ extension Wording {
         return " \(label(list(shown + more))) \(undoneVerb(late, count: late.count))."
     }
 
-    private func undoneVerb(_ late: [ObligationStatus], count: Int) -> String {
+    func undoneVerb(_ late: [ObligationStatus], count: Int) -> String {
         if late.allSatisfy({ $0.standing == .overdue }) {
             return say("saknas", count == 1 ? "is missing" : "are missing")
         }

@@ -9,10 +9,13 @@ extension Wording {
     ) {
         let told = told(recorded.entry, agreement)
         let asks = label(departure(recorded.deviation, agreement))
+        let author = name(recorded.entry.actor.organisation, in: agreement)
         return (
             what: say("Avvikelse: \(told) \(asks)", "Deviation: \(told) \(asks)"),
             remedy: mending(recorded.deviation, agreement)
-                + say(" Är uppgiften fel, ta tillbaka den.", " If the entry is wrong, take it back.")
+                + say(
+                    " Är uppgiften fel kan \(author) ta tillbaka den.", " If this is wrong, \(author) can take it back."
+                )
         )
     }
 
@@ -54,7 +57,9 @@ extension Wording {
     }
 
     private func source(_ deviation: Deviation) -> String {
-        if let clause = deviation.clause { return say(" Källa: \(clause).", " Source: \(clause).") }
+        // Where nothing is said of ending it early, the title is no source of that silence.
+        let isSilence = deviation.kind == .terminatedAlone && deviation.clause?.hasPrefix("(") ?? false
+        if let clause = deviation.clause, !isSilence { return say(" Källa: \(clause).", " Source: \(clause).") }
         if let law = deviation.law { return say(" Källa: lag \(law).", " Source: Act \(law).") }
         return ""
     }

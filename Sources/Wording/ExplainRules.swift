@@ -185,6 +185,7 @@ extension Wording {
     }
 
     private func notRegulated(_ rule: NotRegulated) -> String {
-        say("\(label(list(rule.topics))).", "\(list(rule.topics.map(quoted))).")
+        let topics = rule.topics.map { $0.staysSwedish(in: language) ? quoted($0[language]) : $0[language] }
+        return "\(label(list(topics)))."
     }
 }

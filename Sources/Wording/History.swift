@@ -45,6 +45,27 @@ extension Wording {
         }
     }
 
+    /// What a correction took back: `Togs tillbaka: möte 20 nov 2025 (Lomma), Interaktionsmöte`.
+    package func takenBack(_ taken: Entry, in agreement: Agreement) -> String {
+        let lead = say("Togs tillbaka", "Taken back")
+        guard case .done(let done) = taken.fact else { return "\(lead): \(told(taken, agreement))" }
+        let commitments = commitments(shownBy: done, agreement)
+        let unit = unit(of: done, commitments, agreement).map { " (\($0))" } ?? ""
+        let title = commitments.first.map { ", \($0.title[language])" } ?? ""
+        let on = say(" \(shortDay(taken.on))", " on \(shortDay(taken.on))")
+        return "\(lead): \(evidence(done.evidence))\(on)\(unit)\(title)"
+    }
+
+    private func commitments(shownBy done: Fact.Done, _ agreement: Agreement) -> [Commitment] {
+        agreement.commitments.filter { $0.evidence == Evidence(kind: done.evidence, subject: done.what) }
+    }
+
+    private func unit(of done: Fact.Done, _ commitments: [Commitment], _ agreement: Agreement) -> String? {
+        done.unit.map { unit in
+            commitments.first { $0.countedUnits.contains(unit) }.map { self.unit(unit, of: $0, in: agreement) } ?? unit
+        }
+    }
+
     /// The agreement's own life.
     private func life(_ entry: Entry, _ on: String, _ agreement: Agreement) -> String {
         switch entry.fact {
@@ -90,22 +111,19 @@ extension Wording {
     private func reference(_ reference: String?) -> String { reference.map { " (\($0))" } ?? "" }
 
     private func done(_ done: Fact.Done, _ on: String, _ agreement: Agreement) -> String {
-        let commitments = agreement.commitments.filter {
-            $0.evidence == Evidence(kind: done.evidence, subject: done.what)
-        }
+        let commitments = commitments(shownBy: done, agreement)
         let titles = commitments.map { $0.title[language] }
         var text = say("\(someHappened(done.evidence)) \(on)", "\(someHappened(done.evidence)) on \(on)")
-        let unit = done.unit.map { unit in
-            commitments.first { $0.countedUnits.contains(unit) }.map { self.unit(unit, of: $0, in: agreement) } ?? unit
-        }
-        if let unit { text += " (\(unit))" }
+        if let unit = unit(of: done, commitments, agreement) { text += " (\(unit))" }
         if let first = titles.first { text += ": \(first)" }
         text += "."
         if done.noChange == true { text += say(" Ingen ändring behövdes.", " No change was needed.") }
         if let about = about(done, commitments) { text += say(" Det gäller \(about).", " It is about \(about).") }
         if !done.present.isEmpty {
             let names = done.present.map { name($0, in: agreement) }.joined(separator: ", ")
-            text += say(" Med: \(names).", " Present: \(names).")
+            text +=
+                done.evidence.gathersPeople
+                ? say(" Med: \(names).", " Present: \(names).") : say(" Medverkade: \(names).", " Took part: \(names).")
         }
         if let reference = done.reference { text += say(" Underlag: \(reference).", " Evidence: \(reference).") }
         return text

@@ -43,20 +43,36 @@ extension Wording {
         }
     }
 
-    private func partial(_ status: ObligationStatus) -> String {
-        guard status.obligation.count > 1 else { return "" }
+    /// Who of those that owe it together has given a reason, and for whom it is waited.
+    package func reasonsSoFar(_ reasons: ReasonsSoFar, in agreement: Agreement) -> String {
+        let (given, awaited) = (names(reasons.given, in: agreement), names(reasons.awaited, in: agreement))
         return say(
-            " \(status.done) av \(status.obligation.count) är gjorda.",
-            " \(status.done) of \(status.obligation.count) are done.")
+            "\(given) har angett skäl. \(awaited) har inte gjort det än.",
+            "\(given) \(reasons.given.count == 1 ? "has" : "have") given a reason. "
+                + "\(awaited) \(reasons.awaited.count == 1 ? "has" : "have") not yet.")
+    }
+
+    private func partial(_ status: ObligationStatus) -> String {
+        let count = status.obligation.count
+        guard count > 1 else { return "" }
+        let more = status.done - count
+        guard more > 0 else {
+            return say(" \(status.done) av \(count) är gjorda.", " \(status.done) of \(count) are done.")
+        }
+        return say(
+            " \(count) av \(count) är gjorda, och \(more) till.", " \(count) of \(count) are done, and \(more) more.")
     }
 
     /// How far a thing to be done several times has come.
     private func soFar(_ status: ObligationStatus, _ kind: Evidence.Kind) -> String {
         guard status.obligation.count > 1 else { return "" }
         return say(
-            "\(status.done) av \(status.obligation.count) är gjorda. ",
-            "\(status.done) of \(status.obligation.count) are done. ")
+            "\(shown(status)) av \(status.obligation.count) är gjorda. ",
+            "\(shown(status)) of \(status.obligation.count) are done. ")
     }
+
+    /// Never "3 of 2", also where a party is still missing at all three.
+    private func shown(_ status: ObligationStatus) -> Int { min(status.done, status.obligation.count) }
 
     /// Days are counted out loud only when few are left.
     private func remaining(_ left: Int, _ status: ObligationStatus) -> String {
@@ -71,8 +87,8 @@ extension Wording {
         let what =
             status.done > 0 && status.obligation.count > 1
             ? say(
-                "\(status.done) av \(status.obligation.count) är registrerade.",
-                "\(status.done) of \(status.obligation.count) are registered.")
+                "\(shown(status)) av \(status.obligation.count) är registrerade.",
+                "\(shown(status)) of \(status.obligation.count) are registered.")
             : "\(nothingRegistered(kind))."
         let ended = say("Tiden gick ut \(day(last)).", "The time ran out on \(day(last)).")
         guard status.standing == .notDone else { return "\(what) \(ended)" }
@@ -93,7 +109,10 @@ extension Wording {
         case .readingProposed:
             say("Alla parter har inte godkänt tolkningen än.", "Not all parties have accepted the reading yet.")
         case .calendarMissing(let year): calendarMissing(year, commitment)
+        case .noDate where commitment.isLaw: say("Lagen anger ingen sista dag.", "The act states no last day.")
         case .noDate: say("Texten anger ingen sista dag.", "The text states no last day.")
+        case .noInterval where commitment.isLaw:
+            say("Lagen anger inget intervall.", "The act states no interval.")
         case .noInterval: say("Texten anger inget intervall.", "The text states no interval.")
         case .beforeCounting(let day):
             say(
@@ -126,7 +145,9 @@ extension Wording {
         switch commitment.cadence.main {
         case .onEvent:
             let event = commitment.event?[language] ?? say("när något visst händer", "when a certain thing happens")
-            return say("Det blir aktuellt \(event).", "It falls due \(event).")
+            return say(
+                "Det blir aktuellt \(event). Registrera det när det är gjort.",
+                "It falls due \(event). Register it when it is done.")
         case .whenNeeded: return say("Det görs när det behövs.", "It is done when needed.")
         case .ongoing:
             return say(

@@ -56,6 +56,8 @@ extension Wording {
         switch decisive.reason {
         case .calendarMissing(let year):
             say("Fyll i den lokala kalendern för \(year).", "Fill in the local calendar for \(year).")
+        case .noDate where status.commitment.isLaw:
+            say("\(who): registrera dagen när det är gjort.", "\(who): register the day when it is done.")
         case .noDate:
             say(
                 "\(who): registrera dagen när det är gjort. Föreslå en sista dag i nästa revidering.",
@@ -66,6 +68,11 @@ extension Wording {
 
     private func withoutOccasions(_ status: CommitmentStatus, on day: CivilDate) -> String? {
         guard status.commitment.cadence.main == .regularly, status.group == .unclear else { return nil }
+        // Nobody revises the law here, and its silence leaves the choice to those who follow it.
+        if status.commitment.isLaw {
+            return say(
+                "Parterna kan välja ett eget intervall.", "The parties may choose an interval of their own.")
+        }
         let wording = quoted(statedInterval(status, on: day))
         return say(
             "Föreslå i nästa revidering: \(wording). Parterna kan välja ett eget intervall till dess.",
@@ -76,7 +83,7 @@ extension Wording {
     private func statedInterval(_ status: CommitmentStatus, on day: CivilDate) -> String {
         let commitment = status.commitment
         let units = max(1, commitment.countedUnits.count)
-        let lastYear = status.doings.count { $0.on <= day && day.days(since: $0.on) < 365 } / units
+        let lastYear = status.doings.filter { $0.on <= day && day.days(since: $0.on) < 365 }.times / units
         let least = commitment.evidence.kind == .meeting ? 2 : 1
         let count = min(max(lastYear, least), 12)
         let per = commitment.dimensions.map { say(" och \(one($0.per))", " and \(one($0.per))") }.joined()
@@ -89,7 +96,7 @@ extension Wording {
     package func next(_ status: CommitmentStatus, on day: CivilDate) -> String {
         if status.group == .late, let decisive = status.decisive {
             let last = shortDay(decisive.obligation.window.last)
-            return say("Skulle varit \(last)", "Was due \(last)")
+            return say("Skulle ha gjorts senast \(last)", "Was due \(last)")
         }
         // Occasions stand place by place; the next is the earliest of all places.
         let open = status.occasions.filter { occasion in

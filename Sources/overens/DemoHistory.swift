@@ -13,7 +13,7 @@ struct DemoHistory {
     func build(progress: (String) -> Void) throws {
         for agreement in ledger.shelf.agreements {
             let entries = try build(agreement)
-            progress("\(agreement.short): \(entries) påhittade poster")
+            progress("\(agreement.short): \(entries) påhittade registreringar")
         }
     }
 

@@ -41,6 +41,13 @@ def terminates(keys, server, reason):
     if reason:
         keys.write("form#uppsagning textarea[name=skal]", reason)
     keys.press("form#uppsagning button")
+    if keys.status == 200:
+        # Nothing is registered before it has been seen once more.
+        checked = keys.words("main")
+        faults = axe(keys.page)
+        if "Kontrollera och bekräfta" not in checked or "31 december 2026" not in checked or faults:
+            return f"no check: {faults} {checked}"
+        keys.press("form#uppsagning button")
     return keys.words("main, [data-notice], .notice")
 
 

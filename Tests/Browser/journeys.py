@@ -84,6 +84,7 @@ class Coordinator:
             ("a day that is none is refused", self.no_date), ("mends the form and sends it", self.mends), ("shares the note", self.shares),
             ("an identity number is refused", self.identity), ("an identity number is nowhere in the database", self.identity_nowhere),
             ("gives a reason", self.excuse), ("chooses an interval", self.interval), ("a bad interval is refused at its field", self.bad_interval),
+            ("a delivery names its period before and after", self.delivers), ("a term that is turned round is refused at its field", self.turned_round),
             ("finds the correction from the commitment", self.finds_correction), ("takes a registration back", self.correction),
             ("a correction without reason is refused", self.correction_unreasoned), ("filters the board by word", self.filters),
             ("filters the board by status and clears it", self.filters_status), ("searches Kävlunge", self.searches),
@@ -127,6 +128,11 @@ class Coordinator:
         other = Client(self.server).sign_in(places.POLICE).get(places.commitment(places.MEETING)).text
         if "20 november 2025" not in other or "2 av 2" not in other:
             findings.append("the police do not see that it was held")
+        if "redan registrerat av Lomma kommun" not in other:
+            findings.append("the police are not told who has registered it")
+        # One meeting is one: the button is gone for both, and a police form all the same adds nothing to the count.
+        if self.page.locator("form.one:has(input[value='Lomma'])").count() or 'value="Lomma"><input type="hidden" name="med"' in other:
+            findings.append("the button stays after it was pressed")
         return findings
 
     def reloads(self):
@@ -298,6 +304,28 @@ class Coordinator:
         self.keys.write("form#intervall input[name=dagar]", "3")
         self.keys.press("form#intervall button[type=submit]")
         return self.refused("dagar", {"dagar": "3"})
+
+    def delivers(self):
+        self.go(places.commitment("K2"))
+        chosen = self.page.locator("form#registrering select[name=avser] option:checked")
+        words, period = chosen.inner_text(), chosen.get_attribute("value")
+        findings = [] if "(äldst av dem som saknas)" in words and period else [f"the oldest is not named: {words!r}"]
+        if "Vilka var med" in self.page.content():
+            findings.append("asks who was present at a delivery")
+        self.keys.unfold("Registrera: leverans")
+        self.keys.press("form#registrering button[type=submit]")
+        wanted = f"Leveransen för {words.split(' (')[0].lower()} är registrerad."
+        notice = self.keys.words("[data-notice], .notice")
+        return findings + ([] if wanted in notice else [f"wanted {wanted!r}, got {notice!r}"])
+
+    def turned_round(self):
+        self.go(places.board() + "/giltighet")
+        self.keys.unfold("Ändra kalendern för 2025")
+        self.keys.write_date("form#kalender-2025 input[name=vt-fran]", "2025-06-30")
+        self.keys.press("form#kalender-2025 button[type=submit]")
+        findings = self.refused("vt-fran", {"vt-fran": "2025-06-30"})
+        said = "Vårterminens första dag ligger efter dess sista dag." in self.keys.words("form#kalender-2025")
+        return findings + ([] if said else ["the form does not say what is wrong"])
 
     # MARK: Taking back
 

@@ -30,6 +30,8 @@ ROUTES = [
     ("POST", "overenskommelser/:id/atagande/:k/forhinder", places.commitment("K18") + "/forhinder", {"tillfalle": "x", "skal": ""}, SIGN_IN, 422, 422, NOTHING),
     ("POST", "overenskommelser/:id/atagande/:k/intervall", places.commitment("K1") + "/intervall", {"dagar": "120"}, SIGN_IN, DONE, DONE, NOTHING),
     ("POST", "overenskommelser/:id/giltighet", LOMMA + "/giltighet", {"handling": "count", "fran": "2023-01-01"}, SIGN_IN, DONE, DONE, NOTHING),
+    # Without a day nothing is taken for today.
+    ("POST", "overenskommelser/:id/giltighet", LOMMA + "/giltighet", {"handling": "sign", "vem": "lpo-chef", "datum": ""}, SIGN_IN, 422, 422, NOTHING),
     ("GET", "overenskommelser/:id/rattelse/:post", LOMMA + "/rattelse/ENTRY", None, SIGN_IN, OK, (OK, 422, NO, NOTHING), NOTHING),
     ("POST", "overenskommelser/:id/rattelse/:post", LOMMA + "/rattelse/ENTRY", {"skal": ""}, SIGN_IN, 422, (422, NO, NOTHING), NOTHING),
     ("GET", "overenskommelser/:id/dela/:post", LOMMA + "/dela/NOTED", None, SIGN_IN, OK, NOTHING, NOTHING),

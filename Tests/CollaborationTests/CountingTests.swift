@@ -40,6 +40,24 @@ struct CountingTests {
         #expect(catches(rows) { History().standing($0.id, on: $0.on) })
     }
 
+    @Test("While some of those who owe it together have given a reason it is known who has, and who has not")
+    func reasonsSoFar() throws {
+        var history = History()
+        func soFar(_ on: String) -> ReasonsSoFar? {
+            let status = history.commitment("bild", on: on)
+            return history.occasion("bild/-/2024", on: on).flatMap {
+                history.matter().reasonsSoFar($0, of: status.commitment, in: agreement(), on: day(on))
+            }
+        }
+        #expect(soFar("2025-01-05") == nil)
+        history.add(excused("bild/-/2024", kommun), "2025-01-05")
+        #expect(soFar("2025-01-04") == nil)
+        #expect(soFar("2025-01-05") == ReasonsSoFar(given: [kommun], awaited: [polis]))
+        history.add(excused("bild/-/2024", polis), "2025-01-07", by: officer)
+        #expect(soFar("2025-01-06") == ReasonsSoFar(given: [kommun], awaited: [polis]))
+        #expect(soFar("2025-01-07") == nil)
+    }
+
     @Test("An excuse begins the day it is given, is never met, and gives way to what is done")
     func excuseAndDeed() {
         var history = History()

@@ -91,4 +91,28 @@ struct MatchingTests {
         #expect(mailing.standing("utskick/-/2024-Valborg", on: "2024-03-02") == .excused)
         #expect(mailing.standing("utskick/-/2024-jul", on: "2024-03-02") == .met)
     }
+
+    @Test("A meeting that both parties register is held once; another day or place is another meeting")
+    func sameMeeting() {
+        var history = History()
+        // The spring term asks for two in Norr. Each party presses the button for the same one.
+        for (actor, post) in [(coordinator, "samordnare"), (officer, "kommunpolis")] {
+            let doing = Act.Doing(.meeting, what: "möte", present: [ActorKey(post)], unit: "Norr")
+            #expect(history.act(.done(doing), "2024-02-06", by: actor) == [])
+        }
+        let once = history.occasion("möte/Norr/2024-vt", on: "2024-02-06")
+        #expect(once?.done == 1 && once?.standing == .notYetDue)
+        // Both entries show it. A count of entries would have met the term.
+        #expect(once?.shownBy.count == 2)
+        #expect(history.commitment("möte", on: "2024-02-06").doings.times == 1)
+        #expect(
+            history.commitment("möte", on: "2024-02-06").doings.first.map {
+                history.commitment("möte", on: "2024-02-06").doings.present(at: $0)
+            } == [ActorKey("samordnare"), ActorKey("kommunpolis")])
+        history.done(.meeting, "möte", "2024-02-06", unit: "Söder")
+        #expect(history.occasion("möte/Norr/2024-vt", on: "2024-02-07")?.done == 1)
+        history.done(.meeting, "möte", "2024-02-07", unit: "Norr")
+        #expect(history.standing("möte/Norr/2024-vt", on: "2024-02-07") == .met)
+        #expect(history.standing("möte/Söder/2024-vt", on: "2024-02-07") == .notYetDue)
+    }
 }

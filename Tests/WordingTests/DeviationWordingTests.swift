@@ -63,11 +63,12 @@ struct DeviationWordingTests {
                 + "Lokalpolisområdeschef. Källa: (underskrift).")
         #expect(
             open.remedy
-                == "Avvikelsen visas tills Lokalpolisområdeschef har undertecknat. Är uppgiften fel, ta tillbaka den.")
+                == "Avvikelsen visas tills Lokalpolisområdeschef har undertecknat. "
+                + "Är uppgiften fel kan Lokalpolisområde Kävlinge ta tillbaka den.")
         #expect(
             Wording(.english).openDeviation(RecordedDeviation(deviation, in: entry), in: Self.lomma).remedy
                 == "The deviation is shown until there is a signature by Lokalpolisområdeschef. "
-                + "If the entry is wrong, take it back.")
+                + "If this is wrong, Lokalpolisområde Kävlinge can take it back.")
     }
 
     @Test("A termination by one party names its last day and says that the agreement continues")
@@ -78,7 +79,7 @@ struct DeviationWordingTests {
         #expect(
             open.what
                 == "Avvikelse: Lokalpolisområde Kävlinge sade upp överenskommelsen 12 nov 2025 och angav 1 jan 2026 "
-                + "som sista dag. Texten ger ingen part rätt att ensam säga upp överenskommelsen. Källa: (titel).")
+                + "som sista dag. Texten ger ingen part rätt att ensam säga upp överenskommelsen.")
         #expect(open.remedy.hasPrefix("Överenskommelsen fortsätter att gälla."))
     }
 }

@@ -45,6 +45,45 @@ struct HistoryWordingTests {
         )
     }
 
+    @Test("The receipt of a delivery names the period it was found to be about, chosen or not")
+    func receipt() {
+        func receipt(_ done: Fact.Done, _ language: Language) -> String {
+            var journal = Journal(lomma, acceptedOn: nil, calendar: false)
+            journal.add("2025-11-12", .done(done))
+            return Wording(language).receipt(journal.entries[0], in: lomma)
+        }
+        var done = Fact.Done(evidence: .delivery, what: "polisanmälningar")
+        done.meets = [Obligation.ID(commitment: "polisdata", unit: "", period: "2025-06")]
+        #expect(receipt(done, .swedish) == "Leveransen för juni 2025 är registrerad.")
+        #expect(receipt(done, .english) == "The delivery for June 2025 has been registered.")
+        done.meets = nil
+        #expect(receipt(done, .swedish).hasPrefix("Registrerat: Leverans kom 12 nov 2025"))
+        #expect(receipt(meeting, .english).hasPrefix("Registered: A meeting was held on 12 Nov 2025"))
+    }
+
+    @Test("A correction tells what was taken back")
+    func takenBack() {
+        var journal = Journal(lomma, acceptedOn: nil, calendar: false)
+        journal.add("2025-11-12", .done(meeting))
+        journal.add("2025-11-12", .calendarSet(.init(year: 2026, calendar: .init())))
+        #expect(
+            journal.entries.map { sv.takenBack($0, in: lomma) } == [
+                "Togs tillbaka: möte 12 nov 2025 (Lomma), Interaktionsmöte",
+                "Togs tillbaka: Den lokala kalendern för 2026 fylldes i 12 nov 2025.",
+            ])
+        #expect(
+            Wording(.english).takenBack(journal.entries[0], in: lomma)
+                == "Taken back: meeting on 12 Nov 2025 (Lomma), Interaction meeting")
+    }
+
+    @Test("At papers and data nobody is present")
+    func papers() {
+        var done = Fact.Done(evidence: .delivery, what: "polisanmälningar")
+        done.present = ["kommunpolis"]
+        #expect(
+            line(.done(done)) == "Leverans kom 12 nov 2025: Polisanmälningar varje månad. Medverkade: Kommunpolis.")
+    }
+
     @Test("Every kind of fact is a clean line in both languages")
     func facts() {
         let occasion = Obligation.ID(commitment: "interaktionsmöte", unit: "Bjärred", period: "2025-ht")

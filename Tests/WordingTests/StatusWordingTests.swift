@@ -38,10 +38,66 @@ struct StatusWordingTests {
                 "Möte hölls 5 av 8 veckor 2025. V. 40, v. 42 och v. 47 uteblev.",
                 "A meeting was held in 5 of 8 weeks in 2025. Week 40, week 42 and week 47 were missed.",
             ])
-        #expect(sv.next(status, on: CivilDate("2025-11-24")!) == "Skulle varit 23 nov 2025")
+        #expect(sv.next(status, on: CivilDate("2025-11-24")!) == "Skulle ha gjorts senast 23 nov 2025")
         #expect(
             sv.proposal(status, in: lomma, on: CivilDate("2025-11-24")!)
                 == "Kommunpolis och säkerhetschef: registrera mötet för v. 47 2025 om det blev av. Ange annars skäl.")
+    }
+
+    @Test("A month of weeks has the worst of its standings, and says how many were held")
+    func month() {
+        var journal = Journal(lomma, acceptedOn: "2025-10-01")
+        // Weeks 44 to 46 end on 2, 9 and 16 November; week 47 has no meeting, and week 48 is still to come.
+        journal.done("K5", on: "2025-10-29", "2025-11-05", "2025-11-12")
+        let status = journal.status("K5", on: "2025-11-24")
+        let autumn = status.occasions.filter { $0.obligation.window.last.year == 2025 }
+        let november = autumn.filter { $0.obligation.window.last.month == 11 }
+        #expect(november.count == 5)
+        #expect(november.first?.standing == .met && ObligationStatus.worst(of: november)?.standing == .missed)
+        #expect(sv.together(november, of: status.commitment) == "3 av 5 gjorda, v. 47 uteblev")
+        #expect(en.together(november, of: status.commitment) == "3 of 5 done, week 47 was missed")
+        let december = autumn.filter { $0.obligation.window.last.month == 12 }
+        #expect(sv.together(december, of: status.commitment) == "4 tillfällen")
+        #expect(en.together(december, of: status.commitment) == "4 occasions")
+        #expect(sv.together(november.prefix(3) + [], of: status.commitment) == "3 av 3 gjorda")
+    }
+
+    @Test("More than was asked for is never more than all of it")
+    func more() {
+        var journal = Journal(lomma, acceptedOn: "2025-08-01")
+        journal.done("K13", on: "2025-09-10", "2025-10-08", "2025-11-05", unit: "Lomma")
+        let status = journal.status("K13", on: "2025-12-01")
+        let lomma = status.occasions.first { $0.obligation.id.unit == "Lomma" && $0.obligation.id.period == "2025-ht" }!
+        #expect(
+            [sv, en].map { $0.reason(lomma, of: status.commitment, in: self.lomma) } == [
+                "Mötet hölls 8 oktober 2025. 2 av 2 är gjorda, och 1 till.",
+                "The meeting was held on 8 October 2025. 2 of 2 are done, and 1 more.",
+            ])
+    }
+
+    @Test("A tally has the number of what it counts")
+    func tally() {
+        let one = Wording.Tally(fulfilled: 1, overdue: 1, missed: 1, dueSoon: 1, unclear: 1, quiet: 1, total: 6)
+        #expect(sv.verdict(one) == "1 av 6 åtaganden är uppfyllt eller i fas.")
+        #expect(en.verdict(one) == "1 of 6 commitments is met or on track.")
+        #expect(
+            sv.detail(one)
+                == "1 är försenat, 1 har uteblivit, 1 behöver göras snart, 1 kan inte bedömas och 1 är inte aktuellt nu."
+        )
+        #expect(
+            en.detail(one)
+                == "1 is overdue, 1 has been missed, 1 is due soon, 1 cannot be assessed and 1 does not apply now.")
+        let two = Wording.Tally(fulfilled: 2, overdue: 2, missed: 2, dueSoon: 2, unclear: 2, quiet: 2, total: 12)
+        #expect(sv.verdict(two) == "2 av 12 åtaganden är uppfyllda eller i fas.")
+        #expect(
+            sv.detail(two)
+                == "2 är försenade, 2 har uteblivit, 2 behöver göras snart, 2 kan inte bedömas och 2 är inte aktuella nu."
+        )
+        #expect(
+            en.detail(two)
+                == "2 are overdue, 2 have been missed, 2 are due soon, 2 cannot be assessed and 2 do not apply now.")
+        let none = Wording.Tally(fulfilled: 2, overdue: 0, missed: 0, dueSoon: 0, unclear: 0, quiet: 0, total: 2)
+        #expect([sv.detail(none), en.detail(none)] == ["Inget är försenat.", "Nothing is late."])
     }
 
     @Test("A count per place shows how far each place has come")
@@ -91,6 +147,42 @@ struct StatusWordingTests {
                 == "Föreslå i nästa revidering: ”minst 2 gånger per år”. Parterna kan välja ett eget intervall till dess."
         )
         #expect(sv.next(status, on: CivilDate("2025-11-01")!) == "Ej satt")
+    }
+
+    @Test("What the law asks is told as the law's, with nothing to propose for its next revision")
+    func law() {
+        #expect(sv.provision("2023:196 § 13").name == "13 § lagen (2023:196)")
+        #expect(en.provision("2023:196 § 13").name == "Section 13 of Act (2023:196)")
+        #expect(
+            sv.provision("2023:196 § 13").whereToRead
+                == "Lagtexten är inte inlagd. Läs paragrafen i lagen (2023:196).")
+        let law = Definitions.all.first { $0.kind == .law }!
+        let joined = lomma.joined(with: law)
+        let journal = Journal(joined, acceptedOn: "2024-03-04")
+        let day = CivilDate("2025-11-01")!
+        let rows = joined.commitments.filter { $0.isLaw && $0.isBoardRow }
+        let unclear = rows.map { journal.status($0.label!, on: "2025-11-01") }.filter { $0.group == .unclear }
+        #expect(!unclear.isEmpty)
+        for status in unclear {
+            for wording in [sv, en] {
+                let reason = wording.reason(status, in: joined, on: day)
+                #expect(!reason.contains("Texten") && !reason.contains("The text"))
+                let proposal = wording.proposal(status, in: joined, on: day) ?? ""
+                #expect(!proposal.isEmpty && !proposal.contains("revidering") && !proposal.contains("revision"))
+            }
+        }
+        #expect(unclear.contains { sv.reason($0, in: joined, on: day).hasPrefix("Lagen anger in") })
+    }
+
+    @Test("Some have given a reason and others not yet: who, by name")
+    func reasonsSoFar() {
+        let reasons = ReasonsSoFar(given: ["kommun"], awaited: ["polis"])
+        #expect(
+            sv.reasonsSoFar(reasons, in: lomma)
+                == "Lomma kommun har angett skäl. Lokalpolisområde Kävlinge har inte gjort det än.")
+        #expect(
+            en.reasonsSoFar(reasons, in: lomma)
+                == "Lomma kommun has given a reason. Lokalpolisområde Kävlinge has not yet.")
     }
 
     @Test("A promise that had lapsed when the agreement was signed is to be asked for")

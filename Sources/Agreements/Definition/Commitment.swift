@@ -94,6 +94,14 @@ package struct Evidence: Hashable, Sendable {
             default: false
             }
         }
+
+        /// People come together for it. Papers and data are handed over: nobody is present at them.
+        package var gathersPeople: Bool {
+            switch self {
+            case .meeting, .documentReviewed, .activity, .survey, .dialogue, .safetyWalk, .finalFollowUp: true
+            case .documentAdopted, .documentPresented, .delivery, .report, .mailing, .successor: false
+            }
+        }
     }
     package let kind: Kind
     /// The forum, document, source … by key.

@@ -221,7 +221,8 @@ package struct Abbreviations: Hashable, Sendable {
 }
 
 package struct NotRegulated: Hashable, Sendable {
-    package let topics: [String]
+    /// Without English where the definition gives one language only.
+    package let topics: [Title]
     package let basis: Basis
 }
 

@@ -7,7 +7,7 @@ extension Agreement {
         names += commitments.flatMap { $0.dimensions.flatMap(\.values) + $0.cadence.localNames + [$0.title.sv] }
         names += rules.areas.map(\.title.sv) + rules.documents.map(\.title.sv) + [title, short]
         names += (rules.abbreviations?.explained ?? []).flatMap { [$0.short, $0.long] }
-        names += rules.notRegulated?.topics ?? []
+        names += (rules.notRegulated?.topics ?? []).filter { $0.en == nil }.map(\.sv)
         return names
     }
 }

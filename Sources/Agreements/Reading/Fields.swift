@@ -126,6 +126,25 @@ final class Fields {
         }
     }
 
+    /// A list of words in both languages, `{sv: …, en: …}`; a plain text among them is in the text's own language only.
+    func titles(_ key: String) -> [Title] {
+        guard let entry = entry(key) else { return [] }
+        guard case .sequence(let sequence) = entry.node else {
+            faults.add(.expectedList(key), at: entry.node.place)
+            return []
+        }
+        return sequence.compactMap { node in
+            if let text = node.plainText {
+                if holdsIdentityNumber(text) { faults.add(.identityNumber, at: node.place) }
+                return Title(sv: text, en: nil)
+            }
+            return Fields(node, named: key, faults: faults).map { both in
+                defer { both.close() }
+                return Title(sv: both.required("sv"), en: both.required("en"))
+            }
+        }
+    }
+
     func flag(_ key: String) -> Bool? {
         guard let entry = entry(key), let text = text(key) else { return nil }
         switch text {

@@ -175,7 +175,7 @@ extension DefinitionReader {
     private func notRegulated() -> NotRegulated? {
         guard let one = fields.fields("not regulated") else { return nil }
         defer { one.close() }
-        return NotRegulated(topics: one.texts("topics"), basis: silence(one))
+        return NotRegulated(topics: one.titles("topics"), basis: silence(one))
     }
 
     private func notes() -> [SourceNote] {

@@ -111,7 +111,7 @@ struct Judge {
             standing.isLate
             && (lastDay.map { day > $0 && obligation.window.last >= $0 && obligation.about == nil } ?? false)
         return ObligationStatus(
-            obligation: obligation, standing: standing, reason: reason, done: inOrder.count,
+            obligation: obligation, standing: standing, reason: reason, done: inOrder.times,
             shownBy: inOrder.map(\.entry),
             isAtEnd: isAtEnd)
     }
@@ -137,9 +137,10 @@ struct Judge {
 
     /// The day it was done as often, and with all of those, that it takes.
     private func fulfilment(_ obligation: Obligation, _ found: [State.Doing]) -> CivilDate? {
-        guard found.count >= obligation.count else { return nil }
+        guard found.times >= obligation.count else { return nil }
         for count in obligation.count...max(found.count, obligation.count) {
             let first = Array(found.prefix(count))
+            guard first.times >= obligation.count else { continue }
             if version.agreement.missing(in: first, for: commitment).isEmpty { return first.last?.on }
         }
         return nil
@@ -180,7 +181,7 @@ struct Judge {
             return (.overdue, .daysLate(day.days(since: window.last)))
         }
         let left = window.last.days(since: day)
-        let missing = found.count >= obligation.count ? version.agreement.missing(in: found, for: commitment) : []
+        let missing = found.times >= obligation.count ? version.agreement.missing(in: found, for: commitment) : []
         let reason: ObligationStatus.Reason = missing.isEmpty ? .daysLeft(left) : .partyMissing(missing)
         let near = min(matter.settings.dueSoonDays, window.days / matter.settings.dueSoonPart)
         return (left <= near ? .dueSoon : .notYetDue, reason)

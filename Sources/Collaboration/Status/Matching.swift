@@ -30,6 +30,7 @@ extension Matter {
 private struct Matcher {
     private(set) var taken: [Obligation.ID: [State.Doing]] = [:]
     private(set) var besides: [State.Doing] = []
+    private var held: [State.Doing.Meeting: Obligation.ID] = [:]
     private let byID: [Obligation.ID: Obligation]
     private let byUnit: [String: [Obligation]]
     private let commitment: Commitment
@@ -53,16 +54,26 @@ private struct Matcher {
         guard let id = doing.done.meets?.first(where: { $0.commitment == commitment.key }), byID[id] != nil else {
             return false
         }
-        taken[id, default: []].append(doing)
+        count(doing, for: id)
         return true
     }
 
     mutating func take(_ doing: State.Doing) {
-        if let obligation = obligation(for: doing) {
-            taken[obligation.id, default: []].append(doing)
+        if let id = sameMeeting(as: doing) ?? obligation(for: doing)?.id {
+            count(doing, for: id)
         } else {
             besides.append(doing)
         }
+    }
+
+    private mutating func count(_ doing: State.Doing, for id: Obligation.ID) {
+        taken[id, default: []].append(doing)
+        if let meeting = doing.meeting { held[meeting] = held[meeting] ?? id }
+    }
+
+    /// What the other party registered of the same meeting belongs where the first went, also when that is full by now.
+    private func sameMeeting(as doing: State.Doing) -> Obligation.ID? {
+        doing.done.about == nil ? doing.meeting.flatMap { held[$0] } : nil
     }
 
     private func obligation(for doing: State.Doing) -> Obligation? {
@@ -105,7 +116,7 @@ private struct Matcher {
 
     private func isFulfilled(_ obligation: Obligation) -> Bool {
         let found = taken[obligation.id] ?? []
-        return found.count >= obligation.count && agreement.missing(in: found, for: commitment).isEmpty
+        return found.times >= obligation.count && agreement.missing(in: found, for: commitment).isEmpty
     }
 }
 

@@ -42,6 +42,28 @@ package struct ObligationStatus: Hashable, Sendable {
         case atEnd(CivilDate)
     }
 
+    /// The one of several that says most: what is late before what is due, and what is due before what is done; of equals
+    /// the first. Nil when there are none.
+    package static func worst(of several: [ObligationStatus]) -> ObligationStatus? {
+        several.min { Self.gravity($0.standing) < Self.gravity($1.standing) }
+    }
+
+    private static func gravity(_ standing: Standing) -> Int {
+        switch standing {
+        case .overdue: 0
+        case .missed: 1
+        case .dueSoon: 2
+        case .cannotBeAssessed: 3
+        case .notDone: 4
+        case .notYetDue: 5
+        case .excused: 6
+        case .metLate: 7
+        case .met: 8
+        case .notRegistered: 9
+        case .notApplicable: 10
+        }
+    }
+
     package let obligation: Obligation
     package let standing: Standing
     package let reason: Reason

@@ -7,8 +7,9 @@ extension CommitmentPage {
         var content: HTML = """
             <h1 class="title"><span class="nr">\(number)</span> \(title.html(language))</h1>\
             <div class="head"><dl class="facts"><div><dt>\(Texts.Commitment.agreement[language])</dt>\
-            <dd>\(agreement.html(language))</dd></div><div><dt>\(Texts.Commitment.heading[language])</dt>\
-            <dd>\(heading.html(language))</dd></div>\(asOf)</dl></div>
+            <dd>\(agreement.html(language))</dd></div><div>\
+            <dt>\((provision == nil ? Texts.Commitment.heading : Texts.Commitment.provision)[language])</dt>\
+            <dd>\(source)</dd></div>\(asOf)</dl></div>
             """
         content += standing
         content += "<div class=\"pair uneven\">\(ownText)\(ourReading)</div>"
@@ -19,6 +20,9 @@ extension CommitmentPage {
     }
 
     private var language: Language { frame.language }
+
+    /// The heading in the agreement, or the section of the law.
+    private var source: HTML { provision.map { "\($0.name)" } ?? heading.html(language) }
 
     private var asOf: HTML? {
         frame.day.map { "<div><dt>\(Texts.Board.asOf[language])</dt><dd>\($0)</dd></div>" }
@@ -38,10 +42,10 @@ extension CommitmentPage {
     private var ownText: HTML {
         let words: HTML =
             ownWording.map { "<blockquote class=\"quote\">\($0.html(language))</blockquote>" }
-            ?? "<p class=\"muted\">\(Texts.Commitment.noWording[language])</p>"
+            ?? "<p class=\"muted\">\(provision?.whereToRead ?? Texts.Commitment.noWording[language])</p>"
         return """
             <section class="card" aria-labelledby="text"><h2 id="text">\(Texts.Commitment.ownText[language])</h2>\
-            <p class="small muted">\(heading.html(language))</p>\(words)</section>
+            <p class="small muted">\(source)</p>\(words)</section>
             """
     }
 
@@ -77,12 +81,13 @@ extension CommitmentPage {
     private var register: HTML {
         guard !forms.isEmpty else { return HTML() }
         let quick = HTML(each: oneClick) { $0.oneButton(language) }
-        let isOnly = oneClick.isEmpty && registering.count == 1
+        let known = HTML(each: registeredToday) { "<p class=\"one\">\($0.text) \($0.link.html(language))</p>" }
+        let isOnly = oneClick.isEmpty && registeredToday.isEmpty && registering.count == 1
         let rest = HTML(each: registering) { $0.folded(language, isOpen: isOnly) }
         let wording: HTML? = wordingProposal.map { $0.folded(language) }
         return """
             <section class="card" id="registrera" aria-labelledby="reg">\
-            <h2 id="reg">\(Texts.Board.register[language])</h2>\(quick)\(rest)\(wording)</section>
+            <h2 id="reg">\(Texts.Board.register[language])</h2>\(known)\(quick)\(rest)\(wording)</section>
             """
     }
 }

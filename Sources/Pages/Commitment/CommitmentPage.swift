@@ -9,6 +9,8 @@ package struct CommitmentPage: Page {
     package var agreement: Link
     /// The heading it stands under in the agreement.
     package var heading: Name
+    /// Set when the law asks it: then it stands under no heading of the agreement.
+    package var provision: Provision?
     /// The agreement's own wording, where a user has attached the text.
     package var ownWording: Name?
     /// Our reading, in a sentence or two.
@@ -43,6 +45,8 @@ package struct CommitmentPage: Page {
     package var events: [EventLine] = []
     /// Forms of one button: "Hölls, båda var med".
     package var oneClick: [FormModel] = []
+    /// Today's meetings that have been registered, in place of their buttons.
+    package var registeredToday: [RegisteredLine] = []
     /// Forms for registering.
     package var registering: [FormModel] = []
     /// The form that proposes a wording with a number for "regelbundet".
@@ -83,6 +87,32 @@ package struct CommitmentPage: Page {
     }
 
     package var forms: [FormModel] { oneClick + registering + (wordingProposal.map { [$0] } ?? []) }
+}
+
+/// The section of the law that asks for something.
+package struct Provision: Hashable, Sendable {
+    /// The section and the act, in words.
+    package var name: String
+    /// Where its words are to be read, in a sentence.
+    package var whereToRead: String
+
+    package init(name: String, whereToRead: String) {
+        self.name = name
+        self.whereToRead = whereToRead
+    }
+}
+
+/// That something has been registered already, and where to see it.
+package struct RegisteredLine: Hashable, Sendable {
+    /// The sentence.
+    package var text: String
+    /// The entry.
+    package var link: Link
+
+    package init(text: String, link: Link) {
+        self.text = text
+        self.link = link
+    }
 }
 
 /// One due instance of a commitment.

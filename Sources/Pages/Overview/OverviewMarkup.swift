@@ -50,7 +50,8 @@ extension OverviewAgreement {
 
     private func coming(_ language: Language) -> HTML {
         let lines = HTML(each: coming) { item in
-            let link: HTML = "<a href=\"\(url: item.path)\">\(item.title.html(language))</a>"
+            let unit: HTML? = item.unit.map { ", \($0)" }
+            let link: HTML = "<a href=\"\(url: item.path)\">\(item.title.html(language))\(unit)</a>"
             return
                 "<li><span class=\"when\">\(item.day)</span><div>\(link)\(item.responsible.html(language))</div></li>"
         }

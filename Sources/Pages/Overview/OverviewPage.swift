@@ -57,14 +57,17 @@ package struct Coming: Hashable, Sendable {
     package var day: String
     /// What.
     package var title: Label
+    /// The place, grade or whoever else it is counted for.
+    package var unit: String?
     /// Where it is read about.
     package var path: String
     /// Who sees to it.
     package var responsible: Responsible
 
-    package init(day: String, title: Label, path: String, responsible: Responsible) {
+    package init(day: String, title: Label, unit: String? = nil, path: String, responsible: Responsible) {
         self.day = day
         self.title = title
+        self.unit = unit
         self.path = path
         self.responsible = responsible
     }

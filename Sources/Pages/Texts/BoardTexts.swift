@@ -41,7 +41,7 @@ extension Texts {
         static let history = Bilingual(sv: "Historik", en: "History")
         static let evidence = Bilingual(sv: "Senaste underlag", en: "Latest evidence")
         static let nextTime = Bilingual(sv: "Nästa gång", en: "Next time")
-        static let wasDue = Bilingual(sv: "Skulle varit", en: "Was due")
+        static let wasDue = Bilingual(sv: "Skulle ha gjorts senast", en: "Was due")
         static let passed = Bilingual(sv: "passerat", en: "passed")
         static let noTime = Bilingual(sv: "Ej satt", en: "Not set")
         static let noEvidence = Bilingual(sv: "Inget underlag", en: "No evidence")
@@ -57,7 +57,7 @@ extension Texts {
                 + "was last heard of."
         )
         static let lastHeard = Bilingual(sv: "senast nämnt", en: "last heard of")
-        static let neverHeard = Bilingual(sv: "inte nämnt än", en: "not heard of yet")
+        static let neverHeard = Bilingual(sv: "inget registrerat än", en: "nothing registered yet")
         static let rules = Bilingual(sv: "Reglerna så som vi läser dem", en: "The rules as we read them")
         static let rulesLead = Bilingual(
             sv: "Vår tolkning av texten i meningar, med rubriken i överenskommelsen vid varje regel.",
@@ -74,8 +74,10 @@ extension Texts {
     enum Method {
         static let heading = Bilingual(sv: "Så räknas läget fram", en: "How the status is computed")
         static let fulfilled = Bilingual(
-            sv: "Det som skulle göras är registrerat, eller så pågår tiden och slutet är inte nära.",
-            en: "What was to be done is registered, or its time is running and the end is not near.")
+            sv: "Det senaste som skulle göras är registrerat, eller så pågår tiden och slutet är inte nära. "
+                + "Tidigare tillfällen som uteblev syns i meningen.",
+            en: "The most recent thing due is registered, or its time is running and the end is not near. "
+                + "Earlier occasions that were missed are given in the sentence.")
         static let overdue = Bilingual(
             sv: "Tiden har gått ut utan att något är registrerat, och det är fortfarande värt att göra.",
             en: "The time has run out with nothing registered, and it is still worth doing.")
@@ -91,10 +93,10 @@ extension Texts {
         static let cannotBeAssessed = Bilingual(
             sv:
                 "Texten saknar mått eller datum, eller så saknas en lokal kalender. Det räknas varken som "
-                + "uppfyllt eller brutet.",
+                + "uppfyllt eller som brist.",
             en:
                 "The text has no measure or date, or a local calendar is missing. It counts neither as met nor "
-                + "as breached."
+                + "as a breach."
         )
         static let notRegistered = Bilingual(
             sv: "Tiden gick ut före den dag då parterna började räkna. Den som vet att det gjordes kan registrera det.",

@@ -24,8 +24,8 @@ extension Texts {
     enum Feeds {
         static let heading = Bilingual(sv: "Kalenderlänkar", en: "Calendar links")
         static let lead = Bilingual(
-            sv: "En länk visar titel, plats och dag för det som din post berörs av. Den som har länken kan läsa den, "
-                + "så dela den inte vidare. Återkalla en länk som kommit i fel händer.",
+            sv: "En länk visar titel, plats och dag för det som din befattning berörs av. Den som har länken kan läsa "
+                + "den, så dela den inte vidare. Återkalla en länk som kommit i fel händer.",
             en: "A link shows title, place and day of what concerns your post. Anyone who has the link can read it, "
                 + "so do not pass it on. Revoke a link that has come into the wrong hands.")
         static let inUse = Bilingual(sv: "Länkar i bruk", en: "Links in use")
@@ -40,7 +40,7 @@ extension Texts {
                 "The address was shown when the link was made and is not kept in clear. If you lost it: revoke "
                 + "and make a new one."
         )
-        static let post = Bilingual(sv: "Post", en: "Post")
+        static let post = Bilingual(sv: "Befattning", en: "Post")
         static let created = Bilingual(sv: "Skapad", en: "Created")
         static let lastRead = Bilingual(sv: "Senast läst", en: "Last read")
     }

@@ -4,6 +4,7 @@ extension Texts {
     enum Commitment {
         static let agreement = Bilingual(sv: "Överenskommelse", en: "Agreement")
         static let heading = Bilingual(sv: "Rubrik i texten", en: "Heading in the text")
+        static let provision = Bilingual(sv: "Lagrum", en: "Provision")
         static let ownText = Bilingual(sv: "Så står det", en: "What the text says")
         static let noWording = Bilingual(
             sv: "Överenskommelsens egen text är inte inlagd. Läs stycket under rubriken i originalet.",
@@ -61,7 +62,7 @@ extension Texts {
     enum Search {
         static let heading = Bilingual(sv: "Sök", en: "Search")
         static let label = Bilingual(
-            sv: "Sök bland åtaganden, organ, poster och registrerat",
+            sv: "Sök bland åtaganden, organ, befattningar och registrerat",
             en: "Search commitments, bodies, posts and entries")
         static let none = Bilingual(
             sv: "Inget hittades. Pröva ett kortare eller ett annat ord.",

@@ -31,7 +31,7 @@ extension Texts {
                         + "med\u{201D}.",
                     en:
                         "Open the commitment and choose what happened. Often one press is enough: \u{201C}Held, "
-                        + "both present\u{201D}."
+                        + "both were there\u{201D}."
                 ),
                 Bilingual(
                     sv: "Skriv den dag då det hände. Sen registrering gör inget sent.",

@@ -47,7 +47,7 @@ extension Texts {
                     en: "Date fields look different in different browsers. Dates can always be typed."),
                 Bilingual(
                     sv:
-                        "Namn på organ, poster och rubriker är på svenska också på de engelska sidorna. De är "
+                        "Namn på organ, befattningar och rubriker är på svenska också på de engelska sidorna. De är "
                         + "märkta som svenska.",
                     en:
                         "Names of bodies, posts and headings are in Swedish also on the English pages. They are "
@@ -81,7 +81,7 @@ extension Texts {
                     sv:
                         "Tjänsten handlar om vad organisationer har lovat varandra, inte om människor. Den som "
                         + "registrerar gör det "
-                        + "i en posts namn.",
+                        + "i en befattnings namn.",
                     en:
                         "The service is about what organisations have promised each other, not about people. "
                         + "Whoever registers "
@@ -103,7 +103,8 @@ extension Texts {
             .heading(Bilingual(sv: "Det som sparas", en: "What is kept")),
             .list([
                 Bilingual(
-                    sv: "Vad som hände, vilken dag, vilken post som registrerade det och för vilken organisation.",
+                    sv: "Vad som hände, vilken dag, vilken befattning som registrerade det och för vilken "
+                        + "organisation.",
                     en: "What happened, on which day, which post registered it and for which organisation."),
                 Bilingual(
                     sv:
@@ -116,7 +117,7 @@ extension Texts {
                         + "breaking the rest of the history."),
                 Bilingual(
                     sv:
-                        "En kaka när du loggar in, så att tjänsten vet vilken post du har valt. Den försvinner "
+                        "En kaka när du loggar in, så att tjänsten vet vilken befattning du har valt. Den försvinner "
                         + "när du loggar ut. "
                         + "Inga andra kakor och ingen mätning av besök.",
                     en:

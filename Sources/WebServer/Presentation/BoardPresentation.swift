@@ -101,35 +101,17 @@ extension Desk {
     private func summary(_ todos: [ToDo]) -> BoardSummary {
         let tally = tally
         return BoardSummary(
-            verdict: verdict(tally), detail: detail(tally), tally: tally,
+            verdict: wording.verdict(words(of: tally)), detail: wording.detail(words(of: tally)), tally: tally,
             nextStep: todos.first.map {
                 NextStep(responsible: $0.responsible, what: "\($0.title.text). \($0.proposal)", path: $0.path)
             },
             lifeLine: lifeLine)
     }
 
-    private func verdict(_ tally: BoardTally) -> String {
-        say(
-            "\(tally.fulfilled) av \(tally.total) åtaganden är uppfyllda eller i fas.",
-            "\(tally.fulfilled) of \(tally.total) commitments are met or on track.")
-    }
-
-    private func detail(_ tally: BoardTally) -> String {
-        var parts: [String] = []
-        if tally.overdue > 0 { parts.append(say("\(tally.overdue) är försenade", "\(tally.overdue) are overdue")) }
-        if tally.missed > 0 { parts.append(say("\(tally.missed) är uteblivna", "\(tally.missed) have been missed")) }
-        if tally.dueSoon > 0 {
-            parts.append(say("\(tally.dueSoon) behöver göras snart", "\(tally.dueSoon) are due soon"))
-        }
-        if tally.cannotBeAssessed > 0 {
-            parts.append(
-                say("\(tally.cannotBeAssessed) kan inte bedömas", "\(tally.cannotBeAssessed) cannot be assessed"))
-        }
-        let quiet = rows.count { $0.group == .quiet }
-        if quiet > 0 { parts.append(say("\(quiet) är inte aktuella nu", "\(quiet) do not apply now")) }
-        guard let last = parts.popLast() else { return say("Inget är försenat.", "Nothing is late.") }
-        let list = parts.isEmpty ? last : "\(parts.joined(separator: ", ")) \(say("och", "and")) \(last)"
-        return list + "."
+    private func words(of tally: BoardTally) -> Wording.Tally {
+        Wording.Tally(
+            fulfilled: tally.fulfilled, overdue: tally.overdue, missed: tally.missed, dueSoon: tally.dueSoon,
+            unclear: tally.cannotBeAssessed, quiet: rows.count { $0.group == .quiet }, total: tally.total)
     }
 
     private var lifeLine: LifeLine? {

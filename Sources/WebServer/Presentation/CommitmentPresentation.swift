@@ -36,6 +36,10 @@ extension Desk {
             registering: forms,
             wordingProposal: canAct
                 ? (refused?.id == "intervall" ? refused : intervalForm(status, key: key + "i")) : nil)
+        page.provision = commitment.basis.law.map(wording.provision).map {
+            Provision(name: $0.name, whereToRead: $0.whereToRead)
+        }
+        page.registeredToday = canAct ? registeredToday(status) : []
         // Where each is counted for itself, they stand under what is counted.
         if !commitment.cadence.per.contains(.recipient) {
             page.recipients = commitment.recipients.map { .name(name(agreement.name(of: $0))) }
@@ -61,7 +65,13 @@ extension Desk {
             ? say("utan datum", "without a date") : wording.range(occasion.obligation.window)
         return OccasionLine(
             name: .words(wording.period(occasion.obligation, of: status.commitment) + unitWords), window: window,
-            status: self.status(occasion), reason: wording.reason(occasion, of: status.commitment, in: agreement),
+            status: self.status(occasion),
+            reason: [
+                wording.reason(occasion, of: status.commitment, in: agreement),
+                matter.reasonsSoFar(occasion, of: status.commitment, in: agreement, on: day).map {
+                    wording.reasonsSoFar($0, in: agreement)
+                },
+            ].compactMap { $0 }.joined(separator: " "),
             evidence: status.doings.filter { shown.contains($0.entry) }.map { doing in
                 EvidenceLine(
                     day: wording.shortDay(doing.on), what: doing.done.reference.map { .name(name($0)) },
@@ -78,7 +88,7 @@ extension Desk {
         return entries.filter { concerns($0, status.commitment) }.reversed().map { entry in
             var flags: [String] = []
             if case .done(let done) = entry.fact {
-                flags = wording.presence(done, of: status.commitment, in: agreement)
+                flags = self.flags(of: entry, done, status)
             }
             if takenBack[entry.number] != nil {
                 flags.append(say("Tillbakatagen, räknas inte.", "Taken back, does not count."))
@@ -124,11 +134,6 @@ extension Desk {
         }
     }
 
-    /// The page on which an entry is shown: its commitment's, else the agreement's.
-    func home(of entry: Entry) -> String {
-        statuses.first { concerns(entry, $0.commitment) }.map { path($0.commitment) } ?? path("/giltighet")
-    }
-
     /// Only the organisation that registered something takes it back.
     func correction(of entry: Entry) -> Link? {
         guard let own = who.actor(in: agreement.id)?.organisation, own == entry.actor.organisation,
@@ -138,23 +143,6 @@ extension Desk {
     }
 
     // MARK: Forms
-
-    private func oneClick(_ status: CommitmentStatus, key: String) -> [FormModel] {
-        let commitment = status.commitment
-        guard commitment.evidence.kind == .meeting else { return [] }
-        let present = commitment.seats.isEmpty ? agreement.authorities : commitment.seats
-        return commitment.countedUnits.enumerated().map { place, unit in
-            let unitWords = unit.isEmpty ? "" : " (\(wording.unit(unit, of: commitment, in: agreement)))"
-            return FormModel(
-                id: "hallet-\(place)", title: say("Mötet hölls i dag", "The meeting was held today") + unitWords,
-                lead: say("Alla väntade var med.", "Everyone expected was there."),
-                action: path(commitment) + "/registrera",
-                key: "\(key)h\(place)",
-                hidden: [HiddenField(name: "datum", value: day.description), HiddenField(name: "enhet", value: unit)]
-                    + present.map { HiddenField(name: "med", value: $0.text) },
-                submit: say("Hölls, båda var med", "Held, both were there"))
-        }
-    }
 
     /// The form that registers what shows the commitment.
     func registerForm(_ status: CommitmentStatus, key: String, filled: FormBody = FormBody(), on date: CivilDate? = nil)
@@ -170,7 +158,7 @@ extension Desk {
         if !units.isEmpty {
             fields.append(
                 Field(
-                    name: "enhet", label: .words(say("För vem eller vilken plats?", "For whom or which place?")),
+                    name: "enhet", label: .words(wording.whichUnit(commitment)),
                     kind: .radios(
                         options: units.map {
                             Choice(value: $0, label: .words(wording.unit($0, of: commitment, in: agreement)))
@@ -180,10 +168,13 @@ extension Desk {
         if commitment.evidence.kind == .delivery || commitment.evidence.kind == .report {
             fields += [aboutField(status, filled)].compactMap { $0 }
         }
-        fields.append(
-            Field(
-                name: "med", label: .words(say("Vilka var med?", "Who took part?")),
-                kind: .checkboxes(options: participants(commitment), chosen: Set(filled.all("med"))), isOptional: true))
+        if commitment.evidence.kind.gathersPeople || !commitment.countsOnlyWith.isEmpty {
+            fields.append(
+                Field(
+                    name: "med", label: .words(say("Vilka var med?", "Who took part?")),
+                    kind: .checkboxes(options: participants(commitment), chosen: Set(filled.all("med"))),
+                    isOptional: true))
+        }
         if commitment.evidence.kind == .documentReviewed {
             fields.append(
                 Field(
@@ -213,19 +204,33 @@ extension Desk {
             action: path(commitment) + "/registrera", key: key, fields: fields, submit: say("Registrera", "Register"))
     }
 
+    /// The oldest that is missing is named and chosen beforehand: nothing lands on a period that nobody has seen.
     private func aboutField(_ status: CommitmentStatus, _ filled: FormBody) -> Field? {
-        let open = status.occasions.filter { !$0.standing.isMet && $0.obligation.window.first <= day }
-        let periods = Array(uniqued: open.map(\.obligation.id.period)).suffix(24)
-        guard !periods.isEmpty else { return nil }
-        let oldest = Choice(value: "", label: .words(say("Den äldsta som saknas", "The oldest that is missing")))
-        let options = periods.compactMap { period in
-            open.first { $0.obligation.id.period == period }.map {
-                Choice(value: period, label: .words(wording.period($0.obligation, of: status.commitment)))
-            }
+        let periods = OpenPeriods(status, on: day)
+        guard !periods.shown.isEmpty else { return nil }
+        func words(_ obligation: Obligation) -> String {
+            wording.label(wording.period(obligation, of: status.commitment))
+        }
+        var options = periods.shown.map { Choice(value: $0.id.period, label: .words(words($0))) }
+        if let oldest = periods.oldest {
+            let isOldest = options.firstIndex { $0.value == oldest.id.period }
+            if let isOldest { options.remove(at: isOldest) }
+            let label = say("\(words(oldest)) (äldst av dem som saknas)", "\(words(oldest)) (the oldest missing)")
+            options.insert(Choice(value: oldest.id.period, label: .words(label)), at: 0)
+        } else {
+            let each = periods.oldestOfEach.map {
+                "\(wording.unit($0.id.unit, of: status.commitment, in: agreement)): "
+                    + wording.period($0, of: status.commitment)
+            }.joined(separator: ", ")
+            let label =
+                each.isEmpty
+                ? say("Ingen särskild period", "No particular period")
+                : say("Den äldsta som saknas (\(each))", "The oldest missing (\(each))")
+            options.insert(Choice(value: "", label: .words(label)), at: 0)
         }
         return Field(
             name: "avser", label: .words(say("Vilken period gäller det?", "Which period is it about?")),
-            kind: .select(options: [oldest] + options, chosen: filled["avser"] ?? ""), isOptional: true)
+            kind: .select(options: options, chosen: filled["avser"] ?? options.first?.value ?? ""), isOptional: true)
     }
 
     private func participants(_ commitment: Commitment) -> [Choice] {
@@ -259,13 +264,20 @@ extension Desk {
                 value: occasion.obligation.id.description,
                 label: .words(wording.period(occasion.obligation, of: status.commitment) + unitWords))
         }
+        let owing = agreement.parties(owing: status.commitment).count
+        let jointly =
+            owing > 1 && !status.commitment.cadence.per.contains(.party)
+            ? say(
+                " Tillfället visas som ”Skäl angivet” när \(owing == 2 ? "båda" : "alla") parter har angett skäl.",
+                " The occasion is shown as “Excused” when \(owing == 2 ? "both" : "all") parties have given a reason.")
+            : ""
         return FormModel(
             id: "forhinder",
             title: say(
                 "Ange skäl för ett tillfälle som inte blev av", "Give a reason for an occasion that did not take place"),
             lead: say(
                 "Skälet gäller bara er egen organisation och räknas aldrig som uppfyllt.",
-                "The reason counts for your own organisation only and never as met."),
+                "The reason counts for your own organisation only and never as met.") + jointly,
             action: path(status.commitment) + "/forhinder", key: key,
             fields: [
                 Field(
@@ -281,9 +293,13 @@ extension Desk {
             id: "intervall",
             title: say("Välj hur ofta, tills texten säger det", "Choose how often, until the text says so"),
             lead: say(
-                "Ett lokalt val. Det gäller när alla parter har valt samma antal dagar. Vid nästa revidering: föreslå ”minst 2 per år”.",
-                "A local choice. It holds when all parties have chosen the same number of days. At the next revision: propose “at least 2 a year”."
-            ),
+                "Ett lokalt val. Det gäller när alla parter har valt samma antal dagar.",
+                "A local choice. It holds when all parties have chosen the same number of days.")
+                + (status.commitment.isLaw
+                    ? ""
+                    : say(
+                        " Vid nästa revidering: föreslå ”minst 2 per år”.",
+                        " At the next revision: propose “at least 2 a year”.")),
             action: path(status.commitment) + "/intervall", key: key,
             fields: [
                 Field(

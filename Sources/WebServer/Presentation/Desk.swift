@@ -85,13 +85,20 @@ struct Desk {
             case .quiet: .notApplicable
             }
         let waits = status.reason == .noEvent && status.group == .quiet
+        let late = status.group == .fine ? status.decisive.flatMap { lateWord($0.standing) } : nil
         return StatusLabel(
-            mark: mark, word: waits ? say("Inte aktuellt än", "Not called for yet") : nil, isProposed: status.isProposed
-        )
+            mark: mark, word: waits ? say("Inte aktuellt än", "Not called for yet") : late,
+            isProposed: status.isProposed)
     }
 
     func status(_ status: ObligationStatus) -> StatusLabel {
-        StatusLabel(mark: mark(status.standing, settled: .notYetDue), word: nil, isProposed: isProposed)
+        StatusLabel(
+            mark: mark(status.standing, settled: .notYetDue), word: lateWord(status.standing), isProposed: isProposed)
+    }
+
+    /// What was done too late is met, and its badge says so.
+    private func lateWord(_ standing: ObligationStatus.Standing) -> String? {
+        standing == .metLate ? wording.label(wording.standing(standing)) : nil
     }
 
     private func mark(_ standing: ObligationStatus.Standing, settled: Mark) -> Mark {

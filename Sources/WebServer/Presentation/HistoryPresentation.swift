@@ -30,11 +30,12 @@ extension Desk {
     private func strip(_ status: CommitmentStatus, _ past: [Int]) -> History {
         let lanes = agreement.parties
         func present(_ doing: State.Doing) -> [Bool] {
-            lanes.map { lane in doing.done.present.contains { agreement.fills($0, seat: lane.key) } }
+            let there = status.doings.present(at: doing)
+            return lanes.map { lane in there.contains { agreement.fills($0, seat: lane.key) } }
         }
         var meetings: [MeetingStrip.Meeting] = []
         if past.isEmpty {
-            meetings = status.doings.suffix(12).map { .held(present: present($0)) }
+            meetings = status.doings.withoutRepeats.suffix(12).map { .held(present: present($0)) }
         } else {
             let all = status.occasions
             let shown = past.filter { all[$0].standing.isMet || all[$0].obligation.window.last < day }.suffix(12)
@@ -75,8 +76,9 @@ extension Desk {
     private func chipLabel(_ occasion: ObligationStatus, _ commitment: Commitment) -> String {
         let id = occasion.obligation.id
         let unit = id.unit.isEmpty ? "" : " " + wording.unit(id.unit, of: commitment, in: agreement)
-        let count = occasion.obligation.count > 1 ? " \(occasion.done)/\(occasion.obligation.count)" : ""
-        return wording.period(occasion.obligation, of: commitment) + unit + count
+        let count = occasion.obligation.count
+        let counted = count > 1 ? " \(min(occasion.done, count))/\(count)" : ""
+        return wording.period(occasion.obligation, of: commitment) + unit + counted
     }
 
     private func chipMark(_ occasion: ObligationStatus) -> ChipMark {
@@ -143,7 +145,11 @@ extension Desk {
         let silent = rules.notRegulated.map { silence in
             RuleSection(
                 title: say("Inte reglerat i överenskommelsen", "Not regulated in the agreement"),
-                rules: silence.topics.map { .init(text: .name(name($0))) })
+                rules: silence.topics.map { topic in
+                    .init(
+                        text: topic.staysSwedish(in: language)
+                            ? .name(name(topic.sv)) : .words(wording.label(topic[language])))
+                })
         }
         return (found + [silent]).compactMap { $0 }
     }

@@ -202,7 +202,7 @@ extension Desk {
             .init(label: periodName($0.key), value: .words(wording.range($0.value)))
         }
         facts += (known?.days ?? [:]).sorted { $0.value < $1.value }.map {
-            .init(label: $0.key, value: .words(wording.day($0.value)))
+            .init(label: wording.localNameAsked($0.key) ?? $0.key, value: .words(wording.day($0.value)))
         }
         return CalendarCard(
             title: say("Lokal kalender \(year)", "Local calendar \(year)"),
@@ -249,13 +249,14 @@ extension Desk {
         for (place, name) in needed.days.enumerated() {
             fields.append(
                 Field(
-                    name: "dag\(place)", label: .name(self.name(name)),
+                    name: "dag\(place)",
+                    label: wording.localNameAsked(name).map { .words($0) } ?? .name(self.name(name)),
                     kind: .date(known?.days[name]?.description ?? "")))
         }
         return fields
     }
 
-    private func periodName(_ name: String) -> String { name == "summer" ? say("Sommar", "Summer") : name }
+    private func periodName(_ name: String) -> String { wording.localPeriodAsked(name) }
 
     /// The next six days that hang on the calendar.
     private func nextDates(_ year: Int) -> [String] {
@@ -264,7 +265,10 @@ extension Desk {
             status.occasions.filter {
                 $0.obligation.window.last >= day && $0.obligation.window.last.year == year && !$0.standing.isMet
             }
-            .map { ($0.obligation.window.last, status.commitment.title[language]) }
+            .map { occasion in
+                let unit = unitWords(occasion, status.commitment).map { ", \($0)" } ?? ""
+                return (occasion.obligation.window.last, status.commitment.title[language] + unit)
+            }
         }.sorted { $0.0 < $1.0 }
         return next.prefix(6).map { "\(wording.day($0.0)): \($0.1)" }
     }

@@ -17,29 +17,47 @@ extension Desk {
             coming: coming(within: 45).prefix(8).map { occasion, commitment in
                 Coming(
                     day: wording.shortDay(occasion.obligation.window.last), title: title(commitment),
-                    path: path(commitment),
+                    unit: unitWords(occasion, commitment), path: path(commitment),
                     responsible: responsible(commitment))
             }, latest: latest(entries))
+    }
+
+    /// The place, grade or whoever else it is counted for; nil where there is only one.
+    func unitWords(_ occasion: ObligationStatus, _ commitment: Commitment) -> String? {
+        let unit = occasion.obligation.id.unit
+        return unit.isEmpty ? nil : wording.unit(unit, of: commitment, in: agreement)
     }
 
     private func latest(_ entries: [Entry]) -> [Latest] {
         entries.reversed().lazy.filter { entry in
             if case .note = entry.fact { false } else { true }
         }.prefix(5).map { entry in
-            Latest(
-                day: wording.shortDay(entry.recordedDay), what: wording.entry(entry, in: agreement),
-                path: path(of: entry),
+            let taken = takenBack(by: entry, among: entries)
+            return Latest(
+                day: wording.shortDay(entry.recordedDay),
+                what: taken.map { wording.takenBack($0, in: agreement) } ?? wording.entry(entry, in: agreement),
+                path: path(of: taken ?? entry),
                 organisation: name(agreement.name(of: entry.actor.organisation)))
         }
     }
 
-    private func path(of entry: Entry) -> String {
-        guard case .done(let done) = entry.fact,
-            let commitment = agreement.commitments.first(where: {
-                $0.evidence == Evidence(kind: done.evidence, subject: done.what)
-            })
-        else { return path("/giltighet") }
-        return path(commitment) + "#p\(entry.number)"
+    /// What a correction takes back; nil for everything else.
+    private func takenBack(by entry: Entry, among entries: [Entry]) -> Entry? {
+        guard case .withdrawn(let correction) = entry.fact else { return nil }
+        return entries.first { $0.number == correction.entry }
+    }
+
+    /// Where an entry is read about: on the page of its commitment, or else on the agreement's own.
+    func path(of entry: Entry) -> String {
+        let commitment: Commitment? =
+            switch entry.fact {
+            case .done(let done):
+                agreement.commitments.first { $0.evidence == Evidence(kind: done.evidence, subject: done.what) }
+            case .excused(let excuse): agreement.commitment(excuse.obligation.commitment)
+            case .intervalChosen(let choice): agreement.commitment(choice.commitment)
+            default: nil
+            }
+        return commitment.map { path($0) + "#p\(entry.number)" } ?? path("/giltighet")
     }
 
     // MARK: The yearly wheel
@@ -58,39 +76,35 @@ extension Desk {
             }, subscribe: Address.path("/kalendrar", in: language))
     }
 
+    /// One line for each commitment and unit: a weekly meeting is one line a month, not four.
     private func wheelEntries(_ year: Int, _ month: Int) -> [WheelEntry] {
-        let inMonth = rows.flatMap { status in
-            status.occasions.filter {
+        rows.flatMap { status -> [WheelEntry] in
+            let inMonth = status.occasions.filter {
                 let last = $0.obligation.window.last
                 return last.year == year && last.month == month && !$0.obligation.isOpenEnded
                     && $0.standing != .notApplicable
-            }.map { (status, $0) }
-        }.sorted { $0.1.obligation.window.last < $1.1.obligation.window.last }
-        // A weekly meeting is one line a month, not four.
-        var seen: Set<String> = []
-        return inMonth.compactMap { status, occasion in
-            let key = status.commitment.key.text + "/" + occasion.obligation.id.unit
-            guard seen.insert(key).inserted else { return nil }
-            let same = inMonth.filter {
-                $0.0.commitment.key == status.commitment.key && $0.1.obligation.id.unit == occasion.obligation.id.unit
+            }.sorted { $0.obligation.window.last < $1.obligation.window.last }
+            return Array(uniqued: inMonth.map(\.obligation.id.unit)).compactMap { unit in
+                wheelEntry(status, inMonth.filter { $0.obligation.id.unit == unit })
             }
-            return wheelEntry(status, occasion, times: same.count)
-        }
+        }.sorted { $0.dayOfMonth < $1.dayOfMonth }
     }
 
-    private func wheelEntry(_ status: CommitmentStatus, _ occasion: ObligationStatus, times: Int) -> WheelEntry {
-        let window = occasion.obligation.window
-        let unit = occasion.obligation.id.unit
+    /// - Parameter occasions: of one unit in one month. The worst of them stands for the month.
+    private func wheelEntry(_ status: CommitmentStatus, _ occasions: [ObligationStatus]) -> WheelEntry? {
+        guard let worst = ObligationStatus.worst(of: occasions) else { return nil }
+        let window = worst.obligation.window
+        let unit = worst.obligation.id.unit
         let unitWords = unit.isEmpty ? "" : " · " + wording.unit(unit, of: status.commitment, in: agreement)
         let when =
-            times > 1
-            ? say("\(times) gånger i månaden", "\(times) times in the month")
+            occasions.count > 1
+            ? wording.together(occasions, of: status.commitment)
             : say("senast \(wording.shortDay(window.last))", "by \(wording.shortDay(window.last))")
         return WheelEntry(
             ring: ring(status.commitment), dayOfMonth: window.last.day, day: when + unitWords,
             number: status.commitment.label,
             title: title(status.commitment), path: path(status.commitment), responsible: responsible(status.commitment),
-            status: self.status(occasion))
+            status: self.status(worst))
     }
 
     private func ring(_ commitment: Commitment) -> WheelEntry.Ring {

@@ -19,9 +19,45 @@ extension Desk {
                         : form(
                             "slutlig", "final", sheet: sheet,
                             title: say("Registrera den slutliga uppföljningen", "Register the final follow-up"),
-                            fields: [dayField], submit: say("Registrera", "Register"))))
+                            fields: [dayField, deviationReason], submit: say("Registrera", "Register"))))
         }
         return items
+    }
+
+    private var lastDay: String { say("Sista dag överenskommelsen gäller", "Last day the agreement is valid") }
+
+    /// What is asked once more before the agreement is terminated: what was filled in, and what comes of it.
+    func terminationCheck(_ frame: Frame, effective: CivilDate, reason: String?, key: String) -> FormPage {
+        let isFree = agreement.rules.termination?.by == .eitherParty
+        let title = say("Kontrollera och bekräfta", "Check and confirm")
+        return FormPage(
+            frame: frame, heading: .words(title),
+            lead: [
+                isFree
+                    ? say(
+                        "Ni säger upp överenskommelsen. Den gäller till och med \(wording.day(effective)).",
+                        "You terminate the agreement. It is valid until \(wording.day(effective)), that day included.")
+                    : say(
+                        "Ni registrerar en uppsägning. Överenskommelsen upphör när alla parter har angett samma sista dag.",
+                        "You register a termination. The agreement ends when all parties have given the same last day."),
+                say("Alla parter ser uppsägningen.", "All parties see the termination.")
+                    + (reason == nil
+                        ? ""
+                        : say(
+                            " Skälet läses bara av er organisation.", " Only your organisation reads the reason.")),
+            ],
+            form: FormModel(
+                id: "uppsagning", title: title, action: path("/giltighet"), key: key,
+                hidden: [
+                    ("handling", "terminate"), ("formular", "uppsagning"), ("fran", effective.description),
+                    ("skal", reason ?? ""), ("bekraftad", "ja"),
+                ].map { HiddenField(name: $0.0, value: $0.1) },
+                submit: isFree
+                    ? say("Säg upp överenskommelsen", "Terminate the agreement")
+                    : say("Registrera uppsägningen", "Register the termination"),
+                cancel: Link(text: .words(say("Avbryt", "Cancel")), path: path("/giltighet"))),
+            facts: [.init(label: lastDay, value: .words(wording.day(effective)))]
+                + (reason.map { [.init(label: say("Skäl", "Reason"), value: .words($0))] } ?? []))
     }
 
     /// Nil when the agreement has ended and nobody terminated it.
@@ -49,7 +85,7 @@ extension Desk {
                             + "Until then the termination is a deviation, and whoever comes first gives a reason."),
                 fields: [
                     Field(
-                        name: "fran", label: .words(say("Upphör den", "Ends on")),
+                        name: "fran", label: .words(lastDay),
                         kind: .date(said?.description ?? "")),
                     Field(
                         name: "skal", label: .words(say("Skäl", "Reason")), kind: .note(""),

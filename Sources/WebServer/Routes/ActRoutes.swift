@@ -51,7 +51,7 @@ extension Route {
         let fresh = desk.registerForm(place.status, key: Sessions.freshToken(), filled: call.form)
         guard let day = call.form["datum"].flatMap({ CivilDate($0) }) else {
             return try commitmentAgain(
-                call, fresh, ["datum": call.say("Skriv dagen som 2025-11-20.", "Write the day as 2025-11-20.")])
+                call, fresh, ["datum": desk.wording.unreadableDay])
         }
         let doing = Act.Doing(
             commitment.evidence.kind, what: commitment.evidence.subject,
@@ -95,8 +95,8 @@ extension Route {
         let target = place.desk.path(place.status.commitment)
         switch performed {
         case .recorded(let entries), .alreadyRecorded(let entries):
-            let said = entries.first.map { place.desk.wording.entry($0, in: place.desk.agreement) } ?? ""
-            return .redirect(target, notice: "\(call.say("Registrerat", "Registered")): \(said)")
+            let said = entries.first.map { place.desk.wording.receipt($0, in: place.desk.agreement) } ?? ""
+            return .redirect(target, notice: said)
         case .keyReused:
             return try commitmentAgain(
                 call, form,
@@ -151,26 +151,28 @@ extension Route {
 
     private static func lifeAct(_ call: Call) throws -> Answer {
         guard let (desk, actor) = try actingDesk(call) else { return .notFound }
-        // A day that cannot be read is asked for again, never taken for today.
-        let unread = ["datum", "fran"].filter { name in call.form[name].map { CivilDate($0) == nil } ?? false }
+        // A day that is missing or cannot be read is asked for again, never taken for today.
+        let needed = ["sign", "decide", "final"].contains(call.form["handling"]) ? ["datum"] : []
+        let unread = ["datum", "fran"].filter { name in
+            call.form[name].map { CivilDate($0) == nil } ?? needed.contains(name)
+        }
         guard unread.isEmpty else {
-            let how = call.say("Skriv dagen som 2025-11-20.", "Write the day as 2025-11-20.")
-            return try lifeAgain(call, Dictionary(uniqueKeysWithValues: unread.map { ($0, how) }))
+            return try lifeAgain(
+                call, Dictionary(uniqueKeysWithValues: unread.map { ($0, desk.wording.unreadableDay) }))
         }
         let day = call.form["datum"].flatMap { CivilDate($0) } ?? desk.day
-        guard let act = lifeMeaning(call, desk) else {
-            return try lifeAgain(
-                call,
-                [
-                    "": call.say(
-                        "Fyll i alla uppgifter. Skriv dagar som 2025-11-20.",
-                        "Fill in everything. Write days as 2025-11-20.")
-                ])
+        let act: Act
+        switch lifeMeaning(call, desk) {
+        case .success(let meant): act = meant
+        case .failure(let missing): return try lifeAgain(call, missing.words)
+        }
+        if case .terminate(let effective, let reason) = act, call.form["bekraftad"] != "ja" {
+            return try check(act, call, desk, actor, on: day, effective: effective, reason: reason)
         }
         switch try perform(act, call, desk, actor, on: day) {
         case .recorded(let entries), .alreadyRecorded(let entries):
-            let said = entries.first.map { desk.wording.entry($0, in: desk.agreement) } ?? ""
-            return .redirect(desk.path("/giltighet"), notice: "\(call.say("Registrerat", "Registered")): \(said)")
+            let said = entries.first.map { desk.wording.receipt($0, in: desk.agreement) } ?? ""
+            return .redirect(desk.path("/giltighet"), notice: said)
         case .keyReused:
             return try lifeAgain(
                 call, ["": call.say("Formuläret har redan skickats.", "The form has already been sent.")])
@@ -182,58 +184,54 @@ extension Route {
         try life(call, refused: RefusedForm(id: call.form["formular"] ?? "", filled: call.form, faults: faults))
     }
 
-    private static func lifeMeaning(_ call: Call, _ desk: Desk) -> Act? {
+    /// A termination is shown once more before it is registered; what would be refused is refused at once.
+    private static func check(
+        _ act: Act, _ call: Call, _ desk: Desk, _ actor: Actor, on day: CivilDate, effective: CivilDate, reason: String?
+    ) throws -> Answer {
+        let key = Sessions.freshToken()
+        let request = ActRequest(act, by: actor, on: day, key: key)
+        if case .failure(let refused) = decide(request, matter: desk.matter, today: desk.day, digest: { $0 }) {
+            return try lifeAgain(call, sorted(refused.reasons, desk))
+        }
+        let frame = call.frame(.words(call.say("Kontrollera och bekräfta", "Check and confirm")))
+        return .page(desk.terminationCheck(frame, effective: effective, reason: reason, key: key))
+    }
+
+    private static func lifeMeaning(_ call: Call, _ desk: Desk) -> Result<Act, Missing> {
+        func filled(_ act: Act?, else missing: Missing = .everything(call)) -> Result<Act, Missing> {
+            act.map { .success($0) } ?? .failure(missing)
+        }
         let from = call.form["fran"].flatMap { CivilDate($0) }
         switch call.form["handling"] {
         case "sign":
-            return call.form["vem"].map { .sign(by: ActorKey($0), acting: false, reason: call.form["skal"]) }
+            return filled(call.form["vem"].map { .sign(by: ActorKey($0), acting: false, reason: call.form["skal"]) })
         case "decide":
-            return call.form["vem"].map {
-                .decide(by: ActorKey($0), reference: call.form["underlag"], reason: call.form["skal"])
-            }
-        case "fill": return call.form["vad"].map { .fillPlaceholder($0, value: call.form["varde"] ?? "") }
+            return filled(
+                call.form["vem"].map {
+                    .decide(by: ActorKey($0), reference: call.form["underlag"], reason: call.form["skal"])
+                })
+        case "fill":
+            return filled(call.form["vad"].map { .fillPlaceholder($0, value: call.form["varde"] ?? "") })
         case "accept":
-            if desk.matter.state.readings.isEmpty {
-                return call.site.ledger.shelf.texts[desk.agreement.id].map {
-                    .proposeReading(definition: $0, effective: nil)
-                }
+            guard desk.matter.state.readings.isEmpty else {
+                return .success(.acceptReading(digest: call.form["digest"]))
             }
-            return .acceptReading(digest: call.form["digest"])
-        case "count": return from.map { .countFrom($0, commitment: nil) }
-        case "terminate": return from.map { .terminate(effective: $0, reason: call.form["skal"]) }
-        case "final": return .followUpFinally(reference: nil)
-        case "calendar":
-            guard let year = call.form["ar"].flatMap({ Int(plain: $0) }) else { return nil }
-            return calendar(call, desk).map { .setCalendar(year: year, $0) }
-        default: return nil
+            return filled(
+                call.site.ledger.shelf.texts[desk.agreement.id].map {
+                    .proposeReading(definition: $0, effective: nil)
+                })
+        case "count":
+            let which = call.say("Ange från vilken dag ni räknar.", "Give the day from which you count.")
+            return filled(from.map { .countFrom($0, commitment: nil) }, else: Missing(words: ["fran": which]))
+        case "terminate":
+            let which = call.say(
+                "Ange vilken dag överenskommelsen ska upphöra.", "Give the day on which the agreement is to end.")
+            return filled(
+                from.map { .terminate(effective: $0, reason: call.form["skal"]) }, else: Missing(words: ["fran": which])
+            )
+        case "final": return .success(.followUpFinally(reference: nil, reason: call.form["skal"]))
+        case "calendar": return calendar(call, desk)
+        default: return .failure(.everything(call))
         }
-    }
-
-    /// Nil when a day is missing or no day; empty pairs are left out.
-    private static func calendar(_ call: Call, _ desk: Desk) -> LocalCalendar.Year? {
-        var year = LocalCalendar.Year()
-        let needed = desk.localNames
-        func range(_ id: String) -> Result<DayRange?, Refusals> {
-            let (from, through) = (call.form["\(id)-fran"], call.form["\(id)-till"])
-            if from == nil, through == nil { return .success(nil) }
-            guard let first = from.flatMap({ CivilDate($0) }), let last = through.flatMap({ CivilDate($0) }),
-                let range = DayRange(first, last)
-            else { return .failure(Refusals([.badCalendar(id)])) }
-            return .success(range)
-        }
-        for term in LocalCalendar.termNames {
-            guard case .success(let found) = range(term) else { return nil }
-            if let found { year.terms.append(.init(name: term, range: found)) }
-        }
-        for (place, period) in needed.periods.enumerated() {
-            guard case .success(let found) = range("period\(place)") else { return nil }
-            if let found { year.periods[period] = found }
-        }
-        for (place, name) in needed.days.enumerated() {
-            guard let text = call.form["dag\(place)"] else { continue }
-            guard let day = CivilDate(text) else { return nil }
-            year.days[name] = day
-        }
-        return year
     }
 }

@@ -32,7 +32,7 @@ extension Route {
         let form = FormModel(
             id: question.id, title: question.heading, action: desk.path("/\(question.id)/\(entry.number)"),
             key: Sessions.freshToken(), fields: [question.field], submit: question.submit,
-            cancel: Link(text: .words(call.say("Avbryt", "Cancel")), path: desk.home(of: entry))
+            cancel: Link(text: .words(call.say("Avbryt", "Cancel")), path: desk.path(of: entry))
         ).refused(faults)
         let page = FormPage(
             frame: call.frame(.words(question.heading)), heading: .words(question.heading),
@@ -45,8 +45,8 @@ extension Route {
         _ act: Act, _ question: Question, _ call: Call, _ desk: Desk, _ actor: Actor, about entry: Entry
     ) throws -> Answer {
         switch try perform(act, call, desk, actor, on: desk.day) {
-        case .recorded, .alreadyRecorded: return .redirect(desk.home(of: entry), notice: question.done)
-        case .keyReused: return .redirect(desk.home(of: entry))
+        case .recorded, .alreadyRecorded: return .redirect(desk.path(of: entry), notice: question.done)
+        case .keyReused: return .redirect(desk.path(of: entry))
         case .refused(let reasons): return page(question, call, desk, about: entry, faults: sorted(reasons, desk))
         }
     }

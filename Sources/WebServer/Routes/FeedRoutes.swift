@@ -37,7 +37,7 @@ extension Route {
         let create = FormModel(
             id: "ny", title: call.say("Ny kalenderlänk", "New calendar link"),
             lead: call.say(
-                "Länken visar bara rubrik, plats och dag. Den som har länken kan läsa den.",
+                "Länken visar bara titel, plats och dag. Den som har länken kan läsa den.",
                 "The link shows title, place and day only. Whoever has the link can read it."),
             action: call.at("/kalendrar"), key: Sessions.freshToken(),
             fields: [
