@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Pages
+import People
 import Vocabulary
 
 struct SiteContext: RequestContext {

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Pages
+import People
 import Vocabulary
 
 /// Between a request and its route: who is it, may they, what did they send; and back: what the answer becomes.

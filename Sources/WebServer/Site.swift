@@ -2,6 +2,7 @@ import Agreements
 import Collaboration
 package import Ledger
 import Pages
+import People
 import Synchronization
 package import Vocabulary
 import Wording

@@ -2,6 +2,7 @@ import Agreements
 import Collaboration
 import Ledger
 import Pages
+import People
 import Vocabulary
 import Wording
 
