@@ -98,7 +98,9 @@ let package = Package(
             dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Storage", "Ledger"],
             swiftSettings: house),
         .testTarget(name: "PagesTests", dependencies: ["Vocabulary", "Pages"], swiftSettings: house),
-        .testTarget(name: "WebServerTests", dependencies: ["Vocabulary", "Agreements", "WebServer"], swiftSettings: house),
+        .testTarget(
+            name: "WebServerTests",
+            dependencies: ["Vocabulary", "Agreements", "People", "Storage", "Ledger", "WebServer"], swiftSettings: house),
         .testTarget(
             name: "WholeHouseTests", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
         .executableTarget(name: "embed", path: "Plugins/embed"),

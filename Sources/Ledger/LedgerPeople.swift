@@ -9,11 +9,8 @@ extension Ledger {
 
     /// Makes an account, or says every reason why not.
     package func addAccount(mail: String, name: String, now: Instant) throws -> Result<Account, PeopleRefusals> {
-        var found = People.refusals(name: name)
-        let address = MailAddress(mail)
-        if address == nil { found.append(.badMail) }
-        if holdsIdentityNumber(mail) { found.append(.identityNumber(field: "mail")) }
-        guard let address, found.isEmpty else { return .failure(PeopleRefusals(found)) }
+        let found = refusals(mail: mail, name: name)
+        guard let address = MailAddress(mail), found.isEmpty else { return .failure(PeopleRefusals(found)) }
         guard let account = try accounts.add(mail: address.text, name: name, now: now) else {
             return .failure(PeopleRefusals([.mailTaken]))
         }
@@ -38,6 +35,36 @@ extension Ledger {
             try accounts.appoint(
                 account.id, to: appointing.post, of: party, in: id, as: appointing.role, from: appointing.from,
                 through: appointing.through, isActing: isActing, by: by, now: now))
+    }
+
+    /// Gives somebody a post by the address; who has no account gets one, by the name given. All of it, or every reason
+    /// why not and nothing.
+    package func appoint(
+        mail: String, name: String?, _ appointing: Appointing, in id: AgreementID, isActing: Bool,
+        organisation: ActorKey, by: AccountID, now: Instant
+    ) throws -> Result<Account, PeopleRefusals> {
+        guard let agreement = shelf.agreement(id) else { return .failure(PeopleRefusals([.noAgreement(id)])) }
+        let known = try MailAddress(mail).flatMap { try accounts.account(mail: $0.text) }
+        let held = try known.map { try accounts.appointments(of: $0.id) } ?? []
+        var found = appointing.refusals(in: agreement, by: organisation, held: held)
+        if known == nil { found += refusals(mail: mail, name: name ?? "") }
+        if known?.id == by { found.append(.oneself) }
+        guard found.isEmpty else { return .failure(PeopleRefusals(found)) }
+        let account: Account
+        switch try known.map({ .success($0) }) ?? addAccount(mail: mail, name: name ?? "", now: now) {
+        case .success(let one): account = one
+        case .failure(let refusals): return .failure(refusals)
+        }
+        return try appoint(
+            account, appointing, in: id, isActing: isActing, organisation: organisation, by: by, now: now
+        ).map { _ in account }
+    }
+
+    private func refusals(mail: String, name: String) -> [PeopleRefusal] {
+        var found = People.refusals(name: name)
+        if MailAddress(mail) == nil { found.append(.badMail) }
+        if holdsIdentityNumber(mail) { found.append(.identityNumber(field: "mail")) }
+        return found
     }
 
     /// What somebody may act as at a moment, from appointments that were read before; in the order of the agreements.

@@ -24,6 +24,8 @@ package enum PeopleRefusal: Error, Hashable, Sendable {
     case noAppointment
     /// Who appoints may not end the own right to appoint: nobody might be left who can.
     case ownRight
+    /// Who appoints may not give themselves a post: who says who may read should not be the one who reads.
+    case oneself
     case passwordTooShort(least: Int)
     case passwordTooLong(most: Int)
     case passwordTooPlain

@@ -4,7 +4,7 @@ import Foundation
 import Vocabulary
 
 /// What a password is checked against: how it was hashed, the salt, the hash, in one line of text:
-/// `scrypt$131072$8$1$salt$hash`, salt and hash in hexadecimal digits.
+/// `scrypt$131072$8$1$salt$hash`, salt and hash in base64.
 package struct PasswordRecord: Hashable, Sendable {
     /// How much work a guess costs.
     package struct Cost: Hashable, Sendable {
@@ -29,6 +29,7 @@ package struct PasswordRecord: Hashable, Sendable {
     }
 
     package let cost: Cost
+    private static let (saltBytes, hashBytes) = (16, 32)
     private let salt: [UInt8]
     private let hash: [UInt8]
 
@@ -46,16 +47,27 @@ package struct PasswordRecord: Hashable, Sendable {
         let parts = text.split(separator: "$", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 6, parts[0] == "scrypt", let rounds = Int(plain: parts[1]),
             let blockSize = Int(plain: parts[2]), let parallelism = Int(plain: parts[3]),
-            let salt = Self.bytes(parts[4]), let hash = Self.bytes(parts[5]), salt.count == 16, hash.count == 32
+            let salt = Data(base64Encoded: parts[4]), let hash = Data(base64Encoded: parts[5]),
+            salt.count == Self.saltBytes, hash.count == Self.hashBytes
         else { return nil }
         cost = Cost(rounds: rounds, blockSize: blockSize, parallelism: parallelism)
         guard cost.isSane else { return nil }
-        self.salt = salt
-        self.hash = hash
+        self.salt = Array(salt)
+        self.hash = Array(hash)
     }
 
     package var text: String {
-        "scrypt$\(cost.rounds)$\(cost.blockSize)$\(cost.parallelism)$\(Self.hex(salt))$\(Self.hex(hash))"
+        "scrypt$\(cost.rounds)$\(cost.blockSize)$\(cost.parallelism)$\(Self.base64(salt))$\(Self.base64(hash))"
+    }
+
+    /// What a password is compared with where there is none: the same work as any, and never right.
+    package static let decoy = PasswordRecord(
+        cost: .current, salt: [UInt8](repeating: 0, count: saltBytes), hash: [UInt8](repeating: 0, count: hashBytes))
+
+    private init(cost: Cost, salt: [UInt8], hash: [UInt8]) {
+        self.cost = cost
+        self.salt = salt
+        self.hash = hash
     }
 
     /// Whether this is the password. Costs the same whatever the answer.
@@ -67,31 +79,15 @@ package struct PasswordRecord: Hashable, Sendable {
     /// True when it was hashed in another way than passwords are today.
     package var isOld: Bool { cost != .current }
 
+    private static func base64(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
+
     private static func hash(_ password: String, _ salt: [UInt8], _ cost: Cost) -> [UInt8]? {
         // The same letters typed on two keyboards are the same password.
         let bytes = Array(password.precomposedStringWithCanonicalMapping.utf8)
         let key = try? KDF.Scrypt.deriveKey(
-            from: bytes, salt: salt, outputByteCount: 32, rounds: cost.rounds, blockSize: cost.blockSize,
+            from: bytes, salt: salt, outputByteCount: hashBytes, rounds: cost.rounds, blockSize: cost.blockSize,
             parallelism: cost.parallelism)
         return key?.withUnsafeBytes { Array($0) }
-    }
-
-    private static func hex(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
-
-    private static func bytes(_ hex: String) -> [UInt8]? {
-        guard hex.utf8.count.isMultiple(of: 2), hex.utf8.allSatisfy({ $0 < 128 }) else { return nil }
-        let digits = Array(hex.utf8)
-        return stride(from: 0, to: digits.count, by: 2).reduce(into: [UInt8]?([])) { bytes, place in
-            let pair = String(decoding: digits[place..<place + 2], as: UTF8.self)
-            guard !pair.contains("+"), !pair.contains("-"), let byte = UInt8(pair, radix: 16) else {
-                bytes = nil
-                return
-            }
-            bytes?.append(byte)
-        }
     }
 }
 

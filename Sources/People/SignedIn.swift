@@ -74,8 +74,8 @@ extension SignedIn {
 
 // With accounts
 extension SignedIn {
-    /// What somebody may act as on a day, one for each post of an organisation, in the order of the appointments:
-    /// appointments that have begun and are not over, to posts that the agreements still have.
+    /// What somebody may act as on a day, one for each post of an organisation: appointments that have begun and are not
+    /// over, to posts that the agreements still have. Posts that may act come first, then by organisation and post.
     /// - Parameter day: the day in an agreement's own zone.
     package static func choices(
         of account: AccountID, _ appointments: [Appointment], among all: [Agreement], on day: (Agreement) -> CivilDate
@@ -97,8 +97,10 @@ extension SignedIn {
             SignedIn(
                 post: $0.post.key, postName: $0.post.name, organisationName: $0.party.name, seats: $0.seats,
                 account: account)
-        }
+        }.sorted { $0.place < $1.place }
     }
+
+    private var place: (Int, String, String) { (acts.isEmpty ? 1 : 0, organisationName, postName) }
 
     private struct Choice {
         let post: Post

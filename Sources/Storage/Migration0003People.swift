@@ -59,6 +59,8 @@ extension Migration {
                 FOREIGN KEY (account) REFERENCES account (id)
             ) {strict}
             """,
+            // Whose calendar link it is: it ends with the person's post.
+            "ALTER TABLE feed_link ADD COLUMN account TEXT REFERENCES account (id)",
             """
             CREATE TABLE sign_in_try (
                 subject TEXT NOT NULL CHECK (length(subject) = 64),

@@ -46,6 +46,14 @@ extension Accounts {
         }
     }
 
+    /// Clears away what was tried a few times only, and not since a moment: strangers' addresses would gather for ever.
+    package func forgetFewTries(_ most: Int, before moment: Instant) throws {
+        _ = try file.write {
+            try $0.run(
+                "DELETE FROM sign_in_try WHERE tries <= $1 AND last_at < $2", [.int(most), .text(moment.description)])
+        }
+    }
+
     /// Forgets the tries of somebody who got in.
     package func forgetTries(_ subject: String) throws {
         _ = try file.write {

@@ -60,6 +60,10 @@ extension Wording {
             say(
                 "Du kan inte avsluta ditt eget uppdrag som administratör. Be en annan administratör.",
                 "You cannot end your own appointment as administrator. Ask another administrator.")
+        case .oneself:
+            say(
+                "Du kan inte utse dig själv. Be en annan administratör.",
+                "You cannot appoint yourself. Ask another administrator.")
         default: signingIn(refusal)
         }
     }

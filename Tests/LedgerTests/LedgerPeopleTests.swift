@@ -43,6 +43,30 @@ struct LedgerPeopleTests {
         }
     }
 
+    @Test("By an address somebody is appointed with or without an account; nobody appoints themselves")
+    func byAddress() throws {
+        try withLedger { ledger in
+            let admin = try ledger.addAccount(mail: "chef@b.example", name: "Chef", now: noon("2025-01-01")).get()
+            func appoint(_ mail: String, _ name: String?) throws -> [PeopleRefusal] {
+                switch try ledger.appoint(
+                    mail: mail, name: name, appointing("samordnare", .coordinator), in: Invented.id, isActing: true,
+                    organisation: Invented.kommun, by: admin.id, now: noon("2025-01-01"))
+                {
+                case .success: return []
+                case .failure(let refusals): return refusals.reasons
+                }
+            }
+            #expect(try appoint("anna@b.example", nil) == [.badName])
+            #expect(try ledger.accounts.account(mail: "anna@b.example") == nil)
+            #expect(try appoint("Anna@b.example", "Anna") == [])
+            #expect(try appoint("anna@b.example", nil) == [.alreadyHeld])
+            #expect(try appoint("chef@b.example", nil) == [.oneself])
+            let anna = try #require(try ledger.accounts.account(mail: "anna@b.example"))
+            #expect(try ledger.accounts.appointments(of: anna.id).map(\.isActing) == [true])
+            #expect(try ledger.accounts.appointments(of: admin.id) == [])
+        }
+    }
+
     @Test("What the agreement has no room for is refused, and nothing is kept")
     func refused() throws {
         try withLedger { ledger in

@@ -1,3 +1,4 @@
+import Foundation
 import People
 import Testing
 import Vocabulary
@@ -7,6 +8,8 @@ struct PasswordTests {
     /// Cheap, so that a test is quick.
     static let cheap = PasswordRecord.Cost(rounds: 16, blockSize: 1, parallelism: 1)
     static let salt = [UInt8](repeating: 7, count: 16)
+    static let sixteen = Data(repeating: 0, count: 16).base64EncodedString()
+    static let thirtyTwo = Data(repeating: 0, count: 32).base64EncodedString()
 
     @Test("The record opens with its password only, and reads back from its text")
     func opens() throws {
@@ -23,9 +26,15 @@ struct PasswordTests {
     func vector() throws {
         let cost = PasswordRecord.Cost(rounds: 1024, blockSize: 8, parallelism: 1)
         let record = try #require(PasswordRecord("password", salt: Array("NaClNaClNaClNaCl".utf8), cost: cost))
-        // python3 -c "import hashlib; print(hashlib.scrypt(b'password', salt=b'NaCl'*4, n=1024, r=8, p=1, dklen=32).hex())"
-        let hash = "02e8215bd3907488dbf18ed6df21995c4e445f9f22d1c8925d9c6d129589bdd5"
-        #expect(record.text == "scrypt$1024$8$1$4e61436c4e61436c4e61436c4e61436c$\(hash)")
+        // python3 -c "import hashlib; print(hashlib.scrypt(b'password', salt=b'NaCl'*4, n=1024, r=8, p=1, dklen=32).hex())", then base64
+        let hash = "AughW9OQdIjb8Y7W3yGZXE5EX58i0ciSXZxtEpWJvdU="
+        #expect(record.text == "scrypt$1024$8$1$TmFDbE5hQ2xOYUNsTmFDbA==$\(hash)")
+    }
+
+    @Test("Where there is no password the same work is done, and nothing is right")
+    func decoy() {
+        #expect(PasswordRecord.decoy.cost == .current)
+        #expect(!PasswordRecord.decoy.isMade(from: ""))
     }
 
     @Test("The same letters typed on two keyboards are the same password")
@@ -45,11 +54,11 @@ struct PasswordTests {
     @Test(
         "A text that is no record, or asks for too much memory, is refused",
         arguments: [
-            "", "scrypt", "bcrypt$16$1$1$\(String(repeating: "00", count: 16))$\(String(repeating: "00", count: 32))",
-            "scrypt$1048576$8$1$\(String(repeating: "00", count: 16))$\(String(repeating: "00", count: 32))",
-            "scrypt$15$1$1$\(String(repeating: "00", count: 16))$\(String(repeating: "00", count: 32))",
-            "scrypt$16$1$1$\(String(repeating: "00", count: 15))$\(String(repeating: "00", count: 32))",
-            "scrypt$16$1$1$\(String(repeating: "0g", count: 16))$\(String(repeating: "00", count: 32))",
+            "", "scrypt", "bcrypt$16$1$1$\(Self.sixteen)$\(Self.thirtyTwo)",
+            "scrypt$1048576$8$1$\(Self.sixteen)$\(Self.thirtyTwo)",
+            "scrypt$15$1$1$\(Self.sixteen)$\(Self.thirtyTwo)",
+            "scrypt$16$1$1$AAAAAAAAAAAAAAAAAAAA$\(Self.thirtyTwo)",
+            "scrypt$16$1$1$!!!$\(Self.thirtyTwo)",
         ])
     func noRecord(_ text: String) { #expect(PasswordRecord(text) == nil) }
 

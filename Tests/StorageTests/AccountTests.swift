@@ -164,6 +164,23 @@ struct AccountTests {
         #expect(try journal?.accounts.take("anna", now: minute(99)) { ($0?.first == minute(99), false) } == true)
     }
 
+    @Test("What was tried a few times long ago is cleared away; what was tried often stays counted")
+    func forgotten() throws {
+        func take(_ subject: String) throws {
+            _ = try accounts.take(subject, now: minute(1)) { _ in (true, false) }
+        }
+        func isKnown(_ subject: String) throws -> Bool {
+            try !accounts.take(subject, now: minute(9)) { ($0 == nil, false) }
+        }
+        try take("few")
+        for _ in 0..<6 { try take("often") }
+        try accounts.forgetFewTries(5, before: minute(1))
+        #expect(try isKnown("few"))
+        try accounts.forgetFewTries(5, before: minute(2))
+        #expect(try isKnown("few") == false)
+        #expect(try isKnown("often"))
+    }
+
     @Test("Verifying and exporting the journal know nothing of people")
     func apart() throws {
         _ = try appoint(try anna())

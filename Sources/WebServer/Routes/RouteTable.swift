@@ -22,5 +22,7 @@ struct Route: Sendable {
     }
 
     /// Every route of the program.
-    static let all: [Route] = plainRoutes + agreementRoutes + actRoutes + entryRoutes + feedRoutes
+    static let all: [Route] =
+        plainRoutes + agreementRoutes + actRoutes + entryRoutes + feedRoutes + signInRoutes
+        + accountRoutes + peopleRoutes
 }
