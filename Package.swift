@@ -30,8 +30,15 @@ let package = Package(
         .target(
             name: "Agreements", dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
+        .target(
+            name: "People",
+            dependencies: [
+                "Vocabulary", "Agreements", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ], swiftSettings: house),
         .target(name: "Collaboration", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
-        .target(name: "Wording", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
+        .target(
+            name: "Wording", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration"], swiftSettings: house),
         .target(
             name: "Reports", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording"],
             swiftSettings: house),
@@ -42,14 +49,16 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: house),
         .target(
-            name: "Ledger", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Storage"], swiftSettings: house),
+            name: "Ledger", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Storage"],
+            swiftSettings: house),
         .target(
             name: "Pages", dependencies: ["Vocabulary"], exclude: ["Assets"], swiftSettings: house,
             plugins: ["EmbedFiles"]),
         .target(
             name: "WebServer",
             dependencies: [
-                "Vocabulary", "Agreements", "Collaboration", "Wording", "Reports", "Storage", "Ledger", "Pages",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Wording", "Reports", "Storage", "Ledger",
+                "Pages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -58,22 +67,25 @@ let package = Package(
         .executableTarget(
             name: "overens",
             dependencies: [
-                "Vocabulary", "Agreements", "Collaboration", "Wording", "Reports", "Storage", "Ledger", "WebServer",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Wording", "Reports", "Storage", "Ledger",
+                "WebServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: house, plugins: ["EmbedFiles"]),
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Vocabulary", "Agreements", "Collaboration", "Wording", "Storage", "Ledger", "Pages", "WebServer",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Wording", "Storage", "Ledger", "Pages",
+                "WebServer",
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: house, plugins: ["EmbedFiles"]),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: house),
         .testTarget(name: "AgreementsTests", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
+        .testTarget(name: "PeopleTests", dependencies: ["Vocabulary", "Agreements", "People"], swiftSettings: house),
         .testTarget(
             name: "CollaborationTests", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
         .testTarget(
-            name: "WordingTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording"],
+            name: "WordingTests", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Wording"],
             swiftSettings: house),
         .testTarget(
             name: "ReportsTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording", "Reports"],
@@ -82,10 +94,13 @@ let package = Package(
             name: "StorageTests",
             dependencies: ["Vocabulary", "Storage", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
         .testTarget(
-            name: "LedgerTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Storage", "Ledger"],
+            name: "LedgerTests",
+            dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Storage", "Ledger"],
             swiftSettings: house),
         .testTarget(name: "PagesTests", dependencies: ["Vocabulary", "Pages"], swiftSettings: house),
-        .testTarget(name: "WebServerTests", dependencies: ["Vocabulary", "Agreements", "WebServer"], swiftSettings: house),
+        .testTarget(
+            name: "WebServerTests",
+            dependencies: ["Vocabulary", "Agreements", "People", "Storage", "Ledger", "WebServer"], swiftSettings: house),
         .testTarget(
             name: "WholeHouseTests", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
         .executableTarget(name: "embed", path: "Plugins/embed"),

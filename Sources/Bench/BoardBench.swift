@@ -4,6 +4,7 @@ import Foundation
 import Ledger
 import Logging
 import Pages
+import People
 import Storage
 import Vocabulary
 import WebServer

@@ -7,12 +7,17 @@ package struct FeedLink: Sendable, Hashable {
     package let agreement: AgreementID
     package let post: ActorKey
     package let createdOn: CivilDate
+    /// Who made it, where people have accounts.
+    package let account: AccountID?
 
-    package init(token: String, agreement: AgreementID, post: ActorKey, createdOn: CivilDate) {
+    package init(
+        token: String, agreement: AgreementID, post: ActorKey, createdOn: CivilDate, account: AccountID? = nil
+    ) {
         self.token = token
         self.agreement = agreement
         self.post = post
         self.createdOn = createdOn
+        self.account = account
     }
 }
 
@@ -27,10 +32,10 @@ extension Journal {
         try StorageFailure.refuse(link.post.text, "post", bytes: StorageLimits.keyBytes)
         _ = try file.write {
             try $0.run(
-                "INSERT INTO feed_link (agreement, token, post, created_on) VALUES ($1, $2, $3, $4)",
+                "INSERT INTO feed_link (agreement, token, post, created_on, account) VALUES ($1, $2, $3, $4, $5)",
                 [
                     .text(link.agreement.text), .text(link.token), .text(link.post.text),
-                    .text(link.createdOn.description),
+                    .text(link.createdOn.description), .text(link.account?.text),
                 ])
         }
     }
@@ -39,7 +44,7 @@ extension Journal {
     package func feedLink(token: String) throws -> FeedLink? {
         guard !token.utf8.contains(0) else { return nil }
         return try file.read { connection in
-            let columns = "agreement, token, post, created_on"
+            let columns = "agreement, token, post, created_on, account"
             return try connection.run("SELECT \(columns) FROM feed_link WHERE token = $1", [.text(token)])
                 .first.map { try FeedLink($0) }
         }
@@ -50,7 +55,7 @@ extension Journal {
         try file.read { connection in
             try connection.run(
                 """
-                SELECT agreement, token, post, created_on FROM feed_link
+                SELECT agreement, token, post, created_on, account FROM feed_link
                 WHERE agreement = $1 ORDER BY created_on, post, token
                 """, [.text(agreement.text)]
             ).map { try FeedLink($0) }
@@ -72,6 +77,7 @@ extension FeedLink {
         guard let day = CivilDate(try row.text("created_on")) else { throw .unreadable(column: "created_on") }
         self.init(
             token: try row.text("token"), agreement: AgreementID(try row.text("agreement")),
-            post: ActorKey(try row.text("post")), createdOn: day)
+            post: ActorKey(try row.text("post")), createdOn: day,
+            account: try row.textIfAny("account").map { AccountID($0) })
     }
 }

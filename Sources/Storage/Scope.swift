@@ -11,6 +11,7 @@ struct Scope {
     init(_ viewer: Viewer) {
         arguments =
             switch viewer {
+            case .participant: [.int(1), .null, .int(0)]
             case .everybody: [.int(0), .null, .int(0)]
             case .organisation(let reader): [.int(1), .text(reader.text), .int(0)]
             case .keeper: [.int(1), .null, .int(1)]

@@ -4,6 +4,8 @@ package enum StorageLimits {
     package static let lineBytes = 1_000_000
     /// Bytes of a key, a kind or a body digest.
     package static let keyBytes = 1...200
+    /// Bytes of the name by which a person is shown.
+    package static let nameBytes = 1...200
     /// Letters of a calendar token; 22 letters of base64 hold 128 bits.
     package static let tokenLetters = 22...200
     /// Faults after which an import stops reading.

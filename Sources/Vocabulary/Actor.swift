@@ -22,6 +22,9 @@ package enum SecrecyClass: Hashable, Sendable {
 /// On whose behalf the journal is read: decides which entries are ever loaded.
 package enum Viewer: Hashable, Sendable {
     case organisation(ActorKey)
+    /// Somebody who takes part without belonging to one organisation's work, such as a member of the steering group: what
+    /// is shared, and nobody's own.
+    case participant
     case everybody
     /// The chain's keeper: moves and verifies entries, never shows them.
     case keeper
@@ -29,9 +32,9 @@ package enum Viewer: Hashable, Sendable {
     package func mayRead(_ secrecy: SecrecyClass) -> Bool {
         switch (self, secrecy) {
         case (.keeper, _), (_, .open): true
-        case (.organisation, .shared): true
+        case (.organisation, .shared), (.participant, .shared): true
         case (.organisation(let reader), .own(let owner)): reader == owner
-        case (.everybody, _): false
+        case (.participant, _), (.everybody, _): false
         }
     }
 }

@@ -20,6 +20,8 @@ package enum Named {
     package enum Commitment {}
     package enum Party {}
     package enum Actor {}
+    package enum Account {}
+    package enum Appointment {}
 }
 
 package typealias AgreementID = Key<Named.Agreement>
@@ -27,3 +29,6 @@ package typealias CommitmentKey = Key<Named.Commitment>
 package typealias PartyKey = Key<Named.Party>
 /// The key of a post, a unit, a body or a party: whoever may owe, take part or receive.
 package typealias ActorKey = Key<Named.Actor>
+/// The key of somebody's account: random, and never shown.
+package typealias AccountID = Key<Named.Account>
+package typealias AppointmentID = Key<Named.Appointment>

@@ -4,11 +4,18 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Pages
+import People
 import Vocabulary
 
 struct SiteContext: RequestContext {
     var coreContext: CoreRequestContextStorage
-    init(source: Source) { coreContext = .init(source: source) }
+    /// Where the connection comes from.
+    let remoteAddress: String?
+
+    init(source: Source) {
+        coreContext = .init(source: source)
+        remoteAddress = source.channel.remoteAddress?.ipAddress
+    }
     /// A body is at most 1 MB.
     var maxUploadSize: Int { 1_000_000 }
 }
@@ -18,6 +25,10 @@ struct Call: Sendable {
     let site: Site
     let language: Language
     let who: SignedIn?
+    /// The account behind it; nil where posts are chosen.
+    let visit: Visit?
+    /// The network address that the request comes from.
+    let remoteAddress: String
     /// The path without the language.
     let path: String
     let query: FormBody
@@ -38,6 +49,12 @@ struct Call: Sendable {
         }
         return value.removingPercentEncoding
     }
+
+    /// Where a try to sign in comes from, and what it replaces.
+    var visitor: Reception.Visitor { Reception.Visitor(address: remoteAddress, oldToken: token) }
+
+    /// The pages' own address, for links that are sent.
+    var siteAddress: String { site.address?.text ?? "http://\(host)" }
 
     var agreementID: AgreementID? { parameter("id").map(AgreementID.init) }
 
@@ -64,7 +81,7 @@ struct Call: Sendable {
     /// Names in the agreements that this reader sees.
     private var swedishNames: [String] {
         guard let who else { return [] }
-        return site.agreements.filter { who.parties[$0.id] != nil }.flatMap(\.swedishNames)
+        return site.agreements.filter { who.roles[$0.id] != nil }.flatMap(\.swedishNames)
     }
 
     private func menu(_ current: String) -> [MenuItem] {
@@ -76,9 +93,15 @@ struct Call: Sendable {
                 who.parties[agreement.id].flatMap { agreement.party(ActorKey($0.text))?.area }
             })
         items += areas.sorted().map { ("/polisomraden/\($0)", say("Polisområdet", "Police area")) }
-        items.append(("/kalendrar", say("Kalendrar", "Calendars")))
+        items += site.agreements.filter { mayDo(.managePeople, in: $0.id, as: who) == .allowed && visit != nil }.map {
+            ("/overenskommelser/\($0.id)/personer", say("Personer, \($0.short)", "People, \($0.short)"))
+        }
+        if mayDo(.manageFeeds, in: nil, as: who) == .allowed {
+            items.append(("/kalendrar", say("Kalendrar", "Calendars")))
+        }
+        if visit != nil { items.append(("/konto", say("Mitt konto", "My account"))) }
         return items.map { path, words in
-            let isName = path.hasPrefix("/overenskommelser")
+            let isName = path.hasPrefix("/overenskommelser") && !path.hasSuffix("/personer")
             return MenuItem(
                 link: Link(text: isName ? .name(Name(stringLiteral: words)) : .words(words), path: at(path)),
                 isCurrent: path == current)
@@ -91,7 +114,8 @@ enum Answer {
     case page(any Page, status: HTTPResponse.Status = .ok)
     case redirect(String, notice: String? = nil)
     case text(String, type: String)
-    case signedIn(String, to: String)
+    /// The browser's new token, and how long it is worth keeping.
+    case signedIn(String, to: String, seconds: Int)
     case signedOut
     case notFound
     case forbidden

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Pages
+import People
 import Vocabulary
 
 /// Between a request and its route: who is it, may they, what did they send; and back: what the answer becomes.
@@ -16,12 +17,14 @@ struct Door: Sendable {
 
     func answer(_ request: Request, _ context: SiteContext) async throws -> Response {
         let cookies = request.cookies
-        let token = cookies[Self.cookie]?.value
-        let who = token.flatMap(site.sessions.who)
+        let token = cookies[cookie]?.value
+        let visit = try token.flatMap { try site.reception?.visit($0) }
+        let who = visit?.who ?? token.flatMap(site.sessions.who)
         let form = route.method == .post ? try await body(request, context) : FormBody()
         let query = try parsed(Array((request.uri.query ?? "").utf8))
         let call = Call(
-            site: site, language: language, who: who, path: swedishPath(request.uri.path), query: query,
+            site: site, language: language, who: who, visit: visit,
+            remoteAddress: remoteAddress(request, context), path: swedishPath(request.uri.path), query: query,
             rawQuery: route.method == .get ? String((request.uri.query ?? "").prefix(500)) : "",
             host: request.head.authority ?? "", form: form,
             parameters: context.parameters, token: token,
@@ -32,6 +35,18 @@ struct Door: Sendable {
         case .forbidden: return try response(to: .forbidden, call, hadNotice: false)
         case .unknown: return try response(to: .notFound, call, hadNotice: false)
         }
+    }
+
+    /// The session's cookie. Under its own name alone a browser takes it only from this host, and only over TLS.
+    private var cookie: String { site.address?.isSecure == true ? "__Host-\(Self.cookie)" : Self.cookie }
+
+    /// Who is at the other end; behind a proxy on this machine, whom the proxy last saw.
+    private func remoteAddress(_ request: Request, _ context: SiteContext) -> String {
+        let near = context.remoteAddress ?? ""
+        guard site.address != nil, near == "127.0.0.1" || near == "::1",
+            let name = HTTPField.Name("X-Forwarded-For"), let seen = request.headers[name]?.split(separator: ",").last
+        else { return NetworkAddress.counted(near) }
+        return NetworkAddress.counted(String(seen.prefix(60)).filter { $0 != " " })
     }
 
     private func body(_ request: Request, _ context: SiteContext) async throws -> FormBody {
@@ -73,14 +88,18 @@ struct Door: Sendable {
         case .text(let text, let type):
             return Response(
                 status: .ok, headers: [.contentType: type], body: .init(byteBuffer: ByteBuffer(string: text)))
-        case .signedIn(let token, let path):
+        case .signedIn(let token, let path, let seconds):
             var response = redirect(path)
-            response.setCookie(plain(Self.cookie, token, seconds: 12 * 3600))
+            response.setCookie(plain(cookie, token, seconds: seconds))
             return response
         case .signedOut:
-            if let token = call.token { site.sessions.end(token) }
+            if let token = call.token {
+                site.sessions.end(token)
+                try site.reception?.end(token)
+            }
             var response = redirect(call.at("/logga-in"))
-            response.setCookie(expired(Self.cookie))
+            response.setCookie(expired(cookie))
+            if let name = HTTPField.Name("Clear-Site-Data") { response.headers[name] = "\"cache\", \"storage\"" }
             return response
         case .notFound:
             return TextPage(frame: call.frame(.words(call.say("Sidan finns inte", "Page not found"))), kind: .notFound)
@@ -95,7 +114,9 @@ struct Door: Sendable {
     private func redirect(_ path: String) -> Response { Response(status: .seeOther, headers: [.location: path]) }
 
     private func plain(_ name: String, _ value: String, seconds: Int) -> Cookie {
-        Cookie(name: name, value: value, maxAge: seconds, path: "/", secure: false, httpOnly: true, sameSite: .lax)
+        Cookie(
+            name: name, value: value, maxAge: seconds, path: "/", secure: site.address?.isSecure ?? false,
+            httpOnly: true, sameSite: .lax)
     }
 
     private func expired(_ name: String) -> Cookie { plain(name, "", seconds: 0) }

@@ -30,6 +30,9 @@ package struct FormBody: Sendable {
         return String(trimmed[...last])
     }
 
+    /// The value as it was typed, spaces and all: for passwords.
+    package func whole(_ name: String) -> String { values[name]?.first ?? "" }
+
     /// All values of a name that may come several times.
     package func all(_ name: String) -> [String] { values[name] ?? [] }
 

@@ -17,17 +17,22 @@ package enum WebLimits {
     package static let connections = 256
 }
 
-/// Serves the site on loopback until it is told to stop.
-/// - Parameter started: called with the port once the server listens.
-package func serve(_ site: Site, port: Int, logger: Logger, started: @escaping @Sendable (Int) async -> Void)
-    async throws
-{
-    let hosts = HostList(port: port)
+/// Serves the site until it is told to stop.
+/// - Parameters:
+///   - interface: where it listens; loopback unless people sign in by their accounts.
+///   - started: called with the port once the server listens.
+package func serve(
+    _ site: Site, on interface: String = "127.0.0.1", port: Int, logger: Logger,
+    started: @escaping @Sendable (Int) async -> Void
+) async throws {
+    precondition(
+        interface == "127.0.0.1" || site.reception != nil, "Without accounts the pages are on this machine only.")
+    let hosts = HostList(port: port, name: site.address?.host)
     let application = Application(
         router: router(of: site, hosts: hosts),
         server: .http1(configuration: .init(idleTimeout: .seconds(Int64(WebLimits.idleSeconds)))),
         configuration: .init(
-            address: .hostname("127.0.0.1", port: port), serverName: nil,
+            address: .hostname(interface, port: port), serverName: nil,
             availableConnectionsDelegate: MaximumAvailableConnections(WebLimits.connections)),
         onServerRunning: { channel in
             let port = channel.localAddress?.port ?? port

@@ -2,6 +2,7 @@ import Agreements
 import Collaboration
 package import Ledger
 import Pages
+import People
 import Synchronization
 package import Vocabulary
 import Wording
@@ -10,6 +11,10 @@ import Wording
 package struct Site: Sendable {
     let ledger: Ledger
     let sessions: Sessions
+    /// Lets people in by their accounts; nil where posts are chosen, as in the demo.
+    let reception: Reception?
+    /// Where the pages are for everybody else; nil on this machine alone.
+    let address: SiteAddress?
     /// The moment; in the demo it may stand still on a chosen day.
     let clock: @Sendable () -> Instant
     let isDemo: Bool
@@ -18,12 +23,19 @@ package struct Site: Sendable {
 
     package init(
         ledger: Ledger, isDemo: Bool, clock: @escaping @Sendable () -> Instant,
-        token: @escaping @Sendable () -> String = Sessions.freshToken
+        token: @escaping @Sendable () -> String = Sessions.freshToken, entrance: Entrance = .choosing,
+        address: SiteAddress? = nil
     ) {
         self.ledger = ledger
         self.isDemo = isDemo
         self.clock = clock
         sessions = Sessions(token: token)
+        self.address = address
+        reception =
+            switch entrance {
+            case .choosing: nil
+            case .accounts(let send): Reception(ledger: ledger, clock: clock, send: send)
+            }
     }
 
     var agreements: [Agreement] { ledger.shelf.agreements }

@@ -40,6 +40,21 @@ ROUTES = [
     ("POST", "kalendrar", "/kalendrar", {"overenskommelse": places.LOMMA}, SIGN_IN, DONE, DONE, NOTHING),
     ("POST", "kalendrar/avsluta", "/kalendrar/avsluta", {"lank": "0" * 64}, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("GET", "kalender/:lank", "/kalender/" + "0" * 64 + ".ics", None, NOTHING, NOTHING, NOTHING, NOTHING),
+    # By accounts only: in the demo there are none. The part "accounts" sees these routes with people behind them.
+    ("POST", "logga-in/lank", "/logga-in/lank", {"epost": "a@b.example"}, NOTHING, NOTHING, NOTHING, NOTHING),
+    ("GET", "logga-in/skickat", "/logga-in/skickat", None, NOTHING, NOTHING, NOTHING, NOTHING),
+    ("GET", "logga-in/lank/:lank", "/logga-in/lank/" + "0" * 64, None, NOTHING, NOTHING, NOTHING, NOTHING),
+    ("POST", "logga-in/lank/:lank", "/logga-in/lank/" + "0" * 64, {}, NOTHING, NOTHING, NOTHING, NOTHING),
+    ("GET", "konto", "/konto", None, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("POST", "konto/namn", "/konto/namn", {"namn": "Anna"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("POST", "konto/losenord", "/konto/losenord", {"nytt": "fyra glada ord i rad"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("POST", "konto/kod", "/konto/kod", {"handling": "borja"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("POST", "konto/avsluta", "/konto/avsluta", {}, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("POST", "konto/befattning", "/konto/befattning", {"befattning": "0"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("GET", "overenskommelser/:id/personer", LOMMA + "/personer", None, SIGN_IN, NO, NO, NOTHING),
+    ("POST", "overenskommelser/:id/personer", LOMMA + "/personer", {"epost": "ny@b.example"}, SIGN_IN, NO, NO, NOTHING),
+    ("POST", "overenskommelser/:id/personer/avsluta", LOMMA + "/personer/avsluta", {"uppdrag": "x"}, SIGN_IN, NO, NO, NOTHING),
+    ("POST", "overenskommelser/:id/personer/lank", LOMMA + "/personer/lank", {"konto": "x"}, SIGN_IN, NO, NO, NOTHING),
     ("POST", "logga-ut", "/logga-ut", {}, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
 ]
 HEADERS = {

@@ -13,7 +13,8 @@ extension Samples {
             ("accessibility", text(.accessibility)), ("personaldata", text(.personalData)),
             ("notfound", text(.notFound)),
             ("forbidden", text(.forbidden)), ("refused", text(.refused(reasons: [words("Skäl.", "Reason.")]))),
-            ("failure", text(.failure(number: "7F3A"))),
+            ("failure", text(.failure(number: "7F3A"))), ("lettersent", text(.letterSent(minutes: 15))),
+            ("linkgone", text(.linkGone)), ("accountsignin", accountSignIn), ("account", account), ("people", people),
         ]
     }
 

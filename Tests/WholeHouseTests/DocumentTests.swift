@@ -40,7 +40,10 @@ struct DocumentTests {
 
     @Test(
         "Every command, option and make target in README and docs exists",
-        arguments: ["README.md", "CONTRIBUTING.md", "docs/acts.md", "docs/json.md", "docs/definition-format.md"])
+        arguments: [
+            "README.md", "CONTRIBUTING.md", "docs/acts.md", "docs/json.md", "docs/definition-format.md",
+            "docs/people.md",
+        ])
     func commands(document: String) throws {
         let targets = makeTargets(try HouseFiles.text("Makefile"))
         #expect(unknownWords(in: try HouseFiles.text(document), words: try words, makeTargets: targets) == [])
@@ -66,6 +69,19 @@ struct DocumentTests {
         let planted =
             "\nstruct Forgive: ParsableCommand {\n  static let configuration = CommandConfiguration(abstract: \"x\")\n}\n"
         #expect(CommandLineWords(sources: [planted]).withoutExample == ["forgive"])
+        let below = """
+
+            struct Family: ParsableCommand {
+              static let configuration = CommandConfiguration(commandName: "debt", subcommands: [Forgive.self])
+            }
+
+            struct Forgive: ParsableCommand {
+              static let configuration = CommandConfiguration(abstract: "Example: overens debt forgive")
+            }
+            """
+        let known = CommandLineWords(sources: [below])
+        #expect(known.commands == ["debt", "debt forgive"])
+        #expect(known.withoutExample == [])
     }
 
     @Test("Links between documents lead somewhere", arguments: ["README.md", "CONTRIBUTING.md"])

@@ -60,18 +60,35 @@ struct CommandLineWords {
     var withoutExample: Set<String> = []
 
     init(sources: [String]) {
+        let families = sources.reduce(into: [:]) { $0.merge(Self.families($1)) { first, _ in first } }
         for text in sources {
             for part in text.split(separator: /\nstruct (?=\w+: (Async)?ParsableCommand)/).filter({
                 $0.contains("CommandConfiguration(") && !$0.contains("subcommands: [")
             }) {
-                let name =
+                let own =
                     part.firstMatch(of: /commandName: "([\w-]+)"/).map { String($0.1) }
                     ?? String(part.prefix { $0.isLetter }).lowercased()
+                let family = families[String(part.prefix { $0.isLetter })]
+                if let family { commands.insert(family) }
+                let name = family.map { "\($0) \(own)" } ?? own
                 commands.insert(name)
                 if !part.contains("Example: overens \(name)") { withoutExample.insert(name) }
             }
             options.formUnion(text.matches(of: /@(?:Option|Flag)[^@]*?\bvar (\w+)/).map { Self.dashed(String($0.1)) })
         }
+    }
+
+    /// Structs of commands that stand below another command, with its name: `account add`.
+    private static func families(_ text: String) -> [String: String] {
+        var families: [String: String] = [:]
+        for part in text.split(separator: /\nstruct (?=\w+: (Async)?ParsableCommand)/)
+        where part.contains("subcommands: [") {
+            guard let name = part.firstMatch(of: /commandName: "([\w-]+)"/), name.1 != "overens",
+                let list = part.firstMatch(of: /subcommands: \[([^\]]*)\]/)
+            else { continue }
+            for member in list.1.matches(of: /(\w+)\.self/) { families[String(member.1)] = String(name.1) }
+        }
+        return families
     }
 
     /// `knownAt` is written `--known-at`.

@@ -26,7 +26,8 @@ extension Field {
     }
 
     private func answer(_ id: String, _ language: Language) -> Answer {
-        let common: HTML = "id=\"\(id)\" name=\"\(name)\" autocomplete=\"off\"\(described(id, language))"
+        let common: HTML =
+            "id=\"\(id)\" name=\"\(name)\" autocomplete=\"\(kind.remembered)\"\(described(id, language))"
         switch kind {
         case .text(let value): return .one("<input type=\"text\" \(common) value=\"\(value)\">")
         case .number(let value):
@@ -36,6 +37,9 @@ extension Field {
         case .select(let options, let chosen):
             let list = HTML(each: options) { $0.option(isChosen: $0.value == chosen) }
             return .one("<select \(common)>\(list)</select>")
+        case .mail(let value): return .one("<input type=\"email\" \(common) value=\"\(value)\">")
+        case .password: return .one("<input type=\"password\" \(common)>")
+        case .code: return .one("<input type=\"text\" inputmode=\"numeric\" class=\"short\" \(common)>")
         case .radios, .checkboxes: return .several
         }
     }
@@ -92,5 +96,17 @@ extension Choice {
         let input: HTML = "<input type=\"\(type)\" id=\"\(own)\" name=\"\(name)\" value=\"\(value)\"\(checked)>"
         let hint: HTML? = hint.map { "<small>\($0)</small>" }
         return "<label class=\"pick\">\(input)<span>\(party?.html)\(label.html(language))\(hint)</span></label>"
+    }
+}
+
+extension Field.Kind {
+    /// What a browser or a password keeper may fill in.
+    fileprivate var remembered: StaticString {
+        switch self {
+        case .mail: "username"
+        case .password(let isNew): isNew ? "new-password" : "current-password"
+        case .code: "one-time-code"
+        default: "off"
+        }
     }
 }

@@ -97,6 +97,12 @@ package struct Field: Hashable, Sendable {
         case radios(options: [Choice], chosen: String)
         case checkboxes(options: [Choice], chosen: Set<String>)
         case note(String)
+        /// An e-mail address by which somebody signs in.
+        case mail(String)
+        /// A password: the present one, or a new one. Never filled in by us.
+        case password(isNew: Bool)
+        /// A one-time code.
+        case code
     }
 }
 

@@ -1,4 +1,4 @@
-/// A page that is one form.
+/// A page that is one form, or a few ways to the same end.
 package struct FormPage: Page {
     package var frame: Frame
     /// The page's heading.
@@ -7,16 +7,22 @@ package struct FormPage: Page {
     package var lead: [String] = []
     /// The form.
     package var form: FormModel
+    /// Other ways to the same end, below it.
+    package var further: [FormModel] = []
     /// Facts beside the form: the commitment, the window.
     package var facts: [Fact] = []
 
-    package init(frame: Frame, heading: Label, lead: [String] = [], form: FormModel, facts: [Fact] = []) {
+    package init(
+        frame: Frame, heading: Label, lead: [String] = [], form: FormModel, further: [FormModel] = [],
+        facts: [Fact] = []
+    ) {
         self.frame = frame
         self.heading = heading
         self.lead = lead
         self.form = form
+        self.further = further
         self.facts = facts
     }
 
-    package var forms: [FormModel] { [form] }
+    package var forms: [FormModel] { [form] + further }
 }

@@ -6,7 +6,9 @@ extension FormPage {
         let about = HTML(each: lead) { "<p class=\"lead\">\($0)</p>" }
         let facts = facts.html(language)
         let own: HTML = form.title == heading.text ? form.bare(language) : form.html(language)
-        return
-            "<h1 class=\"title\">\(heading.html(language))</h1>\(facts)\(about)<div class=\"card narrow\">\(own)</div>"
+        let more = HTML(each: further) { "<div class=\"card narrow\">\($0.html(language))</div>" }
+        return """
+            <h1 class="title">\(heading.html(language))</h1>\(facts)\(about)<div class="card narrow">\(own)</div>\(more)
+            """
     }
 }

@@ -17,6 +17,8 @@ extension TextPage.Kind {
         case .help: Texts.Help.title
         case .accessibility: Texts.Accessibility.title
         case .personalData: Texts.PersonalData.title
+        case .letterSent: Texts.SignIn.sent
+        case .linkGone: Texts.SignIn.gone
         case .notFound: Texts.Failure.notFound
         case .forbidden: Texts.Failure.forbidden
         case .refused: Texts.Failure.refused
@@ -29,6 +31,9 @@ extension TextPage.Kind {
         case .help: Texts.Help.blocks
         case .accessibility: Texts.Accessibility.blocks
         case .personalData: Texts.PersonalData.blocks
+        case .letterSent(let minutes):
+            [.paragraph(Texts.SignIn.sentWhat(minutes)), .paragraph(Texts.SignIn.notSent), .signIn]
+        case .linkGone: [.paragraph(Texts.SignIn.goneWhy), .signIn]
         case .notFound: [.paragraph(Texts.Failure.notFoundWhy), .start]
         case .forbidden: [.paragraph(Texts.Failure.forbiddenWhy), .start]
         case .refused(let reasons): [.paragraph(Texts.Failure.refusedWhy), .said(reasons), .start]
@@ -50,6 +55,8 @@ enum TextBlock {
     case said([String])
     /// The way back to the first page.
     case start
+    /// The way back to signing in.
+    case signIn
 
     func html(_ language: Language) -> HTML {
         switch self {
@@ -62,6 +69,8 @@ enum TextBlock {
         case .said(let sentences): "<ul>\(HTML(each: sentences) { "<li>\($0)</li>" })</ul>"
         case .start:
             "<p><a href=\"\(url: Address.path(Address.start, in: language))\">\(Texts.Failure.start[language])</a></p>"
+        case .signIn:
+            "<p><a href=\"\(url: Address.path(Address.signIn, in: language))\">\(Texts.SignIn.logIn[language])</a></p>"
         }
     }
 

@@ -14,6 +14,10 @@ package struct TextPage: Page {
         case help
         case accessibility
         case personalData
+        /// A link to sign in with has been sent, if the address has an account.
+        case letterSent(minutes: Int)
+        /// 410: a link to sign in with that was used or is too old.
+        case linkGone
         /// 404
         case notFound
         /// 403

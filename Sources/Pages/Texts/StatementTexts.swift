@@ -117,6 +117,13 @@ extension Texts {
                         + "breaking the rest of the history."),
                 Bilingual(
                     sv:
+                        "För dig som har ett konto: din e-postadress, det namn du väljer, vilka befattningar du har och "
+                        + "har haft, och när du loggade in.",
+                    en:
+                        "If you have an account: your e-mail address, the name you choose, which posts you hold and "
+                        + "have held, and when you logged in."),
+                Bilingual(
+                    sv:
                         "En kaka när du loggar in, så att tjänsten vet vilken befattning du har valt. Den försvinner "
                         + "när du loggar ut. "
                         + "Inga andra kakor och ingen mätning av besök.",

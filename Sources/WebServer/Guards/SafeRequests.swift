@@ -2,12 +2,17 @@ import HTTPTypes
 import Hummingbird
 import Synchronization
 
-/// The hosts that the program answers to: loopback, on the port it listens on.
+/// The hosts that the program answers to: loopback, on the port it listens on, and its own name if it has one.
 final class HostList: Sendable {
     private let port: Mutex<Int>
-    init(port: Int) { self.port = Mutex(port) }
+    private let name: String?
+    init(port: Int, name: String? = nil) {
+        self.port = Mutex(port)
+        self.name = name
+    }
     func listen(on port: Int) { self.port.withLock { $0 = port } }
     func knows(_ host: String) -> Bool {
+        if let name, host == name { return true }
         let port = port.withLock { $0 }
         return ["127.0.0.1", "localhost", "[::1]"].contains { host == "\($0):\(port)" || host == $0 }
     }

@@ -18,6 +18,7 @@ struct Shell: RouterMiddleware {
             response = page(for: error, request, context)
         }
         for (name, value) in Self.headers { response.headers[name] = value }
+        if site.address?.isSecure == true { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response
     }

@@ -1,5 +1,6 @@
 import Agreements
 package import Pages
+package import People
 package import Vocabulary
 
 extension Site {

@@ -37,7 +37,8 @@ extension Field.Kind {
         case .note: .note(value)
         case .select(let options, _): .select(options: options, chosen: value)
         case .radios(let options, _): .radios(options: options, chosen: value)
-        case .checkboxes: self
+        case .mail: .mail(value)
+        case .checkboxes, .password, .code: self
         }
     }
 }

@@ -2,6 +2,7 @@ import Agreements
 import Collaboration
 import Ledger
 import Pages
+import People
 import Reports
 import Storage
 import Vocabulary
@@ -14,7 +15,24 @@ extension Route {
     ]
 
     private static func own(_ call: Call) -> [Agreement] {
-        call.site.agreements.filter { call.who?.acts.contains($0.id) ?? false }
+        guard let who = call.who else { return [] }
+        return call.site.agreements.filter { agreement in
+            who.parties[agreement.id].map { agreement.party(of: who.post) == $0 } ?? false
+        }
+    }
+
+    /// Whether a link is this post's and, where people have accounts, this person's.
+    private static func isOwn(_ link: FeedLink, _ who: SignedIn) -> Bool {
+        who.isFor(link.post, in: link.agreement) && link.account == who.account
+    }
+
+    /// Whom a link shows its dates to: the post while somebody with an account still holds it, or the post alone where
+    /// there are no accounts.
+    private static func reader(_ link: FeedLink, _ agreement: Agreement, _ call: Call) throws -> SignedIn? {
+        guard let reception = call.site.reception else {
+            return SignedIn(post: link.post, of: agreement, among: call.site.agreements)
+        }
+        return try link.account.flatMap { try reception.holder(of: link.post, in: link.agreement, $0) }
     }
 
     private static func page(_ call: Call) throws -> Answer {
@@ -22,10 +40,10 @@ extension Route {
         let agreements = own(call)
         let wording = Wording(call.language)
         let feeds = try agreements.flatMap { agreement in
-            try call.site.ledger.journal.feedLinks(of: agreement.id).filter { $0.post == who.post }.map { link in
+            try call.site.ledger.journal.feedLinks(of: agreement.id).filter { isOwn($0, who) }.map { link in
                 FeedLine(
                     covers: Name(stringLiteral: agreement.short), post: Name(stringLiteral: who.postName),
-                    address: "http://\(call.host)" + call.at("/kalender/\(link.token).ics"),
+                    address: call.siteAddress + call.at("/kalender/\(link.token).ics"),
                     created: wording.shortDay(link.createdOn),
                     revoke: FormModel(
                         id: "avsluta-\(link.token.prefix(8))", title: call.say("Avsluta länken", "Revoke the link"),
@@ -62,8 +80,8 @@ extension Route {
             return .redirect(call.at("/kalendrar"))
         }
         let link = FeedLink(
-            token: token, agreement: agreement.id, post: who.post, createdOn: call.site.today(agreement)
-        )
+            token: token, agreement: agreement.id, post: who.post, createdOn: call.site.today(agreement),
+            account: who.account)
         try call.site.ledger.journal.makeFeedLink(link)
         return .redirect(call.at("/kalendrar"), notice: call.say("Länken är skapad.", "The link has been made."))
     }
@@ -71,7 +89,7 @@ extension Route {
     private static func revoke(_ call: Call) throws -> Answer {
         guard let who = call.who, let token = call.form["lank"],
             let link = try call.site.ledger.journal.feedLink(token: token),
-            link.post == who.post, who.acts.contains(link.agreement)
+            isOwn(link, who)
         else { return .notFound }
         try call.site.ledger.journal.revokeFeedLink(token: token)
         return .redirect(call.at("/kalendrar"), notice: call.say("Länken är avslutad.", "The link has been revoked."))
@@ -81,7 +99,7 @@ extension Route {
         guard let name = call.parameter("lank"), name.hasSuffix(".ics"),
             let link = try call.site.ledger.journal.feedLink(token: String(name.dropLast(4))),
             let agreement = call.site.ledger.shelf.agreement(link.agreement),
-            let who = SignedIn(post: link.post, of: agreement, among: call.site.agreements),
+            let who = try reader(link, agreement, call), mayDo(.manageFeeds, in: agreement.id, as: who) == .allowed,
             let viewer = who.viewer(of: agreement.id),
             let matter = try call.site.ledger.matter(agreement.id, as: viewer, horizon: call.site.today(agreement))
         else { return .notFound }

@@ -2,6 +2,7 @@ import Agreements
 import Collaboration
 import Ledger
 import Pages
+import People
 import Vocabulary
 import Wording
 
@@ -28,6 +29,8 @@ extension Route {
 
     private static func overview(_ call: Call) throws -> Answer {
         guard let who = call.who else { return .redirect(call.at("/logga-in")) }
+        // Who reads no agreement, such as somebody who only appoints people, has nothing to overlook.
+        if who.parties.isEmpty { return .redirect(call.at("/konto")) }
         let desks = try call.site.desks(who, call.language)
         let wording = Wording(call.language)
         let day = desks.map(\.day).max()
@@ -51,6 +54,7 @@ extension Route {
     }
 
     private static func signInPage(_ call: Call) -> Answer {
+        if let reception = call.site.reception { return accountSignIn(call, reception) }
         let agreements = call.site.agreements.map { agreement in
             SignInAgreement(
                 name: Name(stringLiteral: agreement.short),
@@ -74,12 +78,13 @@ extension Route {
         return PartyMark(kind: kind, letter: letter, name: Name(stringLiteral: party.name))
     }
 
-    private static func signIn(_ call: Call) -> Answer {
+    private static func signIn(_ call: Call) async throws -> Answer {
+        if let reception = call.site.reception { return try await signInByPassword(call, reception) }
         let parts = (call.form["post"] ?? "").split(separator: "/", maxSplits: 1).map(String.init)
         guard parts.count == 2, let agreement = call.site.ledger.shelf.agreement(AgreementID(parts[0])),
             let who = SignedIn(post: ActorKey(parts[1]), of: agreement, among: call.site.agreements)
         else { return signInPage(call) }
-        return .signedIn(call.site.sessions.begin(who), to: call.at("/"))
+        return .signedIn(call.site.sessions.begin(who), to: call.at("/"), seconds: 12 * 3600)
     }
 
     private static func search(_ call: Call) -> Answer {

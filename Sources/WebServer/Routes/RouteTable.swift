@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import People
 
 /// One row a route: what it answers, and what the policy is asked. A route without an intent cannot be written.
 struct Route: Sendable {
@@ -21,5 +22,7 @@ struct Route: Sendable {
     }
 
     /// Every route of the program.
-    static let all: [Route] = plainRoutes + agreementRoutes + actRoutes + entryRoutes + feedRoutes
+    static let all: [Route] =
+        plainRoutes + agreementRoutes + actRoutes + entryRoutes + feedRoutes + signInRoutes
+        + accountRoutes + peopleRoutes
 }

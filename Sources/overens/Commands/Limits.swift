@@ -1,6 +1,7 @@
 import Agreements
 import ArgumentParser
 import Collaboration
+import People
 import Storage
 import WebServer
 
@@ -23,6 +24,19 @@ struct Limits: ParsableCommand {
             ("journal.line", StorageLimits.lineBytes, "bytes"), ("web.body", WebLimits.bodyBytes, "bytes"),
             ("web.fields", FormBody.maximumFields, "fields"), ("web.idle", WebLimits.idleSeconds, "seconds"),
             ("web.connections", WebLimits.connections, "connections"),
+            ("sign-in.link", SignInLimits.linkMinutes, "minutes"),
+            ("sign-in.invitation", SignInLimits.invitationHours, "hours"),
+            ("sign-in.idle", SignInLimits.idleMinutes, "minutes"),
+            ("sign-in.session", SignInLimits.sessionHours, "hours"),
+            ("sign-in.reporting", SignInLimits.reportingDays, "days"),
+            ("sign-in.free-tries", SignInLimits.freeTries, "tries"),
+            ("sign-in.tries", SignInLimits.tries, "tries"),
+            ("sign-in.address-tries", SignInLimits.addressTries, "tries in \(SignInLimits.addressMinutes) minutes"),
+            ("sign-in.letters", SignInLimits.letters, "letters in \(SignInLimits.addressMinutes) minutes"),
+            ("sign-in.password-least", SignInLimits.passwordLetters.lowerBound, "characters"),
+            ("sign-in.password-most", SignInLimits.passwordLetters.upperBound, "characters"),
+            ("sign-in.hashes", SignInLimits.hashesAtOnce, "at once"),
+            ("sign-in.hashes-waiting", SignInLimits.hashesWaiting, "waiting"),
             ("local.due-soon-days", settings.dueSoonDays, "days"),
             ("local.due-soon-part", settings.dueSoonPart, "of the window's days"),
             ("local.renewal-months", settings.renewalMonths, "months before the end"),

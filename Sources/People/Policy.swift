@@ -1,0 +1,84 @@
+package import Vocabulary
+
+/// What somebody wants to do; every route, feed and form names one.
+package enum Intent: Hashable, Sendable, CaseIterable {
+    /// Texts about the program, signing in and out, style and script.
+    case readPublic
+    /// Own overview, search over own agreements, own calendar links.
+    case readOwn
+    case readAgreement
+    case recordAct
+    case manageFeeds
+    /// A calendar by its unguessable link.
+    case readFeed
+    /// The own name, password, one-time codes, sessions; which post to act in.
+    case keepAccount
+    /// Who holds which post in the own organisation.
+    case managePeople
+}
+
+/// The policy: one row an intent, and nothing else decides who may do what. An intent without a row does not compile.
+extension Intent {
+    package var rule: Rule {
+        switch self {
+        case .readPublic: .everybody
+        case .readFeed: .everybody
+        case .readOwn: .signedIn([.coordinator, .police, .steering, .auditor, .registrator])
+        case .readAgreement: .inAgreement([.coordinator, .police, .steering, .auditor, .registrator])
+        case .recordAct: .inAgreement([.coordinator, .police])
+        case .manageFeeds: .signedIn([.coordinator, .police, .steering, .auditor, .registrator])
+        case .keepAccount: .signedIn(Set(Role.allCases))
+        case .managePeople: .inAgreement([.admin])
+        }
+    }
+}
+
+/// What a row of the policy says.
+package enum Rule: Hashable, Sendable {
+    /// Whoever asks, signed in or not.
+    case everybody
+    /// Whoever is signed in with one of these roles in some agreement.
+    case signedIn(Set<Role>)
+    /// Whoever holds one of these roles in the agreement that the request names.
+    case inAgreement(Set<Role>)
+
+    package var roles: Set<Role> {
+        switch self {
+        case .everybody: []
+        case .signedIn(let roles), .inAgreement(let roles): roles
+        }
+    }
+}
+
+/// The one place that decides who may do what. Deny is the default.
+package func mayDo(_ intent: Intent, in agreement: AgreementID?, as who: SignedIn?) -> Permission {
+    permission(intent.rule, in: agreement, as: who)
+}
+
+/// What a rule says to somebody.
+package func permission(_ rule: Rule, in agreement: AgreementID?, as who: SignedIn?) -> Permission {
+    switch rule {
+    case .everybody: return .allowed
+    case .signedIn(let roles):
+        guard let who else { return .signInFirst }
+        return who.roles.values.contains { !$0.isDisjoint(with: roles) } ? .allowed : .forbidden
+    case .inAgreement(let roles):
+        guard let who else { return .signInFirst }
+        guard let agreement, let held = who.roles[agreement] else { return .unknown }
+        return held.isDisjoint(with: roles) ? .forbidden : .allowed
+    }
+}
+
+/// What the policy says. To those who hold no post in it, an agreement does not exist.
+package enum Permission: Hashable, Sendable, CaseIterable { case allowed, signInFirst, forbidden, unknown }
+
+extension Role {
+    /// How much of the journal the role opens; nil for none of it.
+    func viewer(_ organisation: ActorKey) -> Viewer? {
+        switch self {
+        case .coordinator, .police, .auditor, .registrator: .organisation(organisation)
+        case .steering: .participant
+        case .reporter, .admin: nil
+        }
+    }
+}

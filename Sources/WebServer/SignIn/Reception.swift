@@ -1,0 +1,179 @@
+import Foundation
+import Ledger
+import Logging
+import People
+import Storage
+import Vocabulary
+
+/// Why somebody was not let in. Says nothing about whether the account exists.
+enum SignInRefusal: Error, Hashable, Sendable {
+    /// Address, password or code is wrong; which of them is not said.
+    case wrong
+    /// The link was used, is too old, or never was.
+    case linkGone
+    /// Too many tries: a pause, or a link.
+    case tooMany
+    /// Too many sign in right now.
+    case busy
+    /// The account holds no post today.
+    case noPost
+}
+
+/// Lets people in by their accounts: by a link in a letter or a password, with a code where they have chosen one.
+final class Reception: Sendable {
+    let ledger: Ledger
+    let clock: @Sendable () -> Instant
+    let send: Delivery?
+    let hashing: HashLine
+    private let logger: Logger
+
+    init(
+        ledger: Ledger, clock: @escaping @Sendable () -> Instant, send: Delivery?,
+        hashing: HashLine = HashLine(atOnce: SignInLimits.hashesAtOnce, mayWait: SignInLimits.hashesWaiting)
+    ) {
+        self.ledger = ledger
+        self.clock = clock
+        self.send = send
+        self.hashing = hashing
+        logger = Logger(label: "overens.sign-in")
+    }
+
+    var accounts: Accounts { ledger.accounts }
+
+    /// Somebody who has been let in: the browser's token, and how long it is worth keeping.
+    struct Admitted: Sendable {
+        let token: String
+        let seconds: Int
+    }
+
+    /// Where a try comes from and what it replaces.
+    struct Visitor: Sendable {
+        /// The network address, as tries are counted by.
+        let address: String
+        /// The token that the browser had before; its session ends.
+        let oldToken: String?
+    }
+
+    // MARK: Password
+
+    func admit(mail: String, password: String, code: String, _ visitor: Visitor) async throws -> Result<
+        Admitted, SignInRefusal
+    > {
+        let mail = MailAddress(mail)?.text ?? ""
+        let subject = Self.subject(mail)
+        guard try takeTry(subject, visitor) else { return .failure(.tooMany) }
+        let account = try accounts.account(mail: mail)
+        let known = account?.password.flatMap { PasswordRecord($0) }
+        let record = known ?? .decoy
+        guard let isRight = await hashing.run({ record.isMade(from: password) }) else {
+            try giveBack(subject, visitor)
+            return .failure(.busy)
+        }
+        // Read again: what was true before the hash may not be true after it.
+        guard isRight, known != nil, let account = try accounts.account(mail: mail), !account.isDisabled,
+            account.password == record.text, try takeCode(code, of: account)
+        else { return .failure(.wrong) }
+        try accounts.forgetTries(subject)
+        if record.isOld { try await rehash(account, password, was: record) }
+        return try begin(account, visitor)
+    }
+
+    private func rehash(_ account: Account, _ password: String, was old: PasswordRecord) async throws {
+        let salt = Journal.freshSalt()
+        guard let new = await hashing.run({ PasswordRecord(password, salt: salt) }), let new else { return }
+        try accounts.rehashed(account.id, new.text, was: old.text)
+    }
+
+    /// True without a code where none is asked; a code is taken once.
+    func takeCode(_ code: String, of account: Account) throws -> Bool {
+        guard let seed = account.codeSeed else { return true }
+        guard let step = OneTimeCode.step(of: code, seed: seed, at: clock(), after: account.codeStep) else {
+            return false
+        }
+        return try accounts.takeCodeStep(account.id, step)
+    }
+
+    // MARK: Tries
+
+    static func subject(_ mail: String) -> String { "account \(mail)" }
+
+    /// Counts a try, if both the subject and the address have one left.
+    func takeTry(_ subject: String, _ visitor: Visitor) throws -> Bool {
+        let now = clock()
+        let mayTry = try accounts.take(subject, now: now) { tries in
+            guard let tries else { return (true, true) }
+            return (Throttle.account(tries: tries.count, last: tries.last, now: now) == .free, false)
+        }
+        guard mayTry else { return false }
+        guard try take("address \(visitor.address)", SignInLimits.addressTries, now) else {
+            // An address that has used its tries up must not use up those of the accounts it aims at.
+            try accounts.giveBackTry(subject)
+            return false
+        }
+        return true
+    }
+
+    /// A try that was counted and not made, because too many were waiting.
+    func giveBack(_ subject: String, _ visitor: Visitor) throws {
+        try accounts.giveBackTry(subject)
+        try accounts.giveBackTry("address \(visitor.address)")
+    }
+
+    private func take(_ subject: String, _ limit: Int, _ now: Instant) throws -> Bool {
+        try accounts.take(subject, now: now) { tries in
+            guard let tries else { return (true, true) }
+            let isFree = Throttle.address(tries: tries.count, first: tries.first, now: now, limit: limit) == .free
+            return (isFree, Throttle.isOver(first: tries.first, now: now))
+        }
+    }
+
+    // MARK: Links
+
+    /// Sends a link to an address, if it has an account. Answers nothing: whoever asks learns nothing.
+    func ask(for mail: String, _ language: Language, site: String, _ visitor: Visitor) {
+        guard let send else { return }
+        // Apart from the request, so that an address with an account takes no longer than one without.
+        Task {
+            do {
+                guard let mail = MailAddress(mail)?.text, try takeLetter(mail, visitor),
+                    let account = try accounts.account(mail: mail), !account.isDisabled
+                else { return }
+                let link = try link(for: account, minutes: SignInLimits.linkMinutes, language, site: site)
+                try await send(Letter(to: account.mail, kind: .signIn, language: language, link: link))
+            } catch {
+                logger.error("a letter was not sent", metadata: ["type": "\(type(of: error))"])
+            }
+        }
+    }
+
+    private func takeLetter(_ mail: String, _ visitor: Visitor) throws -> Bool {
+        let now = clock()
+        return try take("letters from \(visitor.address)", SignInLimits.addressTries, now)
+            && take("letters to \(mail)", SignInLimits.letters, now)
+    }
+
+    /// A link that lets somebody in once.
+    /// - Parameter site: the pages' own address, such as `https://overens.example.se`.
+    func link(for account: Account, minutes: Int, _ language: Language, site: String) throws -> String {
+        let now = clock()
+        let expires = Instant(seconds: now.seconds + Int64(minutes) * 60)
+        let token = try accounts.makeLink(for: account.id, expires: expires, now: now)
+        return "\(site)\(language == .swedish ? "" : "/en")/logga-in/lank/\(token)"
+    }
+
+    /// Whom a link would let in; the link stays unused.
+    func holder(ofLink token: String) throws -> Account? { try accounts.link(token, now: clock()) }
+
+    func admit(link token: String, code: String, _ visitor: Visitor) throws -> Result<Admitted, SignInRefusal> {
+        guard let account = try holder(ofLink: token) else { return .failure(.linkGone) }
+        if account.codeSeed != nil {
+            // Guessing codes is counted apart from passwords, so that strangers cannot shut out who has a link.
+            guard try takeTry("code \(account.mail)", visitor) else { return .failure(.tooMany) }
+            guard try takeCode(code, of: account) else { return .failure(.wrong) }
+        }
+        guard try accounts.takeLink(token, now: clock()) else { return .failure(.linkGone) }
+        try accounts.forgetTries("code \(account.mail)")
+        try accounts.forgetTries(Self.subject(account.mail))
+        return try begin(account, visitor)
+    }
+}

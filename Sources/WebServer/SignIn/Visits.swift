@@ -1,0 +1,77 @@
+import Ledger
+import People
+import Storage
+import Vocabulary
+
+/// Somebody who is signed in by an account, for the time of one request.
+struct Visit: Sendable {
+    let account: Account
+    let session: SignInSession
+    let who: SignedIn
+    /// Everything the person may act as today.
+    let choices: [SignedIn]
+}
+
+// Sessions: a browser's token is worth something as long as what stands behind it.
+extension Reception {
+    /// Begins a session in a post; the one that the browser had is dead in the same transaction.
+    func begin(_ account: Account, as wanted: SignedIn? = nil, _ visitor: Visitor) throws -> Result<
+        Admitted, SignInRefusal
+    > {
+        let now = clock()
+        let choices = ledger.choices(of: account.id, try accounts.appointments(of: account.id), now: now)
+        guard let who = wanted ?? choices.first, let agreement = who.anchor else { return .failure(.noPost) }
+        let token = Sessions.freshToken()
+        let oldest = now.seconds - Int64(SignInLimits.reportingDays) * 86_400
+        try accounts.forgetSessions(begunBefore: Instant(seconds: oldest))
+        try accounts.forgetFewTries(SignInLimits.freeTries, before: Instant(seconds: now.seconds - 86_400))
+        let session = SignInSession(
+            digest: digest(ofText: token), account: account.id, agreement: agreement, post: who.post,
+            isReporting: who.onlyReports, began: now, seen: now)
+        guard try accounts.begin(session, replacing: visitor.oldToken.map { digest(ofText: $0) }) else {
+            return .failure(.wrong)
+        }
+        let seconds = who.onlyReports ? SignInLimits.reportingDays * 86_400 : SignInLimits.sessionHours * 3600
+        return .success(Admitted(token: token, seconds: seconds))
+    }
+
+    /// Who is behind a browser's token right now; nil when its session, account or post is over.
+    func visit(_ token: String) throws -> Visit? {
+        // What cannot be one of our tokens is not looked for.
+        guard token.utf8.count == 64 else { return nil }
+        let now = clock()
+        guard let open = try accounts.session(digest(ofText: token)) else { return nil }
+        let session = open.session
+        guard
+            SessionLife.lives(isReporting: session.isReporting, began: session.began, seen: session.seen, now: now)
+        else {
+            try accounts.endSession(session.digest)
+            return nil
+        }
+        let choices = ledger.choices(of: open.account.id, open.appointments, now: now)
+        // A long session that may only report does not grow when its post is given more.
+        guard let who = choices.first(where: { $0.isFor(session.post, in: session.agreement) }),
+            !session.isReporting || who.onlyReports
+        else { return nil }
+        // To the minute: a write for each request would be most of its time.
+        if now.seconds - session.seen.seconds >= 60 { try accounts.touch(session.digest, seen: now) }
+        return Visit(account: open.account, session: session, who: who, choices: choices)
+    }
+
+    /// Somebody as the holder of a post, if they hold it now.
+    func holder(of post: ActorKey, in agreement: AgreementID, _ id: AccountID) throws -> SignedIn? {
+        guard let account = try accounts.account(id), !account.isDisabled else { return nil }
+        let held = try accounts.appointments(of: id)
+        return ledger.choices(of: id, held, now: clock()).first { $0.isFor(post, in: agreement) }
+    }
+
+    func end(_ token: String) throws { try accounts.endSession(digest(ofText: token)) }
+
+    /// The own sessions that still live, latest first.
+    func living(of account: AccountID) throws -> [SignInSession] {
+        let now = clock()
+        return try accounts.sessions(of: account).filter {
+            SessionLife.lives(isReporting: $0.isReporting, began: $0.began, seen: $0.seen, now: now)
+        }
+    }
+}
