@@ -31,7 +31,9 @@ let package = Package(
             name: "Agreements", dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
         .target(name: "Collaboration", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
-        .target(name: "Wording", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
+        .target(name: "Setup", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
+        .target(
+            name: "Wording", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Setup"], swiftSettings: house),
         .target(
             name: "Reports", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording"],
             swiftSettings: house),
@@ -49,7 +51,7 @@ let package = Package(
         .target(
             name: "WebServer",
             dependencies: [
-                "Vocabulary", "Agreements", "Collaboration", "Wording", "Reports", "Storage", "Ledger", "Pages",
+                "Vocabulary", "Agreements", "Collaboration", "Setup", "Wording", "Reports", "Storage", "Ledger", "Pages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -58,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "overens",
             dependencies: [
-                "Vocabulary", "Agreements", "Collaboration", "Wording", "Reports", "Storage", "Ledger", "WebServer",
+                "Vocabulary", "Agreements", "Collaboration", "Setup", "Wording", "Reports", "Storage", "Ledger", "WebServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: house, plugins: ["EmbedFiles"]),
@@ -72,8 +74,9 @@ let package = Package(
         .testTarget(name: "AgreementsTests", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
         .testTarget(
             name: "CollaborationTests", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
+        .testTarget(name: "SetupTests", dependencies: ["Vocabulary", "Agreements", "Setup"], swiftSettings: house),
         .testTarget(
-            name: "WordingTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording"],
+            name: "WordingTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Setup", "Wording"],
             swiftSettings: house),
         .testTarget(
             name: "ReportsTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording", "Reports"],

@@ -15,7 +15,7 @@ struct Overens: AsyncParsableCommand {
             """,
         subcommands: [
             Demo.self, Serve.self, Check.self, CoverageCommand.self, Commitments.self, StatusCommand.self, Search.self,
-            Replay.self, Export.self, Import.self, Verify.self, Limits.self,
+            Replay.self, Propose.self, Export.self, Import.self, Verify.self, Limits.self,
         ])
 
     static func main() async {

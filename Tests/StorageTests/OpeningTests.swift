@@ -88,8 +88,8 @@ struct OpeningTests {
     func laterVersion() throws {
         _ = try folder.journal()
         try runBeside(folder.file(), "PRAGMA user_version = 99")
-        #expect(throws: StorageFailure.madeByLaterVersion(found: 99, known: 2)) { _ = try folder.journal() }
-        #expect(throws: StorageFailure.madeByLaterVersion(found: 99, known: 2)) {
+        #expect(throws: StorageFailure.madeByLaterVersion(found: 99, known: 4)) { _ = try folder.journal() }
+        #expect(throws: StorageFailure.madeByLaterVersion(found: 99, known: 4)) {
             _ = try Journal.readingOnly(path: folder.file())
         }
     }

@@ -1,6 +1,7 @@
 import Agreements
 import ArgumentParser
 import Collaboration
+import Setup
 import Storage
 import WebServer
 
@@ -23,6 +24,8 @@ struct Limits: ParsableCommand {
             ("journal.line", StorageLimits.lineBytes, "bytes"), ("web.body", WebLimits.bodyBytes, "bytes"),
             ("web.fields", FormBody.maximumFields, "fields"), ("web.idle", WebLimits.idleSeconds, "seconds"),
             ("web.connections", WebLimits.connections, "connections"),
+            ("setup.text", SetupLimits.textBytes, "bytes"), ("setup.cards", SetupLimits.cards, "cards"),
+            ("setup.drafts", StorageLimits.drafts, "drafts an organisation"),
             ("local.due-soon-days", settings.dueSoonDays, "days"),
             ("local.due-soon-part", settings.dueSoonPart, "of the window's days"),
             ("local.renewal-months", settings.renewalMonths, "months before the end"),
