@@ -11,6 +11,8 @@ package enum Intent: Hashable, Sendable, CaseIterable {
     case manageFeeds
     /// A calendar by its unguessable link.
     case readFeed
+    /// Own drafts of agreements, and proposing them.
+    case setUp
 }
 
 /// The one place that decides who may do what. Deny is the default.
@@ -18,6 +20,7 @@ package func mayDo(_ intent: Intent, in agreement: AgreementID?, as who: SignedI
     switch intent {
     case .readPublic, .readFeed: return .allowed
     case .readOwn, .manageFeeds: return who == nil ? .signInFirst : .allowed
+    case .setUp: return who == nil ? .signInFirst : .allowed
     case .readAgreement:
         guard let who else { return .signInFirst }
         guard let agreement, who.parties[agreement] != nil else { return .unknown }

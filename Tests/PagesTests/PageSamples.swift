@@ -14,6 +14,7 @@ extension Samples {
             ("notfound", text(.notFound)),
             ("forbidden", text(.forbidden)), ("refused", text(.refused(reasons: [words("Skäl.", "Reason.")]))),
             ("failure", text(.failure(number: "7F3A"))),
+            ("setup-start", setupStart), ("setup-review", setupReview),
         ]
     }
 

@@ -11,28 +11,28 @@ struct PolicyTests {
             .nobody,
             [
                 .readPublic: .allowed, .readOwn: .signInFirst, .readAgreement: .signInFirst, .recordAct: .signInFirst,
-                .manageFeeds: .signInFirst, .readFeed: .allowed,
+                .manageFeeds: .signInFirst, .readFeed: .allowed, .setUp: .signInFirst,
             ]
         ),
         (
             .ownAgreement,
             [
                 .readPublic: .allowed, .readOwn: .allowed, .readAgreement: .allowed, .recordAct: .allowed,
-                .manageFeeds: .allowed, .readFeed: .allowed,
+                .manageFeeds: .allowed, .readFeed: .allowed, .setUp: .allowed,
             ]
         ),
         (
             .samePartyOtherPost,
             [
                 .readPublic: .allowed, .readOwn: .allowed, .readAgreement: .allowed, .recordAct: .forbidden,
-                .manageFeeds: .allowed, .readFeed: .allowed,
+                .manageFeeds: .allowed, .readFeed: .allowed, .setUp: .allowed,
             ]
         ),
         (
             .foreignAgreement,
             [
                 .readPublic: .allowed, .readOwn: .allowed, .readAgreement: .unknown, .recordAct: .unknown,
-                .manageFeeds: .allowed, .readFeed: .allowed,
+                .manageFeeds: .allowed, .readFeed: .allowed, .setUp: .allowed,
             ]
         ),
     ]

@@ -36,6 +36,11 @@ extension Desk {
             registering: forms,
             wordingProposal: canAct
                 ? (refused?.id == "intervall" ? refused : intervalForm(status, key: key + "i")) : nil)
+        if canAct, unregistered(status).count > 1 {
+            page.earlier = Link(
+                text: .words(say("Registrera flera tidigare tillfällen", "Register several earlier occasions")),
+                path: path(commitment) + "/tidigare")
+        }
         // Where each is counted for itself, they stand under what is counted.
         if !commitment.cadence.per.contains(.recipient) {
             page.recipients = commitment.recipients.map { .name(name(agreement.name(of: $0))) }
@@ -219,7 +224,7 @@ extension Desk {
             kind: .select(options: [oldest] + options, chosen: filled["avser"] ?? ""), isOptional: true)
     }
 
-    private func participants(_ commitment: Commitment) -> [Choice] {
+    func participants(_ commitment: Commitment) -> [Choice] {
         let seats = commitment.seats.flatMap { seat -> [ActorKey] in
             agreement.party(seat) == nil
                 ? [seat] : agreement.posts.filter { agreement.party(of: $0.key) == seat }.map(\.key)
