@@ -37,8 +37,10 @@ let package = Package(
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ], swiftSettings: house),
         .target(name: "Collaboration", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
+        .target(name: "Setup", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
         .target(
-            name: "Wording", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration"], swiftSettings: house),
+            name: "Wording", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Setup"],
+            swiftSettings: house),
         .target(
             name: "Reports", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording"],
             swiftSettings: house),
@@ -57,7 +59,7 @@ let package = Package(
         .target(
             name: "WebServer",
             dependencies: [
-                "Vocabulary", "Agreements", "People", "Collaboration", "Wording", "Reports", "Storage", "Ledger",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Wording", "Reports", "Storage", "Ledger",
                 "Pages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -67,7 +69,7 @@ let package = Package(
         .executableTarget(
             name: "overens",
             dependencies: [
-                "Vocabulary", "Agreements", "People", "Collaboration", "Wording", "Reports", "Storage", "Ledger",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Wording", "Reports", "Storage", "Ledger",
                 "WebServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -84,8 +86,9 @@ let package = Package(
         .testTarget(name: "PeopleTests", dependencies: ["Vocabulary", "Agreements", "People"], swiftSettings: house),
         .testTarget(
             name: "CollaborationTests", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
+        .testTarget(name: "SetupTests", dependencies: ["Vocabulary", "Agreements", "Setup"], swiftSettings: house),
         .testTarget(
-            name: "WordingTests", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Wording"],
+            name: "WordingTests", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Wording"],
             swiftSettings: house),
         .testTarget(
             name: "ReportsTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording", "Reports"],

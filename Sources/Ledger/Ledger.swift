@@ -8,10 +8,12 @@ package import Vocabulary
 /// Joins the journal on disk with the rules: acts come in and become entries, matters go out. One for each process.
 package final class Ledger: Sendable {
     package let journal: Journal
-    package let shelf: Bookshelf
+    /// The definitions at hand; agreements that people set up are added while the program runs.
+    package var shelf: Bookshelf { books.withLock { $0 } }
     package let settings: Settings
     private let plans = PlanCache()
     private let folds = Mutex<[Whose: Fold]>([:])
+    private let books: Mutex<Bookshelf>
     private let readings = Mutex<[String: Agreement]>([:])
 
     private struct Whose: Hashable {
@@ -25,12 +27,24 @@ package final class Ledger: Sendable {
 
     package init(journal: Journal, shelf: Bookshelf, settings: Settings = Settings()) {
         self.journal = journal
-        self.shelf = shelf
+        books = Mutex(shelf)
         self.settings = settings
         for agreement in shelf.agreements {
             guard let text = shelf.texts[agreement.id] else { continue }
             readings.withLock { $0[digest(ofText: text)] = agreement }
         }
+    }
+
+    /// Puts an agreement on the shelf; false when another of that id stands there.
+    func shelve(_ agreement: Agreement, text: String) -> Bool {
+        let shelved = books.withLock { shelf -> Agreement? in
+            if shelf.agreement(agreement.id) != nil { return nil }
+            shelf = shelf.adding(agreement, text: text)
+            return shelf.agreement(agreement.id)
+        }
+        guard let shelved else { return shelf.texts[agreement.id] == text }
+        readings.withLock { $0[digest(ofText: text)] = shelved }
+        return true
     }
 
     /// The civil day of `instant` in the agreement's zone.

@@ -15,6 +15,8 @@ package enum Intent: Hashable, Sendable, CaseIterable {
     case keepAccount
     /// Who holds which post in the own organisation.
     case managePeople
+    /// Own drafts of agreements, and proposing them.
+    case setUp
 }
 
 /// The policy: one row an intent, and nothing else decides who may do what. An intent without a row does not compile.
@@ -29,6 +31,7 @@ extension Intent {
         case .manageFeeds: .signedIn([.coordinator, .police, .steering, .auditor, .registrator])
         case .keepAccount: .signedIn(Set(Role.allCases))
         case .managePeople: .inAgreement([.admin])
+        case .setUp: .signedIn([.coordinator, .police])
         }
     }
 }

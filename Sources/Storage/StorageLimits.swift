@@ -10,6 +10,8 @@ package enum StorageLimits {
     package static let tokenLetters = 22...200
     /// Faults after which an import stops reading.
     package static let importFaults = 1_000
+    /// Drafts that one organisation may have lying at the same time.
+    package static let drafts = 50
     /// Seconds that a write waits for another process; the pool lets a read wait 10.
     package static let busySeconds = 5
 

@@ -18,6 +18,16 @@ package final class Sessions: Sendable {
         return token
     }
 
+    /// Lets everybody who is signed in into the agreements that have come since.
+    package func renew(among all: [Agreement]) {
+        open.withLock { sessions in
+            sessions = sessions.mapValues { who in
+                let known = all.first { who.acts.contains($0.id) }
+                return known.flatMap { SignedIn(post: who.post, of: $0, among: all) } ?? who
+            }
+        }
+    }
+
     package func who(_ token: String) -> SignedIn? { open.withLock { $0[token] } }
     package func end(_ token: String) { open.withLock { _ = $0.removeValue(forKey: token) } }
 

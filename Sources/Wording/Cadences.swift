@@ -22,7 +22,7 @@ extension Wording {
 
     private func cadence(_ commitment: Commitment, names: (Commitment.Dimension) -> [String]) -> String {
         let cadence = commitment.cadence
-        var text = main(commitment)
+        var text = main(cadence.main, event: commitment.event)
         for dimension in commitment.dimensions { text += per(dimension.per, names(dimension), cadence.main) }
         text += about(cadence.main)
         if let except = cadence.except {
@@ -33,8 +33,21 @@ extension Wording {
         return text
     }
 
-    private func main(_ commitment: Commitment) -> String {
-        switch commitment.cadence.main {
+    /// The same of a cadence that no commitment has yet; an event in the words it was given.
+    package func cadence(_ cadence: Cadence) -> String {
+        var text = main(cadence.main, event: nil)
+        for per in cadence.per { text += self.per(per, [], cadence.main) }
+        text += about(cadence.main)
+        if let except = cadence.except {
+            text += say(" utom under \(localName(except))", " except \(localName(except))")
+        }
+        text += strengthAdded(cadence)
+        if cadence.alsoWhenNeeded { text += say(", och även när det behövs", ", and also when needed") }
+        return text
+    }
+
+    private func main(_ main: Cadence.Main, event: Bilingual?) -> String {
+        switch main {
         case .inEach(let unit, 1, false): every(unit)
         case .inEach(let unit, let count, let atLeast): times(count, atLeast: atLeast, unit)
         case .steps(let count, let unit, let from):
@@ -49,7 +62,7 @@ extension Wording {
                 "varje år från \(list(names.map(localName))) till årets slut",
                 "every year from \(list(names.map(localName))) to the end of the year")
         case .once(let once): words(once)
-        case .onEvent: commitment.event?[language] ?? say("vid en viss händelse", "on a certain event")
+        case .onEvent: event?[language] ?? say("vid en viss händelse", "on a certain event")
         case .regularly: say("regelbundet, utan angivet intervall", "regularly, with no interval stated")
         case .ongoing: say("löpande", "ongoing")
         case .whenNeeded: say("när det behövs", "when needed")

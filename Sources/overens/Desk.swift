@@ -10,7 +10,9 @@ enum Desk {
     /// Opens the database at `path` for reading beside a running server, or for writing.
     static func open(_ path: String, shelf: Bookshelf, readingOnly: Bool) throws -> Ledger {
         let journal = readingOnly ? try Journal.readingOnly(path: path) : try Journal(path: path)
-        return Ledger(journal: journal, shelf: shelf)
+        let ledger = Ledger(journal: journal, shelf: shelf)
+        try ledger.shelveWhatWasSetUp()
+        return ledger
     }
 
     /// Runs `work` on an empty journal in a temporary folder.

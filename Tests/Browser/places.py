@@ -46,9 +46,22 @@ def own_entry(client, after=""):
     return int(found.group(1))
 
 
+# A text of three commitments, one of them without a number.
+SHORT_TEXT = "Möten\n\nStyrgruppen ska träffas varje månad. En lägesbild ska tas fram årligen. Nätverket ska träffas regelbundet."
+
+
+def own_draft(client):
+    """The address of a draft made from the short text; the same each time."""
+    reply = client.post("/lagg-upp", {"satt": "text", "text": SHORT_TEXT, "nyckel": "d" * 64})
+    if reply.status != 303:
+        raise RuntimeError(f"no draft: {reply.status}")
+    return reply.header("Location")
+
+
 def kinds(server):
     """Every kind of page, on Lomma."""
-    entry = own_entry(Client(server).sign_in(MUNICIPALITY))
+    client = Client(server).sign_in(MUNICIPALITY)
+    entry, draft = own_entry(client), own_draft(client)
     return [
         Kind("sign-in", "/logga-in", post=None),
         Kind("overview", "/"),
@@ -63,6 +76,12 @@ def kinds(server):
         Kind("search", "/sok?q=" + quote("Kävlunge")),
         Kind("police area", f"/polisomraden/{AREA}", post=POLICE),
         Kind("calendars", "/kalendrar"),
+        Kind("set up", "/lagg-upp"),
+        Kind("set up: text and cards", draft, unfold=True),
+        Kind("set up: head", draft + "/huvud"),
+        Kind("set up: a card", draft + "/kort/lägesbild".replace("ä", "%C3%A4")),
+        Kind("set up: propose", draft + "/foresla"),
+        Kind("earlier occasions", commitment("K5") + "/tidigare"),
         Kind("help", "/hjalp"),
         Kind("accessibility", "/tillganglighet", post=None),
         Kind("personal data", "/personuppgifter", post=None),

@@ -15,6 +15,7 @@ extension Samples {
             ("forbidden", text(.forbidden)), ("refused", text(.refused(reasons: [words("Skäl.", "Reason.")]))),
             ("failure", text(.failure(number: "7F3A"))), ("lettersent", text(.letterSent(minutes: 15))),
             ("linkgone", text(.linkGone)), ("accountsignin", accountSignIn), ("account", account), ("people", people),
+            ("setup-start", setupStart), ("setup-review", setupReview),
         ]
     }
 

@@ -85,9 +85,10 @@ extension CommitmentPage {
         let isOnly = oneClick.isEmpty && registeredToday.isEmpty && registering.count == 1
         let rest = HTML(each: registering) { $0.folded(language, isOpen: isOnly) }
         let wording: HTML? = wordingProposal.map { $0.folded(language) }
+        let several: HTML? = earlier.map { "<p>\($0.html(language))</p>" }
         return """
             <section class="card" id="registrera" aria-labelledby="reg">\
-            <h2 id="reg">\(Texts.Board.register[language])</h2>\(known)\(quick)\(rest)\(wording)</section>
+            <h2 id="reg">\(Texts.Board.register[language])</h2>\(known)\(quick)\(rest)\(several)\(wording)</section>
             """
     }
 }

@@ -86,6 +86,9 @@ package struct CommitmentPage: Page {
         self.wordingProposal = wordingProposal
     }
 
+    /// Leads to registering several earlier occasions at once.
+    package var earlier: Link?
+
     package var forms: [FormModel] { oneClick + registering + (wordingProposal.map { [$0] } ?? []) }
 }
 

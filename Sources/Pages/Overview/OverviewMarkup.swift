@@ -7,12 +7,13 @@ extension OverviewPage {
         let language = frame.language
         let heading: HTML = "<h1 class=\"title\">\(Texts.Overview.heading[language])</h1>"
         let day: HTML = "<p class=\"lead muted\">\(dayLine)</p>"
+        let setUp: HTML? = self.setUp.map { "<p>\($0.html(language))</p>" }
         guard !agreements.isEmpty else {
-            return "\(heading)\(day)<p class=\"card\">\(Texts.Overview.noAgreements[language])</p>"
+            return "\(heading)\(day)<p class=\"card\">\(Texts.Overview.noAgreements[language])</p>\(setUp)"
         }
         var content: HTML = "\(heading)\(day)"
         for (place, agreement) in agreements.enumerated() { content += agreement.html(language, place) }
-        return content
+        return "\(content)\(setUp)"
     }
 }
 

@@ -5,6 +5,8 @@ package struct OverviewPage: Page {
     package var dayLine: String
     /// The agreements of the organisation, most urgent first.
     package var agreements: [OverviewAgreement]
+    /// Leads to setting an agreement up.
+    package var setUp: Link?
 
     package init(frame: Frame, dayLine: String, agreements: [OverviewAgreement]) {
         self.frame = frame

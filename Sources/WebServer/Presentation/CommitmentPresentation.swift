@@ -41,6 +41,11 @@ extension Desk {
             Provision(name: $0.name, whereToRead: $0.whereToRead)
         }
         page.registeredToday = canAct ? registeredToday(status) : []
+        if canAct, unregistered(status).count > 1 {
+            page.earlier = Link(
+                text: .words(say("Registrera flera tidigare tillfällen", "Register several earlier occasions")),
+                path: path(commitment) + "/tidigare")
+        }
         // Where each is counted for itself, they stand under what is counted.
         if !commitment.cadence.per.contains(.recipient) {
             page.recipients = commitment.recipients.map { .name(name(agreement.name(of: $0))) }
@@ -234,7 +239,7 @@ extension Desk {
             kind: .select(options: options, chosen: filled["avser"] ?? options.first?.value ?? ""), isOptional: true)
     }
 
-    private func participants(_ commitment: Commitment) -> [Choice] {
+    func participants(_ commitment: Commitment) -> [Choice] {
         let seats = commitment.seats.flatMap { seat -> [ActorKey] in
             agreement.party(seat) == nil
                 ? [seat] : agreement.posts.filter { agreement.party(of: $0.key) == seat }.map(\.key)

@@ -41,7 +41,10 @@ extension Route {
             return desk.overview(entries ?? [])
         }
         let frame = call.frame(.words(call.say("Översikt", "Overview")), current: "/", day: day.map(wording.day))
-        return .page(OverviewPage(frame: frame, dayLine: day.map { dayLine($0, call) } ?? "", agreements: agreements))
+        var page = OverviewPage(frame: frame, dayLine: day.map { dayLine($0, call) } ?? "", agreements: agreements)
+        page.setUp = Link(
+            text: .words(call.say("Lägg upp en överenskommelse", "Set up an agreement")), path: call.at("/lagg-upp"))
+        return .page(page)
     }
 
     private static func dayLine(_ day: CivilDate, _ call: Call) -> String {

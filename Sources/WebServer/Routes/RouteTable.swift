@@ -25,4 +25,5 @@ struct Route: Sendable {
     static let all: [Route] =
         plainRoutes + agreementRoutes + actRoutes + entryRoutes + feedRoutes + signInRoutes
         + accountRoutes + peopleRoutes
+        + setupRoutes + earlierRoutes
 }

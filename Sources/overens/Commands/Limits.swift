@@ -2,6 +2,7 @@ import Agreements
 import ArgumentParser
 import Collaboration
 import People
+import Setup
 import Storage
 import WebServer
 
@@ -37,6 +38,8 @@ struct Limits: ParsableCommand {
             ("sign-in.password-most", SignInLimits.passwordLetters.upperBound, "characters"),
             ("sign-in.hashes", SignInLimits.hashesAtOnce, "at once"),
             ("sign-in.hashes-waiting", SignInLimits.hashesWaiting, "waiting"),
+            ("setup.text", SetupLimits.textBytes, "bytes"), ("setup.cards", SetupLimits.cards, "cards"),
+            ("setup.drafts", StorageLimits.drafts, "drafts an organisation"),
             ("local.due-soon-days", settings.dueSoonDays, "days"),
             ("local.due-soon-part", settings.dueSoonPart, "of the window's days"),
             ("local.renewal-months", settings.renewalMonths, "months before the end"),
