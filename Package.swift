@@ -31,7 +31,10 @@ let package = Package(
             name: "Agreements", dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
         .target(name: "Collaboration", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
-        .target(name: "Wording", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
+        .target(name: "Intake", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
+        .target(
+            name: "Wording", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Intake"],
+            swiftSettings: house),
         .target(
             name: "Reports", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording"],
             swiftSettings: house),
@@ -50,7 +53,7 @@ let package = Package(
             name: "WebServer",
             dependencies: [
                 "Vocabulary", "Agreements", "Collaboration", "Wording", "Reports", "Storage", "Ledger", "Pages",
-                .product(name: "Hummingbird", package: "hummingbird"),
+                "Intake", .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -59,7 +62,7 @@ let package = Package(
             name: "overens",
             dependencies: [
                 "Vocabulary", "Agreements", "Collaboration", "Wording", "Reports", "Storage", "Ledger", "WebServer",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Intake", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: house, plugins: ["EmbedFiles"]),
         .executableTarget(
@@ -73,7 +76,10 @@ let package = Package(
         .testTarget(
             name: "CollaborationTests", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
         .testTarget(
-            name: "WordingTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording"],
+            name: "IntakeTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Intake"],
+            swiftSettings: house),
+        .testTarget(
+            name: "WordingTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Intake", "Wording"],
             swiftSettings: house),
         .testTarget(
             name: "ReportsTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording", "Reports"],

@@ -76,6 +76,7 @@ struct Call: Sendable {
                 who.parties[agreement.id].flatMap { agreement.party(ActorKey($0.text))?.area }
             })
         items += areas.sorted().map { ("/polisomraden/\($0)", say("Polisområdet", "Police area")) }
+        items.append(("/uppgifter", say("Mina uppgifter", "My tasks")))
         items.append(("/kalendrar", say("Kalendrar", "Calendars")))
         return items.map { path, words in
             let isName = path.hasPrefix("/overenskommelser")

@@ -87,7 +87,18 @@ extension Wording {
 
     /// Why a measure stands as it does: of the deadline that matters now.
     package func reason(_ status: MeasureStatus, in agreement: Agreement) -> String {
-        status.decisive.map { reason($0, in: agreement) } ?? ""
+        status.decisive.map { reason($0, of: status, in: agreement) } ?? ""
+    }
+
+    /// The same of one deadline; of a measure that was handed on, to whom.
+    package func reason(_ deadline: MeasureStatus.Deadline, of status: MeasureStatus, in agreement: Agreement) -> String
+    {
+        guard case .dropped(let day) = deadline.reason, let taker = status.handedTo else {
+            return reason(deadline, in: agreement)
+        }
+        let who = agreement.name(of: ActorKey(taker))
+        return say(
+            "Den lämnades över till \(who) \(self.day(day)).", "It was handed on to \(who) on \(self.day(day)).")
     }
 
     /// What would mend a late or unclear measure; nil when nothing needs to be done.
@@ -173,7 +184,7 @@ extension Wording {
             return say(
                 "\(party) avbröt åtgärd \(word.measure) \(on).", "\(party) stopped measure \(word.measure) on \(on).")
         }
-        let taker = name(ActorKey(to), in: agreement)
+        let taker = agreement.name(of: ActorKey(to))
         return say(
             "\(party) lämnade över åtgärd \(word.measure) till \(taker) \(on).",
             "\(party) handed measure \(word.measure) on to \(taker) on \(on).")

@@ -13,7 +13,9 @@ extension Samples {
             ("accessibility", text(.accessibility)), ("personaldata", text(.personalData)),
             ("notfound", text(.notFound)),
             ("forbidden", text(.forbidden)), ("refused", text(.refused(reasons: [words("Skäl.", "Reason.")]))),
-            ("failure", text(.failure(number: "7F3A"))),
+            ("failure", text(.failure(number: "7F3A"))), ("plan", plan), ("plan-timeline", timeline),
+            ("plan-empty", emptyPlan), ("measure", measure), ("paste", paste), ("tasks", tasks),
+            ("tasks-none", noTasks),
         ]
     }
 

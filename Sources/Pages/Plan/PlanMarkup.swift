@@ -168,14 +168,14 @@ extension PlanRow {
         if let today = timeline?.today {
             inside += "<line class=\"now\" x1=\"\(percent(today))\" x2=\"\(percent(today))\" y1=\"0\" y2=\"24\"/>"
         }
-        return "<svg class=\"bar\" aria-hidden=\"true\">\(inside)</svg>"
+        return "<svg class=\"tl\" aria-hidden=\"true\">\(inside)</svg>"
     }
 
     private func percent(_ thousandths: Int) -> String { "\(thousandths / 10).\(thousandths % 10)%" }
 
     /// A small drawing beside its meaning.
     fileprivate static func sample(_ inside: HTML) -> HTML {
-        "<svg class=\"bar key\" width=\"36\" height=\"20\" aria-hidden=\"true\">\(inside)</svg>"
+        "<svg class=\"tl key\" width=\"36\" height=\"20\" aria-hidden=\"true\">\(inside)</svg>"
     }
 }
 
@@ -185,7 +185,7 @@ extension Timeline {
         let words = HTML(each: ticks) { tick in
             "<text x=\"\(tick.place / 10).\(tick.place % 10)%\" y=\"12\">\(tick.words)</text>"
         }
-        return "<svg class=\"bar axis\" aria-hidden=\"true\">\(words)</svg>"
+        return "<svg class=\"tl axis\" aria-hidden=\"true\">\(words)</svg>"
     }
 }
 
@@ -212,7 +212,7 @@ extension PlanChangesModel {
         }
         let described: HTML = self.fault == nil ? "" : " aria-invalid=\"true\" aria-describedby=\"since-err\""
         let form: HTML = """
-            <form class="search noprint" method="get" action="\(url: path)#andrat"><div class="field">\
+            <form class="search since noprint" method="get" action="\(url: path)#andrat"><div class="field">\
             <label for="since">\(Texts.Plan.since[language])</label>\(fault)\
             <input id="since" type="date" name="sedan" value="\(since)"\(described)></div>\
             <button class="btn" type="submit">\(Texts.Plan.compare[language])</button></form>
@@ -223,7 +223,7 @@ extension PlanChangesModel {
             return
                 "<li><div>\(linked)<span class=\"src\">\(HTML(joining: line.what.map { "\($0)" }, by: " · "))</span></div></li>"
         }
-        let rows: HTML? = lines.isEmpty ? nil : "<ul class=\"rows card\">\(list)</ul>"
+        let rows: HTML? = lines.isEmpty ? nil : "<div class=\"card\"><ul class=\"rows\">\(list)</ul></div>"
         return """
             <section id="andrat" aria-labelledby="chg"><h2 id="chg">\(Texts.Plan.changes[language])</h2>\(form)\
             <p class="small noprint">\(links)</p><p>\(summary)</p>\(rows)</section>
