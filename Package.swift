@@ -38,8 +38,9 @@ let package = Package(
             ], swiftSettings: house),
         .target(name: "Collaboration", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
         .target(name: "Setup", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
+        .target(name: "Intake", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
         .target(
-            name: "Wording", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Setup"],
+            name: "Wording", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake"],
             swiftSettings: house),
         .target(
             name: "Reports", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording"],
@@ -59,7 +60,7 @@ let package = Package(
         .target(
             name: "WebServer",
             dependencies: [
-                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Wording", "Reports", "Storage", "Ledger",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording", "Reports", "Storage", "Ledger",
                 "Pages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -69,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "overens",
             dependencies: [
-                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Wording", "Reports", "Storage", "Ledger",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording", "Reports", "Storage", "Ledger",
                 "WebServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -88,7 +89,10 @@ let package = Package(
             name: "CollaborationTests", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
         .testTarget(name: "SetupTests", dependencies: ["Vocabulary", "Agreements", "Setup"], swiftSettings: house),
         .testTarget(
-            name: "WordingTests", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Wording"],
+            name: "IntakeTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Intake"],
+            swiftSettings: house),
+        .testTarget(
+            name: "WordingTests", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording"],
             swiftSettings: house),
         .testTarget(
             name: "ReportsTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording", "Reports"],

@@ -22,6 +22,12 @@ package func calendarFeed(of matters: [Matter], from day: CivilDate, stamp: Inst
                 lines += event(occasion, status.commitment, agreement, stamp, wording)
             }
         }
+        for status in matter.measures(on: day) {
+            for deadline in status.deadlines where deadline.standing == .notYetDue || deadline.standing == .dueSoon {
+                guard let last = deadline.window?.last, last >= day, last <= until else { continue }
+                lines += event(status, deadline.kind, last, agreement, stamp, wording)
+            }
+        }
     }
     return (lines + ["END:VCALENDAR"]).map(folded).joined(separator: "\r\n") + "\r\n"
 }
@@ -31,14 +37,27 @@ private func event(
 ) -> [String] {
     let obligation = occasion.obligation
     let unit = obligation.id.unit
-    let place = unit.isEmpty ? nil : wording.unit(unit, of: commitment, in: agreement)
+    return event(
+        "\(agreement.id)/\(obligation.id)", "\(commitment.title[wording.language]) (\(agreement.short))",
+        on: obligation.window.last, place: unit.isEmpty ? nil : wording.unit(unit, of: commitment, in: agreement), stamp
+    )
+}
+
+/// A day by which a measure is to be done or followed up.
+private func event(
+    _ status: MeasureStatus, _ kind: MeasureStatus.Deadline.Kind, _ last: CivilDate, _ agreement: Agreement,
+    _ stamp: Instant, _ wording: Wording
+) -> [String] {
+    let title = "\(status.number) \(status.terms.text): \(wording.deadline(kind)) (\(agreement.short))"
+    return event("\(agreement.id)/\(status.number)/\(kind.rawValue)", title, on: last, place: nil, stamp)
+}
+
+private func event(_ id: String, _ title: String, on day: CivilDate, place: String?, _ stamp: Instant) -> [String] {
     let digits = { (day: CivilDate) in day.description.filter { $0 != "-" } }
     let moment = stamp.description.filter { $0 != "-" && $0 != ":" }
-    let title = "\(commitment.title[wording.language]) (\(agreement.short))"
     var lines = [
-        "BEGIN:VEVENT", "UID:\(escaped("\(agreement.id)/\(obligation.id)@overens"))", "DTSTAMP:\(moment)",
-        "DTSTART;VALUE=DATE:\(digits(obligation.window.last))",
-        "DTEND;VALUE=DATE:\(digits(obligation.window.last.adding(days: 1)))",
+        "BEGIN:VEVENT", "UID:\(escaped("\(id)@overens"))", "DTSTAMP:\(moment)",
+        "DTSTART;VALUE=DATE:\(digits(day))", "DTEND;VALUE=DATE:\(digits(day.adding(days: 1)))",
         "SUMMARY:\(escaped(title))", "TRANSP:TRANSPARENT",
     ]
     if let place { lines.append("LOCATION:\(escaped(place))") }

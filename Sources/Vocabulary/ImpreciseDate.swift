@@ -76,3 +76,21 @@ extension ImpreciseDate: CustomStringConvertible {
         }
     }
 }
+
+extension ImpreciseDate: Codable {
+    package init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let date = ImpreciseDate(text) else {
+            throw DecodingError.dataCorrupted(
+                .init(
+                    codingPath: decoder.codingPath,
+                    debugDescription: "not a date such as 2025-03-09, 2025-03, 2025 autumn or 2025"))
+        }
+        self = date
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}

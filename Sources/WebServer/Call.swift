@@ -96,6 +96,9 @@ struct Call: Sendable {
         items += site.agreements.filter { mayDo(.managePeople, in: $0.id, as: who) == .allowed && visit != nil }.map {
             ("/overenskommelser/\($0.id)/personer", say("Personer, \($0.short)", "People, \($0.short)"))
         }
+        if mayDo(.readOwn, in: nil, as: who) == .allowed {
+            items.append(("/uppgifter", say("Mina uppgifter", "My tasks")))
+        }
         if mayDo(.manageFeeds, in: nil, as: who) == .allowed {
             items.append(("/kalendrar", say("Kalendrar", "Calendars")))
         }

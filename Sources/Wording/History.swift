@@ -41,6 +41,7 @@ extension Wording {
             return say(
                 "En anteckning om nummer \(note.entry) skrevs \(on).",
                 "A note about number \(note.entry) was written on \(on).")
+        case .measure(let fact): return measure(fact, on, by(entry, agreement), agreement)
         default: return life(entry, on, agreement)
         }
     }

@@ -6,7 +6,7 @@ extension Wording {
     /// What is wrong with an act, and what to do about it.
     package func refusal(_ refusal: Refusal, in agreement: Agreement) -> (what: String, remedy: String) {
         who(refusal, agreement) ?? whatWasDone(refusal, agreement) ?? text(refusal) ?? about(refusal, agreement)
-            ?? reading(refusal, agreement) ?? life(refusal, agreement)
+            ?? reading(refusal, agreement) ?? measure(refusal, agreement) ?? life(refusal, agreement)
     }
 
     /// What is wrong, and what to do.
@@ -102,6 +102,13 @@ extension Wording {
         case "value": say("Fältet Värde", "The field Value")
         case "calendar": say("Ett namn i kalendern", "A name in the calendar")
         case "definition": say("Definitionen", "The definition")
+        case "text": say("Fältet Åtgärd", "The field Measure")
+        case "area": say("Fältet Fokusområde", "The field Focus area")
+        case "others": say("Fältet Andra som deltar", "The field Others that take part")
+        case "method": say("Fältet Hur det följs upp", "The field How it is followed up")
+        case "to": say("Fältet Vem som tar över", "The field Who takes over")
+        case "due": say("Fältet Klart senast", "The field Done by")
+        case "followUp": say("Fältet Uppföljning", "The field Follow-up")
         default: say("Fältet \(quoted(field))", "The field \(quoted(field))")
         }
     }

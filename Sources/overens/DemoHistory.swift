@@ -72,7 +72,15 @@ private struct DemoWriter {
             if case .rolling(let months) = commitment.cadence.main { roll(commitment, months, start) }
             if case .regularly = commitment.cadence.main { now(commitment, start) }
         }
+        planned(start)
         try write()
+    }
+
+    /// An invented plan, in the order of its days.
+    private mutating func planned(_ start: CivilDate) {
+        events += DemoPlan(of: agreement, from: start, today: today).events.map {
+            (day: $0.day, fact: Fact.measure($0.fact), party: $0.party, note: nil)
+        }
     }
 
     private mutating func fill(_ obligation: Obligation, _ commitment: Commitment, _ start: CivilDate) {
@@ -151,9 +159,11 @@ private struct DemoWriter {
 
     /// Everything through the journal's own door, in the order of the days.
     private mutating func write() throws {
-        let prepared = events.sorted { ($0.day, $0.fact.kind) < ($1.day, $1.fact.kind) }.map { event in
+        let inOrder = events.sorted { ($0.day, $0.fact.kind) < ($1.day, $1.fact.kind) }
+        var yes = DemoPlan.Yes(after: try ledger.headNumber(agreement.id))
+        let prepared = inOrder.map { event in
             let post = agreement.posts.first { agreement.party(of: $0.key) == event.party }?.key ?? event.party
-            let draft = Draft(on: event.day, fact: event.fact)
+            let draft = Draft(on: event.day, fact: yes.settled(event.fact))
             return PreparedEntry(
                 NewEntry(draft, by: Actor(post: post, organisation: event.party)), recorded: .noon(of: event.day))
         }

@@ -35,6 +35,7 @@ struct StatusReport: Encodable {
     let deviations: [Deviation]
     let tally: [String: Int]
     let commitments: [Line]
+    let measures: [MeasureLine]
 
     init(_ matter: Matter, on day: CivilDate, wording: Wording) {
         let agreement = matter.agreement(on: day)
@@ -52,6 +53,7 @@ struct StatusReport: Encodable {
                 post: one.entry.actor.post.text, organisation: one.entry.actor.organisation.text,
                 clause: one.deviation.clause, law: one.deviation.law, what: words.what, remedy: words.remedy)
         }
+        measures = matter.measures(on: day).map { MeasureLine($0, agreement, wording) }
         let statuses = matter.statuses(on: day).filter(\.commitment.isBoardRow).sorted {
             ($0.commitment.isLaw ? 1 : 0, $0.commitment.number ?? 0) < (
                 $1.commitment.isLaw ? 1 : 0, $1.commitment.number ?? 0
@@ -89,6 +91,11 @@ struct StatusReport: Encodable {
         for line in commitments {
             let group = CommitmentStatus.Group(rawValue: line.group).map(wording.group) ?? line.group
             lines.append("  \(padded(line.label ?? "", 4)) \(padded(group, 20)) \(line.commitment): \(line.reason)")
+            if let proposal = line.proposal { lines.append("       → \(proposal)") }
+        }
+        for line in measures {
+            let group = CommitmentStatus.Group(rawValue: line.group).map(wording.group) ?? line.group
+            lines.append("  \(padded(line.measure, 4)) \(padded(group, 20)) \(line.text): \(line.reason)")
             if let proposal = line.proposal { lines.append("       → \(proposal)") }
         }
         return lines

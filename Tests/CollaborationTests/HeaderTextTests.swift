@@ -34,6 +34,17 @@ let everyFact: [Fact] = {
         .placeholderFilled(.init(placeholder: "dnr", value: "KS 1/24")), .revisionBegun,
         .terminated(.init(effective: day("2024-06-30"), party: polis)), .finallyFollowedUp,
         .replaced(.init(by: AgreementID("next"))), .note(.init(entry: 3)),
+        .measure(.added(.init(measure: MeasureNumber(1), terms: fullTerms))),
+        .measure(.changed(.init(measure: MeasureNumber(1), terms: MeasureTerms("Kort")))),
+        .measure(.agreed(.init(measure: MeasureNumber(1), entry: 20, party: polis))),
+        .measure(.begun(.init(measure: MeasureNumber(1)))),
+        .measure(.done(.init(measure: MeasureNumber(1), reference: "KS 7"))),
+        .measure(.dropped(.init(measure: MeasureNumber(1), party: polis, to: "chef"))),
+        .measure(
+            .followedUp(
+                .init(
+                    measure: MeasureNumber(1), carriedOut: .partly, effect: .tooEarly, judgement: .goOn,
+                    reference: "KS 8"))),
     ]
 }()
 
@@ -64,8 +75,8 @@ struct HeaderTextTests {
     @Test("Every fact comes back as it was")
     func roundTrip() {
         #expect(broken(HeaderText.read) == [])
-        // Sixteen kinds, three of them twice.
-        #expect(Set(everyFact.map(\.kind)).count == 16 && everyFact.count == 19)
+        // Sixteen kinds, three of them twice, and seven about measures.
+        #expect(Set(everyFact.map(\.kind)).count == 23 && everyFact.count == 26)
         #expect(Set(Self.everyDeviation.map(\.kind)) == Set(Deviation.Kind.allCases))
         // Planted: a reader that loses the actor, one that loses deviations, and one that takes all for something done.
         #expect(

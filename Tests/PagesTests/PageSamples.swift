@@ -16,6 +16,9 @@ extension Samples {
             ("failure", text(.failure(number: "7F3A"))), ("lettersent", text(.letterSent(minutes: 15))),
             ("linkgone", text(.linkGone)), ("accountsignin", accountSignIn), ("account", account), ("people", people),
             ("setup-start", setupStart), ("setup-review", setupReview),
+            ("plan", plan), ("plan-timeline", timeline),
+            ("plan-empty", emptyPlan), ("measure", measure), ("paste", paste), ("tasks", tasks),
+            ("tasks-none", noTasks),
         ]
     }
 

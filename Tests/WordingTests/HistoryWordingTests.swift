@@ -98,8 +98,17 @@ struct HistoryWordingTests {
             .signed(.init(by: "lpo-chef", acting: true)), .placeholderFilled(.init(placeholder: "p", value: "KS 1")),
             .revisionBegun, .terminated(.init(effective: CivilDate("2026-01-01")!, party: "polis")), .finallyFollowedUp,
             .replaced(.init(by: "lomma-2028")), .note(.init(entry: 3)),
+            .measure(.added(.init(measure: MeasureNumber(3), terms: MeasureTerms("Ny belysning")))),
+            .measure(.changed(.init(measure: MeasureNumber(3), terms: MeasureTerms("Belysning")))),
+            .measure(.agreed(.init(measure: MeasureNumber(3), entry: 2, party: "polis"))),
+            .measure(.begun(.init(measure: MeasureNumber(3)))),
+            .measure(.done(.init(measure: MeasureNumber(3), reference: "KS 1"))),
+            .measure(.dropped(.init(measure: MeasureNumber(3), party: "kommun", to: "skola"))),
+            .measure(
+                .followedUp(
+                    .init(measure: MeasureNumber(3), carriedOut: .partly, effect: .tooEarly, judgement: .goOn))),
         ]
-        #expect(Set(facts.map(\.kind)).count == 16)
+        #expect(Set(facts.map(\.kind)).count == 23)
         for fact in facts {
             for language in Language.allCases {
                 #expect(impurities(line(fact, language), language, in: lomma) == [])

@@ -22,6 +22,8 @@ package enum Act: Hashable, Sendable {
     case terminate(effective: CivilDate, reason: String?)
     case followUpFinally(reference: String?, reason: String? = nil)
     case replace(by: AgreementID)
+    /// Something about the measures of the plan.
+    case measure(MeasureAct)
 
     /// Something done that may meet commitments.
     package struct Doing: Hashable, Sendable {
@@ -104,6 +106,17 @@ package enum Refusal: Error, Hashable, Sendable {
     case badCalendar(String)
     case effectiveBefore(CivilDate)
     case badKey
+    case unknownMeasure(MeasureNumber)
+    case tooManyMeasures(Int, most: Int)
+    case nothingChanged(MeasureNumber)
+    case nothingToAgree(MeasureNumber)
+    case notAnswering(ActorKey, measure: MeasureNumber)
+    /// Done or dropped already; or begun already, when that is what is said.
+    case measureOver(MeasureNumber)
+    /// The field's last day lies before the first day of the start.
+    case endsBeforeStart(String)
+    /// One of many, by its place from 1.
+    indirect case inRow(Int, Refusal)
 
     /// The word for the reason in JSON and on the command line; stable.
     package var code: String {
@@ -142,6 +155,14 @@ package enum Refusal: Error, Hashable, Sendable {
         case .badCalendar: "bad-calendar"
         case .effectiveBefore: "effective-before"
         case .badKey: "bad-key"
+        case .unknownMeasure: "unknown-measure"
+        case .tooManyMeasures: "too-many-measures"
+        case .nothingChanged: "nothing-changed"
+        case .nothingToAgree: "nothing-to-agree"
+        case .notAnswering: "not-answering"
+        case .measureOver: "measure-over"
+        case .endsBeforeStart: "ends-before-start"
+        case .inRow(_, let refusal): refusal.code
         }
     }
 }

@@ -33,6 +33,14 @@ package struct ActLine: Codable, Hashable, Sendable {
     package var placeholder: String?
     package var value: String?
     package var agreement: String?
+    package var measure: String?
+    package var measures: [MeasureTerms]?
+    package var terms: MeasureTerms?
+    package var numbers: [String]?
+    package var to: String?
+    package var carriedOut: MeasureFact.CarriedOut?
+    package var effect: MeasureFact.Effect?
+    package var judgement: MeasureFact.Judgement?
 
     package init(act: String) { self.act = act }
 
@@ -86,7 +94,7 @@ extension ActLine {
             "excuse", "correct", "annotate", "share-note", "propose-reading", "accept-reading", "count-from",
             "choose-interval", "set-calendar", "decide", "sign", "fill-placeholder", "begin-revision", "terminate",
             "follow-up-finally", "replace",
-        ]
+        ] + measureKinds
 
     /// The act that the line means.
     package func meaning() throws(Fault) -> Act {
@@ -96,6 +104,7 @@ extension ActLine {
                     evidence, what: try need(what, "what"), present: present ?? [], unit: unit, about: about,
                     noChange: noChange ?? false, reference: reference, note: note))
         }
+        if let measure = try measureMeaning() { return .measure(measure) }
         switch act {
         case "excuse": return .excuse(try obligationID(), reason: reason ?? "")
         case "correct": return .correct(entry: try need(entry, "entry"), reason: reason ?? "")

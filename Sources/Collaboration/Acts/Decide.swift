@@ -68,6 +68,7 @@ struct Decision {
         case .terminate(let effective, let reason): terminated(effective, reason)
         case .followUpFinally(let reference, let reason): finallyFollowedUp(reference, reason)
         case .replace(let by): Outcome(drafts: [draft(.replaced(.init(by: by)))])
+        case .measure(let act): measure(act)
         }
     }
 
@@ -108,12 +109,17 @@ struct Decision {
     }
 
     func check(_ text: String?, field: String, limit: Int, required: Bool = false) -> [Refusal] {
-        guard let text, !text.allSatisfy(\.isWhitespace) else { return required ? [.textMissing(field: field)] : [] }
-        var reasons: [Refusal] = []
-        if TextLimits.isLonger(text, than: limit) { reasons.append(.textTooLong(field: field, limit: limit)) }
-        if holdsIdentityNumber(text) { reasons.append(.identityNumber(field: field)) }
-        return reasons
+        faults(in: text, field: field, limit: limit, required: required)
     }
+}
+
+/// What is wrong with a text that somebody wrote.
+func faults(in text: String?, field: String, limit: Int, required: Bool = false) -> [Refusal] {
+    guard let text, !text.allSatisfy(\.isWhitespace) else { return required ? [.textMissing(field: field)] : [] }
+    var reasons: [Refusal] = []
+    if TextLimits.isLonger(text, than: limit) { reasons.append(.textTooLong(field: field, limit: limit)) }
+    if holdsIdentityNumber(text) { reasons.append(.identityNumber(field: field)) }
+    return reasons
 }
 
 extension Fact.Note {

@@ -41,15 +41,8 @@ extension Decision {
         ]
     }
 
-    func isKnown(_ actor: ActorKey) -> Bool {
-        agreement.posts.contains { $0.key == actor } || agreement.units.contains { $0.key == actor }
-            || agreement.parties.contains { $0.key == actor } || agreement.bodies.contains { $0.key == actor }
-    }
-
-    func nearestActor(_ actor: ActorKey) -> String? {
-        let all = agreement.posts.map(\.key) + agreement.units.map(\.key) + agreement.bodies.map(\.key)
-        return all.first { $0.text.hasPrefix(actor.text.prefix(4)) }?.text
-    }
+    func isKnown(_ actor: ActorKey) -> Bool { agreement.isKnown(actor) }
+    func nearestActor(_ actor: ActorKey) -> String? { agreement.nearestActor(actor) }
 
     /// What it counts for where the commitment is counted per place, recipient … A party's own part is understood.
     private func unit(of doing: Act.Doing, for commitments: [Commitment]) -> (unit: String?, reasons: [Refusal]) {
@@ -92,5 +85,18 @@ extension Array where Element: Hashable {
     package init(uniqued elements: [Element]) {
         var seen: Set<Element> = []
         self = elements.filter { seen.insert($0).inserted }
+    }
+}
+
+extension Agreement {
+    /// True of posts, units, parties and bodies that the definition names.
+    func isKnown(_ actor: ActorKey) -> Bool {
+        posts.contains { $0.key == actor } || units.contains { $0.key == actor }
+            || parties.contains { $0.key == actor } || bodies.contains { $0.key == actor }
+    }
+
+    func nearestActor(_ actor: ActorKey) -> String? {
+        let all = posts.map(\.key) + units.map(\.key) + bodies.map(\.key)
+        return all.first { $0.text.hasPrefix(actor.text.prefix(4)) }?.text
     }
 }

@@ -18,6 +18,8 @@ package enum Fact: Hashable, Sendable {
     case terminated(Terminated)
     case finallyFollowedUp
     case replaced(Replaced)
+    /// Something about a measure of the plan.
+    case measure(MeasureFact)
     /// Free text about an earlier entry; the text itself is content.
     case note(Note)
 

@@ -36,6 +36,7 @@ package enum HeaderText {
         case .placeholderFilled(let body): text(body)
         case .terminated(let body): text(body)
         case .replaced(let body): text(body)
+        case .measure(let fact): text(fact.body)
         case .note(let body): text(body)
         case .revisionBegun, .finallyFollowedUp: text(Nothing())
         }
@@ -67,6 +68,13 @@ package enum HeaderText {
         case "placeholder-filled": return try body(Fact.PlaceholderFilled.self, Fact.placeholderFilled)
         case "terminated": return try body(Fact.Terminated.self, Fact.terminated)
         case "replaced": return try body(Fact.Replaced.self, Fact.replaced)
+        case "measure-added": return try body(MeasureFact.Terms.self) { .measure(.added($0)) }
+        case "measure-changed": return try body(MeasureFact.Terms.self) { .measure(.changed($0)) }
+        case "measure-agreed": return try body(MeasureFact.Agreed.self) { .measure(.agreed($0)) }
+        case "measure-begun": return try body(MeasureFact.About.self) { .measure(.begun($0)) }
+        case "measure-done": return try body(MeasureFact.About.self) { .measure(.done($0)) }
+        case "measure-dropped": return try body(MeasureFact.Dropped.self) { .measure(.dropped($0)) }
+        case "measure-followed-up": return try body(MeasureFact.FollowedUp.self) { .measure(.followedUp($0)) }
         case "note": return try body(Fact.Note.self, Fact.note)
         case "revision-begun": return try body(Nothing.self) { _ in .revisionBegun }
         case "finally-followed-up": return try body(Nothing.self) { _ in .finallyFollowedUp }
@@ -95,6 +103,7 @@ extension Fact {
         case .terminated: "terminated"
         case .finallyFollowedUp: "finally-followed-up"
         case .replaced: "replaced"
+        case .measure(let fact): fact.kind
         case .note: "note"
         }
     }

@@ -45,6 +45,10 @@ package struct State: Equatable, Sendable {
     /// Every deviation recorded, also those mended or taken back since: see `Matter.openDeviations`.
     package private(set) var deviations: [RecordedDeviation] = []
     package private(set) var notes: [Int: [Int]] = [:]
+    /// Everything said of each measure, in the order it was said, also what has been taken back since: see `Matter.measures`.
+    package private(set) var measures: [MeasureNumber: [MeasureEvent]] = [:]
+    /// The highest number that a measure was ever given.
+    package private(set) var lastMeasure = 0
     /// Which organisation each entry came from: only it takes the entry back.
     package private(set) var authors: [Int: ActorKey] = [:]
     /// What each correction takes back, and how many that stand take an entry back.
@@ -90,6 +94,11 @@ package struct State: Equatable, Sendable {
             withdrawals[entry.number] = withdrawal.entry
             if !withdrawn.contains(entry.number) { withdraw(withdrawal.entry) }
         case .note(let note): notes[note.entry, default: []].append(entry.number)
+        case .measure(let fact):
+            measures[fact.measure, default: []].append(
+                MeasureEvent(
+                    entry: entry.number, on: entry.on, recordedDay: entry.recordedDay, actor: entry.actor, fact: fact))
+            if case .added(let added) = fact { lastMeasure = max(lastMeasure, added.measure.value) }
         default:
             guard let setting = Setting(entry) else { return }
             settings[entry.number] = setting

@@ -183,8 +183,7 @@ struct Judge {
         let left = window.last.days(since: day)
         let missing = found.times >= obligation.count ? version.agreement.missing(in: found, for: commitment) : []
         let reason: ObligationStatus.Reason = missing.isEmpty ? .daysLeft(left) : .partyMissing(missing)
-        let near = min(matter.settings.dueSoonDays, window.days / matter.settings.dueSoonPart)
-        return (left <= near ? .dueSoon : .notYetDue, reason)
+        return (matter.settings.isNear(window, on: day) ? .dueSoon : .notYetDue, reason)
     }
 
     // MARK: The commitment

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Numbers that no agreement states. Each is a local choice, shown beside the statuses that hang on it.
 package struct Settings: Hashable, Sendable {
     /// Due soon at the most this many days before the last day …
@@ -7,4 +9,9 @@ package struct Settings: Hashable, Sendable {
     /// Work on the next agreement should begin this many months before the end.
     package var renewalMonths = 8
     package init() {}
+
+    /// True when `day` is so near the end of the window that it is time to do it.
+    func isNear(_ window: DayRange, on day: CivilDate) -> Bool {
+        window.last.days(since: day) <= min(dueSoonDays, window.days / dueSoonPart)
+    }
 }

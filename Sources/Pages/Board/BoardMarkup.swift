@@ -54,7 +54,10 @@ extension BoardPage {
         let wheel: HTML? = actions.wheel.map {
             "<a class=\"btn\" href=\"\(url: $0)\">\(Icon.cal.html)\(Texts.Board.wheel[language])</a>"
         }
-        return "\(register)\(print)\(downloads)\(wheel)"
+        let plan: HTML? = actions.plan.map {
+            "<a class=\"btn\" href=\"\(url: $0)\">\(Texts.Plan.heading[language])</a>"
+        }
+        return "\(register)\(plan)\(print)\(downloads)\(wheel)"
     }
 
     private var proposedBanner: HTML {

@@ -15,7 +15,7 @@ extension CommitmentPage {
         content += "<div class=\"pair uneven\">\(ownText)\(ourReading)</div>"
         content += register
         content += occasionsSection
-        content += eventsSection
+        content += events.section(language)
         return content
     }
 

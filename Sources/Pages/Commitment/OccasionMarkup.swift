@@ -31,17 +31,17 @@ extension CommitmentPage {
             <thead role="rowgroup"><tr role="row">\(cells)</tr></thead><tbody role="rowgroup">\(rows)</tbody></table>
             """
     }
+}
 
+extension [EventLine] {
     /// What has been registered, newest first, with the notes the reader may see.
-    var eventsSection: HTML {
-        let language = frame.language
+    func section(_ language: Language) -> HTML {
         func list(_ events: some Sequence<EventLine>) -> HTML {
             "<ol class=\"events\">\(HTML(each: Array(events)) { $0.html(language) })</ol>"
         }
         let shown: HTML =
-            events.isEmpty
-            ? "<p class=\"card muted\">\(Texts.Commitment.noEvents[language])</p>" : list(events.prefix(12))
-        let older = events.dropFirst(12)
+            isEmpty ? "<p class=\"card muted\">\(Texts.Commitment.noEvents[language])</p>" : list(prefix(12))
+        let older = dropFirst(12)
         let folded: HTML? =
             older.isEmpty
             ? nil

@@ -41,6 +41,8 @@ extension Desk {
     func board(_ frame: Frame, _ question: BoardQuestion, of whole: BoardPage) -> BoardPage {
         var page = whole
         page.frame = frame
+        // What measures say is theirs who wrote it, also in a sentence of ours.
+        if language == .english { page.frame.swedishNames += measures.map(\.terms.text) }
         guard question.isActive else { return page }
         let shown = rows.filter { question.admits($0, self) }
         page.filter = filter(question, shown: shown.count)
@@ -51,7 +53,7 @@ extension Desk {
     /// The board with all its rows and no frame yet: the same until the journal or the day moves.
     var wholeBoard: BoardPage {
         let todos = todos
-        return BoardPage(
+        var page = BoardPage(
             frame: Frame(language: language, title: .words(""), otherLanguagePath: Address.start),
             name: name(agreement.title),
             parties: agreement.parties.map(mark), period: periodWords, facts: boardFacts, reading: readingState,
@@ -68,6 +70,8 @@ extension Desk {
                     Link(text: .words(say("Ladda ner som JSON", "Download as JSON")), path: path("/lage.json"))
                 ],
                 life: path("/giltighet"), wheel: path("/arshjul/\(day.year)")))
+        page.actions.plan = planPath
+        return page
     }
 
     private func filter(_ question: BoardQuestion, shown: Int) -> BoardFilter {

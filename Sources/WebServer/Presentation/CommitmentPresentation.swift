@@ -86,16 +86,27 @@ extension Desk {
     }
 
     private func events(_ status: CommitmentStatus, _ entries: [Entry], _ notes: [Int: [NoteText]]) -> [EventLine] {
+        let own = entries.filter { concerns($0, status.commitment) }
+        return events(own, among: entries, notes) { entry in
+            guard case .done(let done) = entry.fact else { return [] }
+            return self.flags(of: entry, done, status)
+        }
+    }
+
+    /// What was registered about one thing, newest first.
+    /// - Parameters:
+    ///   - entries: all that the reader may read; corrections are looked for among them.
+    ///   - flags: what to know about one of them, in sentences.
+    func events(
+        _ own: [Entry], among entries: [Entry], _ notes: [Int: [NoteText]], flags: (Entry) -> [String] = { _ in [] }
+    ) -> [EventLine] {
         var takenBack: [Int: Int] = [:]
         // A correction that has been taken back itself corrects nothing.
         for entry in entries where !matter.state.withdrawn.contains(entry.number) {
             if case .withdrawn(let taken) = entry.fact { takenBack[taken.entry] = entry.number }
         }
-        return entries.filter { concerns($0, status.commitment) }.reversed().map { entry in
-            var flags: [String] = []
-            if case .done(let done) = entry.fact {
-                flags = self.flags(of: entry, done, status)
-            }
+        return own.reversed().map { entry in
+            var flags = flags(entry)
             if takenBack[entry.number] != nil {
                 flags.append(say("Tillbakatagen, räknas inte.", "Taken back, does not count."))
             }

@@ -14,12 +14,21 @@ extension Desk {
             endings: status.warnings.filter(\.isEnding).map { WarningLine(text: wording.warning($0, in: agreement)) }
                 + status.lacks.map { WarningLine(text: wording.lack($0, in: agreement)) },
             waitingForYou: mine, waitingForOthers: others,
-            coming: coming(within: 45).prefix(8).map { occasion, commitment in
-                Coming(
-                    day: wording.shortDay(occasion.obligation.window.last), title: title(commitment),
-                    unit: unitWords(occasion, commitment), path: path(commitment),
-                    responsible: responsible(commitment))
-            }, latest: latest(entries))
+            coming: comingLines, latest: latest(entries))
+    }
+
+    /// Occasions and measures of the next days together, the first few.
+    private var comingLines: [Coming] {
+        let occasions = coming(within: 45).map { occasion, commitment in
+            let last = occasion.obligation.window.last
+            let line = Coming(
+                day: wording.shortDay(last), title: title(commitment),
+                unit: unitWords(occasion, commitment), path: path(commitment), responsible: responsible(commitment))
+            return (last: last, line: line)
+        }
+        let all = occasions + comingDeadlines(until: day.adding(days: 45))
+        return all.enumerated().sorted { ($0.element.last, $0.offset) < ($1.element.last, $1.offset) }.prefix(8)
+            .map(\.element.line)
     }
 
     /// The place, grade or whoever else it is counted for; nil where there is only one.
@@ -49,6 +58,10 @@ extension Desk {
 
     /// Where an entry is read about: on the page of its commitment, or else on the agreement's own.
     func path(of entry: Entry) -> String {
+        if case .measure(let fact) = entry.fact {
+            let stands = matter.measure(fact.measure, on: day) != nil
+            return stands ? path(fact.measure) + "#p\(entry.number)" : planPath
+        }
         let commitment: Commitment? =
             switch entry.fact {
             case .done(let done):
@@ -72,7 +85,9 @@ extension Desk {
             months: (1...12).map { month in
                 WheelMonth(
                     name: wording.month(month), isCurrent: year == day.year && month == day.month,
-                    entries: wheelEntries(year, month))
+                    entries: (wheelEntries(year, month) + wheelDeadlines(year, month)).sorted {
+                        $0.dayOfMonth < $1.dayOfMonth
+                    })
             }, subscribe: Address.path("/kalendrar", in: language))
     }
 

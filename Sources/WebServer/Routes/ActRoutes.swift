@@ -112,11 +112,16 @@ extension Route {
 
     /// Each reason beside the question it belongs to.
     static func sorted(_ reasons: [Refusal], _ desk: Desk) -> [String: String] {
+        sorted(reasons, desk, by: field)
+    }
+
+    /// - Parameter field: the name of the question that a reason belongs to; empty when it belongs to none.
+    static func sorted(_ reasons: [Refusal], _ desk: Desk, by field: (Refusal) -> String) -> [String: String] {
         var faults: [String: String] = [:]
         for reason in reasons {
             let words = desk.wording.refusal(reason, in: desk.agreement)
             let text = "\(words.what) \(words.remedy)"
-            let field = field(of: reason)
+            let field = field(reason)
             faults[field] = faults[field].map { "\($0) \(text)" } ?? text
         }
         return faults

@@ -26,4 +26,5 @@ struct Route: Sendable {
         plainRoutes + agreementRoutes + actRoutes + entryRoutes + feedRoutes + signInRoutes
         + accountRoutes + peopleRoutes
         + setupRoutes + earlierRoutes
+        + planRoutes + pasteRoutes + taskRoutes
 }

@@ -1,6 +1,7 @@
 import Agreements
 import ArgumentParser
 import Collaboration
+import Intake
 import People
 import Setup
 import Storage
@@ -22,6 +23,8 @@ struct Limits: ParsableCommand {
             ("text.note", TextLimits.note, "characters"),
             ("text.reason", TextLimits.reason, "characters"), ("text.reference", TextLimits.reference, "characters"),
             ("text.value", TextLimits.value, "characters"), ("act.key", TextLimits.key, "bytes"),
+            ("act.measures", MeasureAct.mostAtOnce, "measures"), ("paste.bytes", PastedTable.mostBytes, "bytes"),
+            ("paste.rows", PastedTable.mostRows, "rows"), ("paste.columns", PastedTable.mostColumns, "columns"),
             ("journal.line", StorageLimits.lineBytes, "bytes"), ("web.body", WebLimits.bodyBytes, "bytes"),
             ("web.fields", FormBody.maximumFields, "fields"), ("web.idle", WebLimits.idleSeconds, "seconds"),
             ("web.connections", WebLimits.connections, "connections"),

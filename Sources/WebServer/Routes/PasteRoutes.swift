@@ -1,0 +1,101 @@
+import Agreements
+import Collaboration
+import HTTPTypes
+import Intake
+import Ledger
+import Pages
+import Storage
+import Vocabulary
+import Wording
+
+/// Rows copied from a spreadsheet: read, shown with everything that is wrong, and taken in when nothing is.
+extension Route {
+    static let pasteRoutes: [Route] = [
+        .get("overenskommelser/:id/plan/klistra-in", .recordAct, emptyPaste),
+        .post("overenskommelser/:id/plan/klistra-in", .recordAct, paste),
+    ]
+
+    private static func emptyPaste(_ call: Call) throws -> Answer {
+        guard let (desk, _) = try actingDesk(call) else { return .notFound }
+        return .page(
+            PastePage(frame: frame(call, desk), form: desk.pasteForm(nil, text: "", key: Sessions.freshToken())))
+    }
+
+    private static func frame(_ call: Call, _ desk: Desk) -> Frame {
+        planFrame(call, desk, .words(call.say("Klistra in rader", "Paste rows")))
+    }
+
+    private static func paste(_ call: Call) throws -> Answer {
+        guard let (desk, actor) = try actingDesk(call) else { return .notFound }
+        // Untrimmed: the first cell of the first row may be empty.
+        let text = call.form.all("rader").first ?? ""
+        let sheet: MeasureSheet
+        switch readTable(Array(text.utf8)) {
+        case .failure(let fault):
+            let words = desk.wording.table(fault)
+            let form = desk.pasteForm(nil, text: text, key: Sessions.freshToken())
+            let refused = form.refused(["rader": "\(words.what) \(words.remedy)"])
+            return .page(PastePage(frame: frame(call, desk), form: refused), status: .unprocessableContent)
+        case .success(let table):
+            sheet = MeasureSheet(
+                table, of: desk.agreement, chosen: chosen(call.form), usesProposals: call.form["forslag"] == "ja")
+        }
+        let digest = Self.digest(sheet, text, call.form)
+        guard desk.faults(in: sheet).isEmpty, call.form["granskad"] == digest else {
+            return review(call, desk, sheet, text, digest)
+        }
+        switch try perform(.measure(.add(sheet.rows.map(\.terms))), call, desk, actor, on: desk.day) {
+        case .recorded, .alreadyRecorded:
+            let count = sheet.rows.count
+            return .redirect(
+                desk.planPath,
+                notice: call.say(
+                    "\(count) åtgärder är tillagda i planen.", "\(count) measures have been added to the plan."))
+        case .keyReused:
+            return review(
+                call, desk, sheet, text, digest,
+                refused: [call.say("Formuläret har redan skickats.", "The form has already been sent.")])
+        case .refused(let reasons):
+            return review(call, desk, sheet, text, digest, refused: sorted(reasons, desk).values.sorted())
+        }
+    }
+
+    /// What each column holds, as chosen; a column that was not on the form is left to its heading.
+    private static func chosen(_ form: FormBody) -> [Int: MeasureColumn?] {
+        var chosen: [Int: MeasureColumn?] = [:]
+        for place in 0..<PastedTable.mostColumns {
+            guard let value = form["k\(place)"] else { continue }
+            chosen[place] = .some(MeasureColumn(rawValue: value))
+        }
+        return chosen
+    }
+
+    /// What was looked over: the same rows, read in the same way.
+    private static func digest(_ sheet: MeasureSheet, _ text: String, _ form: FormBody) -> String {
+        let columns = sheet.columns.map { $0?.rawValue ?? "-" }.joined(separator: " ")
+        return Storage.digest(ofText: "\(columns)\n\(form["forslag"] ?? "")\n\(text)")
+    }
+
+    private static func review(
+        _ call: Call, _ desk: Desk, _ sheet: MeasureSheet, _ text: String, _ digest: String, refused: [String] = []
+    ) -> Answer {
+        let faults = desk.faults(in: sheet)
+        var form = desk.pasteForm(sheet, text: text, key: Sessions.freshToken())
+        let isSound = faults.isEmpty && refused.isEmpty
+        if call.form["forslag"] == "ja" { form.hidden.append(HiddenField(name: "forslag", value: "ja")) }
+        if isSound {
+            form.hidden.append(HiddenField(name: "granskad", value: digest))
+            form.submit = desk.addWords(sheet.rows.count)
+        } else {
+            let words = faults.isEmpty ? nil : desk.faultWords(faults.count)
+            form = form.refused(words.map { ["rader": $0] } ?? [:])
+            form.errors += refused
+            if faults.contains(where: { $0.proposal != nil }) { form.fields.append(desk.proposalsField) }
+        }
+        var page = PastePage(frame: frame(call, desk), form: form)
+        page.verdict = desk.verdict(sheet, faults: faults.count)
+        page.faults = faults
+        page.rows = isSound ? desk.preview(sheet) : []
+        return .page(page, status: isSound ? .ok : .unprocessableContent)
+    }
+}
