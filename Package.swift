@@ -42,9 +42,10 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: house),
         .target(
-            name: "Ledger", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Storage"], swiftSettings: house),
+            name: "Ledger", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Storage"], swiftSettings: house
+        ),
         .target(
-            name: "Pages", dependencies: ["Vocabulary"], exclude: ["Assets"], swiftSettings: house,
+            name: "Pages", dependencies: ["Vocabulary", "Reports"], exclude: ["Assets"], swiftSettings: house,
             plugins: ["EmbedFiles"]),
         .target(
             name: "WebServer",
@@ -71,7 +72,8 @@ let package = Package(
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: house),
         .testTarget(name: "AgreementsTests", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
         .testTarget(
-            name: "CollaborationTests", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
+            name: "CollaborationTests", dependencies: ["Vocabulary", "Agreements", "Collaboration"],
+            swiftSettings: house),
         .testTarget(
             name: "WordingTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording"],
             swiftSettings: house),
@@ -80,12 +82,14 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Vocabulary", "Storage", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
+            dependencies: ["Vocabulary", "Storage", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house
+        ),
         .testTarget(
             name: "LedgerTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Storage", "Ledger"],
             swiftSettings: house),
-        .testTarget(name: "PagesTests", dependencies: ["Vocabulary", "Pages"], swiftSettings: house),
-        .testTarget(name: "WebServerTests", dependencies: ["Vocabulary", "Agreements", "WebServer"], swiftSettings: house),
+        .testTarget(name: "PagesTests", dependencies: ["Vocabulary", "Reports", "Pages"], swiftSettings: house),
+        .testTarget(
+            name: "WebServerTests", dependencies: ["Vocabulary", "Agreements", "WebServer"], swiftSettings: house),
         .testTarget(
             name: "WholeHouseTests", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
         .executableTarget(name: "embed", path: "Plugins/embed"),

@@ -16,6 +16,7 @@ struct Overens: AsyncParsableCommand {
         subcommands: [
             Demo.self, Serve.self, Check.self, CoverageCommand.self, Commitments.self, StatusCommand.self, Search.self,
             Replay.self, Export.self, Import.self, Verify.self, Limits.self,
+            Report.self,
         ])
 
     static func main() async {

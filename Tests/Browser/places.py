@@ -46,6 +46,14 @@ def own_entry(client, after=""):
     return int(found.group(1))
 
 
+def first_minutes(server):
+    """The address of the minutes of the latest meeting on Lomma."""
+    found = re.search(r'href="([^"]*/papper/mote/\d+)"', Client(server).sign_in(MUNICIPALITY).get(board() + "/papper").text)
+    if not found:
+        raise RuntimeError("no minutes among the papers")
+    return found.group(1)
+
+
 def kinds(server):
     """Every kind of page, on Lomma."""
     entry = own_entry(Client(server).sign_in(MUNICIPALITY))
@@ -60,6 +68,11 @@ def kinds(server):
         Kind("correction", f"{board()}/rattelse/{entry}"),
         Kind("life", board() + "/giltighet", unfold=True),
         Kind("wheel", board() + "/arshjul/2025"),
+        Kind("papers", board() + "/papper"),
+        Kind("paper brief", board() + "/papper/lage"),
+        Kind("paper year", board() + "/papper/ar/2025"),
+        Kind("paper answers", board() + "/papper/lagen"),
+        Kind("paper minutes", first_minutes(server)),
         Kind("search", "/sok?q=" + quote("Kävlunge")),
         Kind("police area", f"/polisomraden/{AREA}", post=POLICE),
         Kind("calendars", "/kalendrar"),

@@ -201,7 +201,7 @@ extension Route {
             return .acceptReading(digest: call.form["digest"])
         case "count": return from.map { .countFrom($0, commitment: nil) }
         case "terminate": return from.map { .terminate(effective: $0, reason: call.form["skal"]) }
-        case "final": return .followUpFinally(reference: nil)
+        case "final": return .followUpFinally(reference: call.form["underlag"], reason: call.form["skal"])
         case "calendar":
             guard let year = call.form["ar"].flatMap({ Int(plain: $0) }) else { return nil }
             return calendar(call, desk).map { .setCalendar(year: year, $0) }

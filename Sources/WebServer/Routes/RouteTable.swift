@@ -21,5 +21,7 @@ struct Route: Sendable {
     }
 
     /// Every route of the program.
-    static let all: [Route] = plainRoutes + agreementRoutes + actRoutes + entryRoutes + feedRoutes
+    static let all: [Route] =
+        plainRoutes + agreementRoutes + actRoutes + entryRoutes + feedRoutes
+        + paperRoutes
 }

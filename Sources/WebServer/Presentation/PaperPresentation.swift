@@ -1,0 +1,82 @@
+import Agreements
+import Collaboration
+import Ledger
+import Pages
+import Reports
+import Vocabulary
+import Wording
+
+/// The papers that are drafted from an agreement's journal, by what their addresses are made of.
+enum PaperName: Hashable {
+    case brief
+    case year(Int)
+    case final
+    case answers
+    case minutes(Int)
+
+    /// Below the agreement: `/papper/ar/2025`.
+    var path: String {
+        switch self {
+        case .brief: "/papper/lage"
+        case .year(let year): "/papper/ar/\(year)"
+        case .final: "/papper/slutlig"
+        case .answers: "/papper/lagen"
+        case .minutes(let entry): "/papper/mote/\(entry)"
+        }
+    }
+}
+
+extension PaperName {
+    /// Whether the paper tells what stands in this note; other texts are never fetched.
+    func tells(noteIn entry: Entry) -> Bool {
+        guard case .note(let note) = entry.fact else { return false }
+        switch self {
+        case .brief: return false
+        case .minutes(let meeting): return note.entry == meeting
+        case .year, .final, .answers: return true
+        }
+    }
+}
+
+extension Grounds {
+    /// Nil when there is no such paper: a year outside the agreement's life, or an entry that is no meeting.
+    func document(_ name: PaperName) -> Document? {
+        switch name {
+        case .brief: brief()
+        case .year(let year): yearly(year)
+        case .final: final()
+        case .answers: answers()
+        case .minutes(let entry): minutes(of: entry)
+        }
+    }
+}
+
+extension Desk {
+    /// What papers are drafted from, as the reader's organisation sees it.
+    func grounds(_ entries: [Entry], notes: [Int: [NoteText]] = [:]) -> Grounds {
+        Grounds(matter, on: day, wording: wording, entries: entries, notes: notes.mapValues { $0.map(\.text) })
+    }
+
+    /// Where each entry that shows something done can be read: the page of the first commitment it is about.
+    func evidence(_ entries: [Entry]) -> [Int: String] {
+        let pages = Dictionary(
+            agreement.commitments.map { ($0.evidence, path($0) + "#hist") }, uniquingKeysWith: { first, _ in first })
+        let found = entries.compactMap { entry -> (Int, String)? in
+            guard case .done(let done) = entry.fact,
+                let page = pages[Evidence(kind: done.evidence, subject: done.what)]
+            else { return nil }
+            return (entry.number, page)
+        }
+        return Dictionary(found, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The same paper in other shapes.
+    func shapes(of name: PaperName) -> [Link] {
+        let here = path(name.path)
+        return [
+            Link(text: .words(say("Text att klistra in", "Text to paste")), path: here + "?som=text"),
+            Link(text: .words("Markdown"), path: here + "?som=markdown"),
+            Link(text: .words("JSON"), path: here + "?som=json"),
+        ]
+    }
+}
