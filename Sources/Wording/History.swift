@@ -41,6 +41,7 @@ extension Wording {
             return say(
                 "En anteckning om nummer \(note.entry) skrevs \(on).",
                 "A note about number \(note.entry) was written on \(on).")
+        case .sectionWritten, .paperShared, .paperAdopted: return paper(entry, on, agreement)
         default: return life(entry, on, agreement)
         }
     }

@@ -69,6 +69,7 @@ def kinds(server):
         Kind("life", board() + "/giltighet", unfold=True),
         Kind("wheel", board() + "/arshjul/2025"),
         Kind("papers", board() + "/papper"),
+        Kind("renewal", board() + "/fornyelse", unfold=True),
         Kind("paper brief", board() + "/papper/lage"),
         Kind("paper year", board() + "/papper/ar/2025"),
         Kind("paper answers", board() + "/papper/lagen"),

@@ -34,6 +34,9 @@ let everyFact: [Fact] = {
         .placeholderFilled(.init(placeholder: "dnr", value: "KS 1/24")), .revisionBegun,
         .terminated(.init(effective: day("2024-06-30"), party: polis)), .finallyFollowedUp,
         .replaced(.init(by: AgreementID("next"))), .note(.init(entry: 3)),
+        .sectionWritten(.init(paper: PaperID(.year(2024)), section: "möte")),
+        .paperShared(.init(paper: PaperID(.final), digest: "abc")),
+        .paperAdopted(.init(paper: PaperID(.year(2024)), digest: "abc")),
     ]
 }()
 
@@ -64,8 +67,8 @@ struct HeaderTextTests {
     @Test("Every fact comes back as it was")
     func roundTrip() {
         #expect(broken(HeaderText.read) == [])
-        // Sixteen kinds, three of them twice.
-        #expect(Set(everyFact.map(\.kind)).count == 16 && everyFact.count == 19)
+        // Nineteen kinds, three of them twice.
+        #expect(Set(everyFact.map(\.kind)).count == 19 && everyFact.count == 22)
         #expect(Set(Self.everyDeviation.map(\.kind)) == Set(Deviation.Kind.allCases))
         // Planted: a reader that loses the actor, one that loses deviations, and one that takes all for something done.
         #expect(

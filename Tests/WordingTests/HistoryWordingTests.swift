@@ -59,8 +59,11 @@ struct HistoryWordingTests {
             .signed(.init(by: "lpo-chef", acting: true)), .placeholderFilled(.init(placeholder: "p", value: "KS 1")),
             .revisionBegun, .terminated(.init(effective: CivilDate("2026-01-01")!, party: "polis")), .finallyFollowedUp,
             .replaced(.init(by: "lomma-2028")), .note(.init(entry: 3)),
+            .sectionWritten(.init(paper: PaperID(.year(2024)), section: "a")),
+            .paperShared(.init(paper: PaperID(.final), digest: "d")),
+            .paperAdopted(.init(paper: PaperID(.year(2024)), digest: "d")),
         ]
-        #expect(Set(facts.map(\.kind)).count == 16)
+        #expect(Set(facts.map(\.kind)).count == 19)
         for fact in facts {
             for language in Language.allCases {
                 #expect(impurities(line(fact, language), language, in: lomma) == [])

@@ -31,7 +31,7 @@ struct RefusalWordingTests {
         .reasonNeeded(Deviation(.terminatedAlone), by: nil),
         .reasonNeeded(Deviation(.followedUpEarly, lastDay: CivilDate("2027-12-31")!), by: nil),
         .badInterval(3, allowed: 7...1100), .intervalStated("polisdata"), .badYear(12), .badCalendar("sommarlov"),
-        .effectiveBefore(CivilDate("2025-01-01")!), .badKey,
+        .effectiveBefore(CivilDate("2025-01-01")!), .badKey, .unknownPaper("month-3"),
     ]
 
     @Test("Every refusal in the source is among the cases here")

@@ -22,6 +22,12 @@ package enum Act: Hashable, Sendable {
     case terminate(effective: CivilDate, reason: String?)
     case followUpFinally(reference: String?, reason: String? = nil)
     case replace(by: AgreementID)
+    /// One section of a paper in people's own words, for the own organisation; empty gives it back to the draft.
+    case writeSection(paper: String, section: String, text: String)
+    /// A paper's whole text, made readable to all parties.
+    case sharePaper(String, text: String)
+    /// A paper's whole text, frozen; with the document of the agreement that it is, where it is one.
+    case adoptPaper(String, text: String, what: String?, reference: String?)
 
     /// Something done that may meet commitments.
     package struct Doing: Hashable, Sendable {
@@ -104,6 +110,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case badCalendar(String)
     case effectiveBefore(CivilDate)
     case badKey
+    case unknownPaper(String)
 
     /// The word for the reason in JSON and on the command line; stable.
     package var code: String {
@@ -142,6 +149,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .badCalendar: "bad-calendar"
         case .effectiveBefore: "effective-before"
         case .badKey: "bad-key"
+        case .unknownPaper: "unknown-paper"
         }
     }
 }

@@ -37,6 +37,8 @@ package enum HeaderText {
         case .terminated(let body): text(body)
         case .replaced(let body): text(body)
         case .note(let body): text(body)
+        case .sectionWritten(let body): text(body)
+        case .paperShared(let body), .paperAdopted(let body): text(body)
         case .revisionBegun, .finallyFollowedUp: text(Nothing())
         }
     }
@@ -68,6 +70,9 @@ package enum HeaderText {
         case "terminated": return try body(Fact.Terminated.self, Fact.terminated)
         case "replaced": return try body(Fact.Replaced.self, Fact.replaced)
         case "note": return try body(Fact.Note.self, Fact.note)
+        case "section-written": return try body(Fact.SectionWritten.self, Fact.sectionWritten)
+        case "paper-shared": return try body(Fact.PaperText.self, Fact.paperShared)
+        case "paper-adopted": return try body(Fact.PaperText.self, Fact.paperAdopted)
         case "revision-begun": return try body(Nothing.self) { _ in .revisionBegun }
         case "finally-followed-up": return try body(Nothing.self) { _ in .finallyFollowedUp }
         default:
@@ -96,6 +101,9 @@ extension Fact {
         case .finallyFollowedUp: "finally-followed-up"
         case .replaced: "replaced"
         case .note: "note"
+        case .sectionWritten: "section-written"
+        case .paperShared: "paper-shared"
+        case .paperAdopted: "paper-adopted"
         }
     }
 }

@@ -43,6 +43,8 @@ package struct State: Equatable, Sendable {
     /// Every deviation recorded, also those mended or taken back since: see `Matter.openDeviations`.
     package private(set) var deviations: [RecordedDeviation] = []
     package private(set) var notes: [Int: [Int]] = [:]
+    /// What was done with each paper, also what has been taken back since: see `standing(_:)`.
+    package private(set) var papers: [PaperID: [PaperEntry]] = [:]
     /// Which organisation each entry came from: only it takes the entry back.
     package private(set) var authors: [Int: ActorKey] = [:]
     /// What each correction takes back, and how many that stand take an entry back.
@@ -88,11 +90,17 @@ package struct State: Equatable, Sendable {
             withdrawals[entry.number] = withdrawal.entry
             if !withdrawn.contains(entry.number) { withdraw(withdrawal.entry) }
         case .note(let note): notes[note.entry, default: []].append(entry.number)
+        case .sectionWritten(let written): keep(entry, about: written.paper)
+        case .paperShared(let text), .paperAdopted(let text): keep(entry, about: text.paper)
         default:
             guard let setting = Setting(entry) else { return }
             settings[entry.number] = setting
             if !withdrawn.contains(entry.number) { settled.set(setting) }
         }
+    }
+
+    private mutating func keep(_ entry: Entry, about paper: PaperID) {
+        if let kept = PaperEntry(entry) { papers[paper, default: []].append(kept) }
     }
 
     /// Entries of others that this viewer may not read still move the head.

@@ -11,22 +11,30 @@ extension PaperPage {
         let links = HTML(each: ways) {
             "<a class=\"btn\" href=\"\(url: $0.path)\">\($0.text.html(language))</a>"
         }
-        document.write(to: &page, evidence: evidence) { page in
+        document.write(to: &page, evidence: evidence, hands: hands) { page in
             page += HTML(each: lead) { "<p class=\"notice info\">\(Icon.na.html)<span>\($0)</span></p>" }
             page += "<div class=\"actions noprint\">\(print)\(links)</div>"
         }
+        guard !offers.isEmpty else { return }
+        let forms = HTML(each: offers) { $0.folded(language) }
+        let heading = Texts.Paper.done[language]
+        page +=
+            "<section class=\"card noprint\" aria-labelledby=\"klart\"><h2 id=\"klart\">\(heading)</h2>\(forms)</section>"
     }
 }
 
 extension Document {
     /// The paper from its title down.
     /// - Parameter below: what stands between the facts and the first section.
-    func write(to page: inout HTML, evidence: [Int: String], below: (inout HTML) -> Void = { _ in }) {
+    func write(
+        to page: inout HTML, evidence: [Int: String], hands: [String: SectionHand] = [:],
+        below: (inout HTML) -> Void = { _ in }
+    ) {
         page += "<article class=\"paper \(look)\"><h1 class=\"title\">\(title)</h1>"
         page +=
             "<dl class=\"facts\">\(HTML(each: facts) { "<div><dt>\($0.label)</dt><dd>\($0.value)</dd></div>" })</dl>"
         below(&page)
-        for section in sections { section.write(to: &page, language, evidence) }
+        for section in sections { section.write(to: &page, language, evidence, hands[section.key]) }
         page += "</article>"
     }
 
@@ -35,10 +43,14 @@ extension Document {
 }
 
 extension Document.Section {
-    func write(to page: inout HTML, _ language: Language, _ evidence: [Int: String]) {
+    func write(to page: inout HTML, _ language: Language, _ evidence: [Int: String], _ hand: SectionHand?) {
         let id = anchor
         page += "<section aria-labelledby=\"\(id)\"><h\(level) id=\"\(id)\">\(heading)</h\(level)>"
-        for block in blocks { block.write(to: &page, heading: id, language, evidence) }
+        let draft = HTML { draft in
+            for block in blocks { block.write(to: &draft, heading: id, language, evidence) }
+        }
+        page += hand?.html(language, draft: draft) ?? draft
+        if let hand { page += hand.link(language, heading: heading) }
         page += "</section>"
     }
 

@@ -11,6 +11,12 @@ package struct PaperPage: Page {
     package var ways: [Link]
     /// Where the entries can be read that a sentence rests on, by their number.
     package var evidence: [Int: String]
+    /// What people have made of the sections, by the section's key.
+    package var hands: [String: SectionHand] = [:]
+    /// What can be done with the paper as a whole.
+    package var offers: [FormModel] = []
+
+    package var forms: [FormModel] { offers }
 
     package init(
         frame: Frame, document: Document, lead: [String] = [], ways: [Link] = [], evidence: [Int: String] = [:]

@@ -15,6 +15,15 @@ extension Texts {
             sv: "Varken överenskommelsen eller lagen nämner någon mottagare.",
             en: "Neither the agreement nor the law names a recipient.")
         static let to = Bilingual(sv: "till", en: "to")
+        static let draft = Bilingual(sv: "Utkastet ur journalen", en: "The draft from the journal")
+        static let write = Bilingual(sv: "Skriv själv", en: "Write yourself")
+        static let change = Bilingual(sv: "Ändra texten", en: "Change the text")
+        static let changed = Bilingual(
+            sv: "Utkastet säger något annat än när du skrev. Se om din text behöver ändras.",
+            en: "The draft says something else than when you wrote. See whether your text needs changing.")
+        static let then = Bilingual(sv: "Då", en: "Then")
+        static let now = Bilingual(sv: "Nu", en: "Now")
+        static let done = Bilingual(sv: "När du är klar", en: "When you are done")
         static let toSend = Bilingual(sv: "Att skicka", en: "To send")
 
         /// The link from a sentence to what shows it.

@@ -14,6 +14,8 @@ package struct Document: Hashable, Sendable, Encodable {
         case answers
         /// One meeting.
         case minutes
+        /// What the parties need before they renew the agreement.
+        case renewal
     }
 
     /// Something said, and the entries of the journal that show it.

@@ -23,7 +23,7 @@ extension Document {
 }
 
 extension Document.Block {
-    fileprivate var plainText: String {
+    var plainText: String {
         switch self {
         case .paragraph(let sentences): said(sentences)
         case .list(let items): items.map { "• \(said($0))" }.joined(separator: "\n")

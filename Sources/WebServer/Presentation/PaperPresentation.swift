@@ -13,6 +13,7 @@ enum PaperName: Hashable {
     case final
     case answers
     case minutes(Int)
+    case renewal
 
     /// Below the agreement: `/papper/ar/2025`.
     var path: String {
@@ -22,6 +23,7 @@ enum PaperName: Hashable {
         case .final: "/papper/slutlig"
         case .answers: "/papper/lagen"
         case .minutes(let entry): "/papper/mote/\(entry)"
+        case .renewal: "/fornyelse"
         }
     }
 }
@@ -31,7 +33,7 @@ extension PaperName {
     func tells(noteIn entry: Entry) -> Bool {
         guard case .note(let note) = entry.fact else { return false }
         switch self {
-        case .brief: return false
+        case .brief, .renewal: return false
         case .minutes(let meeting): return note.entry == meeting
         case .year, .final, .answers: return true
         }
@@ -47,6 +49,7 @@ extension Grounds {
         case .final: final()
         case .answers: answers()
         case .minutes(let entry): minutes(of: entry)
+        case .renewal: renewal(to: nil)
         }
     }
 }

@@ -36,6 +36,12 @@ extension Desk {
                     "De frågor som lagen leder till, en i taget.", "The questions that the act leads to, one by one."),
                 links: [link(say("Öppna svaren", "Open the answers"), .answers)]),
             PaperLine(
+                heading: wording.paper(.renewalTitle),
+                purpose: say(
+                    "Vad den gamla visade, vad ett förslag ändrar, och vägen till den nya.",
+                    "What the old one showed, what a proposal changes, and the way to the new one."),
+                links: [link(say("Öppna förnyelsen", "Open the renewal"), .renewal)]),
+            PaperLine(
                 heading: wording.paper(.minutesTitle),
                 purpose: say("De senaste mötena.", "The latest meetings."), links: meetings(grounds)),
         ].filter { !$0.links.isEmpty }

@@ -35,6 +35,7 @@ extension Route {
     }
 
     private static func paper(_ name: PaperName, _ call: Call) throws -> Answer {
+        if let id = name.written { return try written(id, call) }
         guard let desk = try desk(call) else { return .notFound }
         let entries = try paperEntries(call, desk)
         let needed = entries.filter { name.tells(noteIn: $0) }
@@ -44,7 +45,7 @@ extension Route {
     }
 
     /// The texts of notes that the paper tells, and nobody has taken back.
-    private static func paperNotes(_ call: Call, _ desk: Desk, _ entries: [Entry]) throws -> [Int: [NoteText]] {
+    static func paperNotes(_ call: Call, _ desk: Desk, _ entries: [Entry]) throws -> [Int: [NoteText]] {
         guard let viewer = desk.who.viewer(of: desk.agreement.id) else { return [:] }
         return try noteTexts(call, desk.agreement.id, entries, viewer, without: desk.matter.state.withdrawn)
     }

@@ -23,5 +23,5 @@ struct Route: Sendable {
     /// Every route of the program.
     static let all: [Route] =
         plainRoutes + agreementRoutes + actRoutes + entryRoutes + feedRoutes
-        + paperRoutes
+        + paperRoutes + writeRoutes + renewalRoutes
 }

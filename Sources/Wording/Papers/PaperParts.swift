@@ -10,6 +10,8 @@ package enum PaperPart: Hashable, Sendable, CaseIterable {
     case summary, worked, notAssessed, deviations, period, law
     // The minutes.
     case date, forum, place, present, absent, served, evidence, notes
+    // The renewal.
+    case renewalTitle, theEnd, differences, tracks, change, now, proposed
     // Columns.
     case commitment, why, proposal, by, responsible, betterWording
     // Where there is nothing to say.
@@ -52,6 +54,13 @@ extension Wording {
 
     private func small(_ part: PaperPart) -> String {
         switch part {
+        case .renewalTitle: say("Förnyelse", "Renewal")
+        case .theEnd: say("Slutet", "The end")
+        case .differences: say("Vad förslaget ändrar", "What the proposal changes")
+        case .tracks: say("Vägen till beslut och underskrift", "The way to decision and signature")
+        case .change: say("Ändring", "Change")
+        case .now: say("Nu", "Now")
+        case .proposed: say("Förslaget", "The proposal")
         case .commitment: say("Åtagande", "Commitment")
         case .why: say("Varför", "Why")
         case .proposal: say("Förslag", "Proposal")

@@ -19,6 +19,7 @@ struct Limits: ParsableCommand {
             ("definition.occasions", DefinitionLimits.occasions, "occasions"),
             ("text.note", TextLimits.note, "characters"),
             ("text.reason", TextLimits.reason, "characters"), ("text.reference", TextLimits.reference, "characters"),
+            ("text.paper", TextLimits.paper, "characters"),
             ("text.value", TextLimits.value, "characters"), ("act.key", TextLimits.key, "bytes"),
             ("journal.line", StorageLimits.lineBytes, "bytes"), ("web.body", WebLimits.bodyBytes, "bytes"),
             ("web.fields", FormBody.maximumFields, "fields"), ("web.idle", WebLimits.idleSeconds, "seconds"),

@@ -12,18 +12,19 @@ struct Report: ParsableCommand {
     enum Shape: String, ExpressibleByArgument, CaseIterable { case html, text, markdown, json }
 
     static let configuration = CommandConfiguration(
-        abstract: "Drafts a paper from the journal: brief, year, final, answers or minutes.",
+        abstract: "Drafts a paper from the journal: brief, year, final, answers, minutes or renewal.",
         discussion: """
             brief is one page for the steering group, year and final the follow-ups, answers the questions that the
-            law gives rise to, minutes one meeting.
+            law gives rise to, minutes one meeting, renewal what is needed before the agreement is renewed.
             Example: overens report brief lomma-2023 --on 2025-11-20 --data journal.sqlite --format html
             """)
-    @Argument(help: "Which paper: brief, year, final, answers or minutes.") var paper: Document.Kind
+    @Argument(help: "Which paper: brief, year, final, answers, minutes or renewal.") var paper: Document.Kind
     @Argument(help: "An agreement's id, or a definition file.") var agreement: String
     @Option(help: "The day; today when not given.") var on: CivilDate?
     @Option(help: "The day the steering group last saw the page (brief).") var since: CivilDate?
     @Option(help: "The year that is followed up (year), or counted in (answers).") var year: Int?
     @Option(help: "The number of the entry that says the meeting was held (minutes).") var entry: Int?
+    @Option(help: "An agreement's id, or a definition file, to compare with (renewal).") var successor: String?
     @Option(help: "A database; without one the journal is empty.") var data: String?
     @Option(name: .customLong("as"), help: "The organisation that reads; the first party when not given.")
     var organisation: String?
@@ -72,6 +73,7 @@ struct Report: ParsableCommand {
         case .brief: return grounds.brief(since: since)
         case .final: return grounds.final()
         case .answers: return grounds.answers(year: year)
+        case .renewal: return grounds.renewal(to: try successor.map(Bundled.agreement))
         case .year: return try drafted(grounds.yearly(year ?? day.year), or: noYear(grounds))
         case .minutes: return try drafted(entry.flatMap(grounds.minutes), or: noMeeting(grounds))
         }
