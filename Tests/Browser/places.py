@@ -70,6 +70,7 @@ def kinds(server):
         Kind("wheel", board() + "/arshjul/2025"),
         Kind("papers", board() + "/papper"),
         Kind("renewal", board() + "/fornyelse", unfold=True),
+        Kind("write a section", board() + "/skriv/year-2025/sammanfattning"),
         Kind("paper brief", board() + "/papper/lage"),
         Kind("paper year", board() + "/papper/ar/2025"),
         Kind("paper answers", board() + "/papper/lagen"),

@@ -1,5 +1,6 @@
 import Agreements
 import Collaboration
+import Foundation
 import Reports
 import Testing
 import Vocabulary
@@ -52,6 +53,43 @@ struct AnswersTests {
 
     private func unanswered(_ paper: Document) -> [String] {
         paper.sections.filter { $0.blocks.flatMap(\.sentences).allSatisfy(\.text.isEmpty) }.map(\.key)
+    }
+
+    /// The samples with the law joined to them, and what is given registered besides.
+    private func withLaw(_ more: [(day: String, fact: Fact, by: String)], notes: [Int: [String]] = [:]) throws
+        -> Document
+    {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let text = try String(contentsOf: root.appending(path: "agreements/lag-2023-196.yaml"), encoding: .utf8)
+        guard case .sound(let law) = readDefinition(text) else { throw Refusals([]) }
+        let agreement = try Ekhamra.agreement().joined(with: law)
+        let entries = try Ekhamra.entries(Ekhamra.usual + more)
+        let matter = Matter(base: agreement, state: fold(entries), horizon: .lastOf(year: 2028)) { _ in agreement }
+        return Grounds(
+            matter, on: try Ekhamra.day("2025-11-20"), wording: Wording(.swedish), entries: entries, notes: notes
+        ).answers()
+    }
+
+    @Test("What is missing: no, why, and when it begins")
+    func missing() throws {
+        let said = try withLaw([]).said("plan")
+        #expect(said.prefix(2) == ["Nej. Inget antaget dokument är registrerat.", "Varför: inget skäl är angivet."])
+        // The law wants a plan by 1 July 2024: 30 days of July, then to 20 November 2025, are 507 days.
+        #expect(said.dropFirst(2).first == "Sista dag var 1 juli 2024, för 507 dagar sedan.")
+        #expect(said.last == "Ekhamra kommun: anta dokumentet och registrera att det är gjort, eller ange skäl.")
+    }
+
+    @Test("What is there: yes, of what day, on what; and the plan's picture is the one before it")
+    func there() throws {
+        let paper = try withLaw([
+            ("2024-02-01", Ekhamra.done(.documentAdopted, "lag-lägesbild", reference: "KS 1"), "kommun"),
+            ("2024-06-01", Ekhamra.done(.documentAdopted, "lag-åtgärdsplan"), "kommun"),
+            ("2025-02-01", Ekhamra.done(.documentAdopted, "lag-lägesbild"), "kommun"),
+        ])
+        #expect(paper.said("picture") == ["Ja. Senast 1 februari 2025, registrerat av Kommunstyrelsens ordförande."])
+        #expect(paper.said("plan").last == "Den senaste lägesbilden före planen är från 1 februari 2024.")
+        #expect(paper.sections.first { $0.key == "picture" }?.blocks.first?.sentences.first?.sources == [15])
     }
 
     @Test("The forums are counted in the year asked about")

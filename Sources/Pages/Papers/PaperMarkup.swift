@@ -17,9 +17,8 @@ extension PaperPage {
         }
         guard !offers.isEmpty else { return }
         let forms = HTML(each: offers) { $0.folded(language) }
-        let heading = Texts.Paper.done[language]
         page +=
-            "<section class=\"card noprint\" aria-labelledby=\"klart\"><h2 id=\"klart\">\(heading)</h2>\(forms)</section>"
+            "<section class=\"card noprint\" aria-labelledby=\"klart\"><h2 id=\"klart\">\(offersHeading)</h2>\(forms)</section>"
     }
 }
 

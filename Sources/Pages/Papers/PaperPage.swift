@@ -15,6 +15,8 @@ package struct PaperPage: Page {
     package var hands: [String: SectionHand] = [:]
     /// What can be done with the paper as a whole.
     package var offers: [FormModel] = []
+    /// The heading above that.
+    package var offersHeading: String = ""
 
     package var forms: [FormModel] { offers }
 

@@ -23,7 +23,6 @@ extension Texts {
             en: "The draft says something else than when you wrote. See whether your text needs changing.")
         static let then = Bilingual(sv: "Då", en: "Then")
         static let now = Bilingual(sv: "Nu", en: "Now")
-        static let done = Bilingual(sv: "När du är klar", en: "When you are done")
         static let toSend = Bilingual(sv: "Att skicka", en: "To send")
 
         /// The link from a sentence to what shows it.

@@ -42,7 +42,14 @@ extension Grounds {
         let life = DayRange(first, day) ?? DayRange(day: day)
         return Document(
             .final, of: agreement.id, on: day, in: wording.language, title: wording.paper(.finalTitle), facts: head,
-            sections: [summary(lead), worked, notAssessed] + commitments(within: life) + [departed(within: life)])
+            sections: [summary(lead), worked, atEnd.notAssessed] + commitments(within: life)
+                + [departed(within: life)])
+    }
+
+    /// On the agreement's last day, or today while it goes on: what could not be assessed then is not settled by the end.
+    var atEnd: Grounds {
+        guard let last = matter.lastDay(agreement), day > last else { return self }
+        return moved(to: last)
     }
 
     // MARK: Parts
@@ -52,7 +59,8 @@ extension Grounds {
     }
 
     var worked: Document.Section {
-        let kept = rows.filter { $0.group == .fine }.map { status in
+        // What has not begun has not worked yet.
+        let kept = rows.filter { $0.group == .fine && $0.count([.met, .metLate]) > 0 }.map { status in
             [
                 Document.Sentence(
                     "\(title(status)): \(wording.reason(status, in: agreement, on: day))", sources: sources(status))

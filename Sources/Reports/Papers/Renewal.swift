@@ -27,7 +27,7 @@ extension Grounds {
                 Document.Section(
                     "uppfoljning", wording.paper(.finalTitle),
                     [.paragraph(followedUp.map { Document.Sentence($0) })]),
-                worked, notAssessed, differences(to: next), tracks(next, nextMatter),
+                worked, atEnd.notAssessed, differences(to: next), tracks(next, nextMatter),
             ])
     }
 

@@ -60,17 +60,28 @@ extension Desk {
         Grounds(matter, on: day, wording: wording, entries: entries, notes: notes.mapValues { $0.map(\.text) })
     }
 
-    /// Where each entry that shows something done can be read: the page of the first commitment it is about.
+    /// Where each entry can be read that shows something done or excused: its line on the page of its commitment.
     func evidence(_ entries: [Entry]) -> [Int: String] {
-        let pages = Dictionary(
-            agreement.commitments.map { ($0.evidence, path($0) + "#hist") }, uniquingKeysWith: { first, _ in first })
+        let byEvidence = Dictionary(
+            agreement.commitments.map { ($0.evidence, $0) }, uniquingKeysWith: { first, _ in first })
         let found = entries.compactMap { entry -> (Int, String)? in
-            guard case .done(let done) = entry.fact,
-                let page = pages[Evidence(kind: done.evidence, subject: done.what)]
-            else { return nil }
-            return (entry.number, page)
+            let commitment: Commitment? =
+                switch entry.fact {
+                case .done(let done): byEvidence[Evidence(kind: done.evidence, subject: done.what)]
+                case .excused(let excuse): agreement.commitment(excuse.obligation.commitment)
+                default: nil
+                }
+            return commitment.map { (entry.number, "\(path($0))#p\(entry.number)") }
         }
         return Dictionary(found, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The minutes of a meeting that stands.
+    func minutes(of entry: Entry) -> Link? {
+        guard case .done(let done) = entry.fact, done.evidence == .meeting,
+            !matter.state.withdrawn.contains(entry.number)
+        else { return nil }
+        return Link(text: .words(wording.paper(.minutesTitle)), path: path(PaperName.minutes(entry.number).path))
     }
 
     /// The same paper in other shapes.

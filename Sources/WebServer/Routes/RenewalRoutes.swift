@@ -33,6 +33,7 @@ extension Route {
         if call.language == .english { frame.swedishNames += follower?.swedishNames ?? [] }
         var page = PaperPage(
             frame: frame, document: document, ways: desk.renewalWays(follower), evidence: desk.evidence(entries))
+        page.offersHeading = call.say("Att göra", "To do")
         page.offers = desk.renewalForms(key: Sessions.freshToken(), faults: faults, sent: call.form)
         return .page(page, status: faults.isEmpty ? .ok : .unprocessableContent)
     }

@@ -43,7 +43,7 @@ extension Route {
             frame: call.frame(
                 .words("\(call.say("Skriv", "Write")): \(section.heading)"), crumbs: crumbs(call, desk)),
             heading: .words("\(paper.draft.title): \(section.heading)"),
-            lead: [call.say("Utkastet säger: ", "The draft says: ") + draft], form: form)
+            lead: paper.words[key] == nil ? [] : [call.say("Utkastet säger: ", "The draft says: ") + draft], form: form)
         return .page(page, status: faults.isEmpty ? .ok : .unprocessableContent)
     }
 
@@ -97,6 +97,7 @@ extension Route {
         page.hands = desk.hands(paper)
         page.lead = desk.paperLead(paper)
         page.ways += desk.frozenTexts(id) + desk.reopening(id)
+        page.offersHeading = call.say("När texten är klar", "When the text is done")
         page.offers = desk.paperForms(paper, key: Sessions.freshToken(), faults: faults, sent: call.form)
         return .page(page, status: faults.isEmpty ? .ok : .unprocessableContent)
     }
