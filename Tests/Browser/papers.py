@@ -39,7 +39,8 @@ def shapes(report, server):
     for path, wanted in ((brief, ["<h1", "Behöver beslut"]), (brief + "?som=text", ["Läget på en minut\n", "\t"]),
                          (brief + "?som=markdown", ["# Läget på en minut", "| --- |"]), (brief + "?som=json", ['"kind" : "brief"'])):
         report.say(f"paper in the shape of {path.partition('?')[2] or 'a page'}", holds(client.get(path).text, wanted))
-    for path in (places.board() + "/papper/ar/2019", places.board() + "/papper/ar/x", places.board() + "/papper/mote/999999"):
+    report.say("the page tells what has changed since a day", holds(client.get(brief + "?sedan=2025-06-30").text, ["Sedan 30 juni 2025"]))
+    for path in (brief + "?sedan=snart", places.board() + "/papper/ar/2019", places.board() + "/papper/ar/x", places.board() + "/papper/mote/999999"):
         status = client.get(path).status
         report.say(f"no such paper {path}", [] if status == 404 else [f"status {status}"])
     status = Client(server).sign_in(places.FOREIGN).get(brief).status

@@ -61,6 +61,13 @@ struct RenewalTests {
             ])
     }
 
+    @Test("A signature copied along from the old text is none of the new one")
+    func copied() throws {
+        // The samples are signed on 1 December 2023, and the proposal keeps that day.
+        #expect(
+            try Ekhamra.grounds().renewal(to: next()).said("vagen").contains("Underskrift av Kommunpolis: återstår."))
+    }
+
     @Test("Each party's way is told, and nothing of the old one counts as done for the new")
     func tracks() throws {
         let old = try Ekhamra.grounds().renewal(to: nil).said("vagen")

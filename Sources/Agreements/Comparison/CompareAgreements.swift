@@ -15,11 +15,11 @@ package struct CommitmentChange: Hashable, Sendable {
 
 extension Agreement {
     /// What differs, commitment by commitment, between this agreement and one that is proposed to follow it: first what
-    /// stays in this one's order, then what is new. Commitments are told apart by their keys; the law's are left out,
+    /// stands in this one, by its numbers, then what is new. Commitments are told apart by their keys; the law's are left out,
     /// since they are the same in both. What is the same in both gives no line.
     package func changes(to next: Agreement) -> [CommitmentChange] {
-        let own = commitments.filter { !$0.isLaw }
-        let others = next.commitments.filter { !$0.isLaw }
+        let own = commitments.filter { !$0.isLaw }.byNumber
+        let others = next.commitments.filter { !$0.isLaw }.byNumber
         let kept = own.compactMap { old -> CommitmentChange? in
             guard let new = others.first(where: { $0.key == old.key }) else {
                 return CommitmentChange(old: old, new: nil, aspects: [])
@@ -30,6 +30,15 @@ extension Agreement {
         let known = Set(own.map(\.key))
         return kept
             + others.filter { !known.contains($0.key) }.map { CommitmentChange(old: nil, new: $0, aspects: []) }
+    }
+}
+
+extension [Commitment] {
+    /// Those without a number last, in the definition's order.
+    fileprivate var byNumber: [Commitment] {
+        enumerated().sorted { one, other in
+            (one.element.number ?? .max, one.offset) < (other.element.number ?? .max, other.offset)
+        }.map(\.element)
     }
 }
 

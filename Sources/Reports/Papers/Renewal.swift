@@ -53,6 +53,12 @@ extension Grounds {
         return [.saying(wording.comparedWith(next)), .table(Document.Table(columns: columns, rows: rows))]
     }
 
+    /// A day that a proposal states, unless it was copied along from the old text: nobody signs the new one before the old.
+    private func given(_ on: CivilDate?) -> CivilDate? {
+        guard let on, let old = agreement.signedOn, on <= old else { return on }
+        return nil
+    }
+
     /// Party by party: the decisions and signatures that the next agreement asks for, and those already there. Without a
     /// proposal the old one's are shown, as what will be asked again.
     private func tracks(_ next: Agreement?, _ nextMatter: Matter?) -> Document.Section {
@@ -62,12 +68,12 @@ extension Grounds {
             let decisions = asked.decisions.filter { $0.party == party.key }.map { needed in
                 wording.step(
                     wording.decisionBy(needed.by, in: asked),
-                    done: next == nil ? nil : needed.on ?? state?.decisions[needed.by])
+                    done: next == nil ? nil : given(needed.on) ?? state?.decisions[needed.by])
             }
             let signatures = asked.signatures.filter { $0.party == party.key }.map { needed in
                 wording.step(
                     wording.signatureBy(needed.by, in: asked),
-                    done: next == nil ? nil : needed.on ?? state?.signatures[needed.by])
+                    done: next == nil ? nil : given(needed.on) ?? state?.signatures[needed.by])
             }
             let said = decisions + signatures
             return said.isEmpty ? [] : [[Document.Sentence("\(party.name).")] + said.map { Document.Sentence($0) }]

@@ -84,10 +84,20 @@ extension Desk {
         return Link(text: .words(wording.paper(.minutesTitle)), path: path(PaperName.minutes(entry.number).path))
     }
 
+    /// The page for the steering group for groups that meet more seldom than every month.
+    private func sinces(_ here: String) -> [Link] {
+        [
+            (3, say("Sedan tre månader", "Since three months ago")),
+            (6, say("Sedan ett halvår", "Since half a year ago")),
+        ].map {
+            Link(text: .words($0.1), path: "\(here)?sedan=\(day.adding(months: -$0.0))")
+        }
+    }
+
     /// The same paper in other shapes.
     func shapes(of name: PaperName) -> [Link] {
         let here = path(name.path)
-        return [
+        return (name == .brief ? sinces(here) : []) + [
             Link(text: .words(say("Text att klistra in", "Text to paste")), path: here + "?som=text"),
             Link(text: .words("Markdown"), path: here + "?som=markdown"),
             Link(text: .words("JSON"), path: here + "?som=json"),

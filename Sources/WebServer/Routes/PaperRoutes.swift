@@ -12,7 +12,7 @@ import Wording
 extension Route {
     static let paperRoutes: [Route] = [
         .get("overenskommelser/:id/papper", .readAgreement, papers),
-        .get("overenskommelser/:id/papper/lage", .readAgreement) { try paper(.brief, $0) },
+        .get("overenskommelser/:id/papper/lage", .readAgreement, brief),
         .get("overenskommelser/:id/papper/slutlig", .readAgreement) { try paper(.final, $0) },
         .get("overenskommelser/:id/papper/lagen", .readAgreement) { try paper(.answers, $0) },
         .get("overenskommelser/:id/papper/ar/:ar", .readAgreement) { call in
@@ -32,6 +32,15 @@ extension Route {
             current: "/overenskommelser/\(desk.agreement.id)", day: desk.wording.day(desk.day),
             crumbs: crumbs(call, desk))
         return .page(desk.papersPage(frame, entries: try paperEntries(call, desk), key: Sessions.freshToken()))
+    }
+
+    /// The page for the steering group; `sedan` is the day the group last saw it.
+    private static func brief(_ call: Call) throws -> Answer {
+        guard let desk = try desk(call) else { return .notFound }
+        let since = call.query["sedan"].map { CivilDate($0) }
+        // A day that cannot be read is not taken for another.
+        if case .some(.none) = since { return .notFound }
+        return try paper(desk.grounds(try paperEntries(call, desk)).brief(since: since ?? nil), .brief, call, desk)
     }
 
     private static func paper(_ name: PaperName, _ call: Call) throws -> Answer {
