@@ -55,7 +55,7 @@ let package = Package(
             name: "Ledger", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Storage"],
             swiftSettings: house),
         .target(
-            name: "Pages", dependencies: ["Vocabulary"], exclude: ["Assets"], swiftSettings: house,
+            name: "Pages", dependencies: ["Vocabulary", "Reports"], exclude: ["Assets"], swiftSettings: house,
             plugins: ["EmbedFiles"]),
         .target(
             name: "WebServer",
@@ -99,12 +99,13 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Vocabulary", "Storage", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
+            dependencies: ["Vocabulary", "Storage", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house
+        ),
         .testTarget(
             name: "LedgerTests",
             dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Storage", "Ledger"],
             swiftSettings: house),
-        .testTarget(name: "PagesTests", dependencies: ["Vocabulary", "Pages"], swiftSettings: house),
+        .testTarget(name: "PagesTests", dependencies: ["Vocabulary", "Reports", "Pages"], swiftSettings: house),
         .testTarget(
             name: "WebServerTests",
             dependencies: ["Vocabulary", "Agreements", "People", "Storage", "Ledger", "WebServer"], swiftSettings: house),

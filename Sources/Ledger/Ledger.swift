@@ -71,6 +71,14 @@ package final class Ledger: Sendable {
         return matter(base, fold(known), horizon: horizon)
     }
 
+    /// The agreement as it was known right after the entry with that number.
+    package func matter(_ id: AgreementID, as viewer: Viewer, through entry: Int, horizon: CivilDate) throws -> Matter?
+    {
+        guard let base = shelf.agreement(id) else { return nil }
+        let known = try refreshed(id, viewer).entries.prefix { $0.number <= entry }
+        return matter(base, fold(known), horizon: horizon)
+    }
+
     private func matter(_ base: Agreement, _ state: State, horizon: CivilDate) -> Matter {
         // A horizon of whole years lets one plan serve for a whole year of days.
         let yearEnd = CivilDate.lastOf(year: horizon.year + 2)

@@ -42,6 +42,7 @@ extension Wording {
                 "En anteckning om nummer \(note.entry) skrevs \(on).",
                 "A note about number \(note.entry) was written on \(on).")
         case .measure(let fact): return measure(fact, on, by(entry, agreement), agreement)
+        case .sectionWritten, .paperShared, .paperAdopted: return paper(entry, on, agreement)
         default: return life(entry, on, agreement)
         }
     }

@@ -101,6 +101,10 @@ extension Wording {
                     "The termination cannot take effect on \(self.day(day)), which is before it was given.",
                     "Give a day after it."
                 ))
+        case .unknownPaper(let name):
+            return pair(
+                ("Det finns inget papper som heter \(quoted(name)).", "Skriv ett år som year-2025, eller final."),
+                ("There is no paper called \(quoted(name)).", "Write a year as year-2025, or final."))
         default:
             return pair(
                 ("Uppgiften gick inte att registrera.", "Kontrollera den och försök igen."),

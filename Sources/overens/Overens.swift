@@ -16,7 +16,7 @@ struct Overens: AsyncParsableCommand {
         subcommands: [
             Demo.self, Serve.self, Check.self, CoverageCommand.self, Commitments.self, StatusCommand.self, Search.self,
             Replay.self, Propose.self, AccountCommand.self, Export.self, Import.self, Verify.self, Backup.self, Restore.self,
-            Doctor.self, Limits.self,
+            Doctor.self, Report.self, Limits.self,
         ])
 
     static func main() async {

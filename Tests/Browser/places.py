@@ -58,6 +58,14 @@ def own_draft(client):
     return reply.header("Location")
 
 
+def first_minutes(server):
+    """The address of the minutes of the latest meeting on Lomma."""
+    found = re.search(r'href="([^"]*/papper/mote/\d+)"', Client(server).sign_in(MUNICIPALITY).get(board() + "/papper").text)
+    if not found:
+        raise RuntimeError("no minutes among the papers")
+    return found.group(1)
+
+
 def kinds(server):
     """Every kind of page, on Lomma."""
     client = Client(server).sign_in(MUNICIPALITY)
@@ -79,6 +87,13 @@ def kinds(server):
         Kind("new measure", board() + "/plan/ny"),
         Kind("paste rows", board() + "/plan/klistra-in"),
         Kind("tasks", "/uppgifter"),
+        Kind("papers", board() + "/papper"),
+        Kind("renewal", board() + "/fornyelse", unfold=True),
+        Kind("write a section", board() + "/skriv/year-2025/sammanfattning"),
+        Kind("paper brief", board() + "/papper/lage"),
+        Kind("paper year", board() + "/papper/ar/2025"),
+        Kind("paper answers", board() + "/papper/lagen"),
+        Kind("paper minutes", first_minutes(server)),
         Kind("search", "/sok?q=" + quote("Kävlunge")),
         Kind("police area", f"/polisomraden/{AREA}", post=POLICE),
         Kind("calendars", "/kalendrar"),

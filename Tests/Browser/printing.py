@@ -8,7 +8,7 @@ from browser import Browser, open_kind
 from wire import Client
 
 # The wheel is a list of a whole year; choosing what to register is a list of every commitment.
-SHEETS = {"board": 4, "commitment": 3, "commitment without interval": 3, "form refused": 3, "wheel": 4, "choose what to register": 3, "plan": 3, "plan over time": 3}
+SHEETS = {"board": 4, "commitment": 3, "commitment without interval": 3, "form refused": 3, "wheel": 4, "choose what to register": 3, "plan": 3, "plan over time": 3, "paper brief": 1, "paper year": 9, "paper answers": 3}
 OTHERS = 2
 MENU = ["In English", "Logga ut", "Meny", "Hoppa till innehållet", "Kalendrar", "Skriv ut", "Visa filter", "Rensa filter"]
 HEADS = "Åtagande och källa"
@@ -60,7 +60,21 @@ def run(report, workshop):
             context = browser.visitor(server, f"{agreement}/lpo-chef")
             on_paper(report, context.new_page(), server, places.Kind(f"board {agreement}", places.board(agreement)), SHEETS["board"])
             context.close()
+        for agreement in [places.LOMMA, *places.OTHERS]:
+            context = browser.visitor(server, f"{agreement}/lpo-chef")
+            for language in places.LANGUAGES:
+                one_sheet(report, context.new_page(), server, agreement, language)
+            context.close()
     weigh(report, server)
+
+
+def one_sheet(report, page, server, agreement, language):
+    """The page for the steering group is one sheet, and holds all that it promises."""
+    open_kind(page, server, places.Kind("brief", places.board(agreement) + "/papper/lage"), language)
+    pdf = page.pdf(prefer_css_page_size=True, tagged=True)
+    findings, count = sheets(pdf, 1)
+    headings = page.locator("article h2").count()
+    report.say(f"print brief {agreement} {language}: {count} sheet", findings + ([] if headings == 4 else [f"{headings} parts"]))
 
 
 def on_paper(report, page, server, kind, limit=None):

@@ -45,6 +45,7 @@ def write(client, mark):
     tries = [
         (places.commitment("K13") + "/registrera", {"datum": "2025-11-17", "enhet": "Lomma", "anteckning": f"{mark} om mötet"}),
         (places.commitment("K2") + "/registrera", {"datum": "2025-11-17", "anteckning": f"{mark} om leveransen"}),
+        (places.board() + "/skriv/year-2025/sammanfattning", {"text": f"{mark} i uppföljningen"}),
         (places.commitment("K5") + "/forhinder", {"tillfalle": occasion(client, "K5"), "skal": f"{mark} som skäl"}),
     ]
     for number, (path, fields) in enumerate(tries):
@@ -87,7 +88,7 @@ def crawl(client, limit=400):
         for href in re.findall(r'(?:href|value)="(/[^"#]*)', reply.text):
             target = urllib.parse.quote(html.unescape(href), safe="/?=&%:")
             english = target.startswith("/en/")
-            if target not in pages and not re.search(r"burlov|logga-ut|overens\.", target) and not (english and "/atagande/" in target and not re.search(r"/K(2|3|13)$", target)):
+            if target not in pages and not re.search(r"burlov|logga-ut|overens\.|/skriv/(?!year-2025/samman)", target) and not (english and "/atagande/" in target and not re.search(r"/K(2|3|13)$", target)):
                 queue.append(target)
     return pages
 

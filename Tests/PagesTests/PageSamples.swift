@@ -10,6 +10,7 @@ extension Samples {
             ("commitment", commitment),
             ("form", formPage), ("overview", overview), ("signin", signIn), ("search", search), ("area", area),
             ("wheel", wheel), ("feeds", feeds), ("life", life), ("help", text(.help)),
+            ("paper", paper), ("papers", papers),
             ("accessibility", text(.accessibility)), ("personaldata", text(.personalData)),
             ("notfound", text(.notFound)),
             ("forbidden", text(.forbidden)), ("refused", text(.refused(reasons: [words("Skäl.", "Reason.")]))),

@@ -75,6 +75,8 @@ struct CommandLineWords {
                 if !part.contains("Example: overens \(name)") { withoutExample.insert(name) }
             }
             options.formUnion(text.matches(of: /@(?:Option|Flag)[^@]*?\bvar (\w+)/).map { Self.dashed(String($0.1)) })
+            options.formUnion(
+                text.matches(of: /@(?:Option|Flag)\(name: \.customLong\("([a-z-]+)"\)/).map { String($0.1) })
         }
     }
 

@@ -107,8 +107,11 @@ struct HistoryWordingTests {
             .measure(
                 .followedUp(
                     .init(measure: MeasureNumber(3), carriedOut: .partly, effect: .tooEarly, judgement: .goOn))),
+            .sectionWritten(.init(paper: PaperID(.year(2024)), section: "a")),
+            .paperShared(.init(paper: PaperID(.final), digest: "d")),
+            .paperAdopted(.init(paper: PaperID(.year(2024)), digest: "d")),
         ]
-        #expect(Set(facts.map(\.kind)).count == 23)
+        #expect(Set(facts.map(\.kind)).count == 26)
         for fact in facts {
             for language in Language.allCases {
                 #expect(impurities(line(fact, language), language, in: lomma) == [])

@@ -31,7 +31,7 @@ struct RefusalWordingTests {
         .reasonNeeded(Deviation(.terminatedAlone), by: nil),
         .reasonNeeded(Deviation(.followedUpEarly, lastDay: CivilDate("2027-12-31")!), by: nil),
         .badInterval(3, allowed: 7...1100), .intervalStated("polisdata"), .badYear(12), .badCalendar("sommarlov"),
-        .effectiveBefore(CivilDate("2025-01-01")!), .badKey, .unknownMeasure(MeasureNumber(3)),
+        .effectiveBefore(CivilDate("2025-01-01")!), .badKey, .unknownPaper("month-3"), .unknownMeasure(MeasureNumber(3)),
         .tooManyMeasures(501, most: 500), .nothingChanged(MeasureNumber(3)), .nothingToAgree(MeasureNumber(3)),
         .notAnswering("polis", measure: MeasureNumber(3)), .measureOver(MeasureNumber(3)), .endsBeforeStart("due"),
         .inRow(7, .textMissing(field: "text")),

@@ -8,6 +8,7 @@ extension Agreement {
         names += rules.areas.map(\.title.sv) + rules.documents.map(\.title.sv) + [title, short]
         names += (rules.abbreviations?.explained ?? []).flatMap { [$0.short, $0.long] }
         names += (rules.notRegulated?.topics ?? []).filter { $0.en == nil }.map(\.sv)
+        names += rules.sources.map(\.title.sv)
         return names
     }
 }

@@ -24,6 +24,12 @@ package enum Act: Hashable, Sendable {
     case replace(by: AgreementID)
     /// Something about the measures of the plan.
     case measure(MeasureAct)
+    /// One section of a paper in people's own words, for the own organisation; empty gives it back to the draft.
+    case writeSection(paper: String, section: String, text: String)
+    /// A paper's whole text, made readable to all parties.
+    case sharePaper(String, text: String)
+    /// A paper's whole text, frozen; with the document of the agreement that it is, where it is one.
+    case adoptPaper(String, text: String, what: String?, reference: String?)
 
     /// Something done that may meet commitments.
     package struct Doing: Hashable, Sendable {
@@ -117,6 +123,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case endsBeforeStart(String)
     /// One of many, by its place from 1.
     indirect case inRow(Int, Refusal)
+    case unknownPaper(String)
 
     /// The word for the reason in JSON and on the command line; stable.
     package var code: String {
@@ -163,6 +170,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .measureOver: "measure-over"
         case .endsBeforeStart: "ends-before-start"
         case .inRow(_, let refusal): refusal.code
+        case .unknownPaper: "unknown-paper"
         }
     }
 }

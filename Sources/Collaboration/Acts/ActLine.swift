@@ -41,6 +41,8 @@ package struct ActLine: Codable, Hashable, Sendable {
     package var carriedOut: MeasureFact.CarriedOut?
     package var effect: MeasureFact.Effect?
     package var judgement: MeasureFact.Judgement?
+    package var paper: String?
+    package var section: String?
 
     package init(act: String) { self.act = act }
 
@@ -93,7 +95,7 @@ extension ActLine {
         doings.map(\.act) + [
             "excuse", "correct", "annotate", "share-note", "propose-reading", "accept-reading", "count-from",
             "choose-interval", "set-calendar", "decide", "sign", "fill-placeholder", "begin-revision", "terminate",
-            "follow-up-finally", "replace",
+            "follow-up-finally", "replace", "write-section", "share-paper", "adopt-paper",
         ] + measureKinds
 
     /// The act that the line means.
@@ -127,6 +129,12 @@ extension ActLine {
         case "terminate": return .terminate(effective: try need(effective, "effective"), reason: reason)
         case "follow-up-finally": return .followUpFinally(reference: reference, reason: reason)
         case "replace": return .replace(by: AgreementID(try need(agreement, "agreement")))
+        case "write-section":
+            return .writeSection(
+                paper: try need(paper, "paper"), section: try need(section, "section"), text: text ?? "")
+        case "share-paper": return .sharePaper(try need(paper, "paper"), text: text ?? "")
+        case "adopt-paper":
+            return .adoptPaper(try need(paper, "paper"), text: text ?? "", what: what, reference: reference)
         default: throw .unknownAct(act, known: Self.kinds)
         }
     }

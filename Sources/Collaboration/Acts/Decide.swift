@@ -69,6 +69,10 @@ struct Decision {
         case .followUpFinally(let reference, let reason): finallyFollowedUp(reference, reason)
         case .replace(let by): Outcome(drafts: [draft(.replaced(.init(by: by)))])
         case .measure(let act): measure(act)
+        case .writeSection(let paper, let section, let text): wrote(paper, section, text)
+        case .sharePaper(let paper, let text): shared(paper, text)
+        case .adoptPaper(let paper, let text, let what, let reference):
+            adopted(paper, text, what: what, reference: reference)
         }
     }
 

@@ -22,6 +22,9 @@ package enum Fact: Hashable, Sendable {
     case measure(MeasureFact)
     /// Free text about an earlier entry; the text itself is content.
     case note(Note)
+    case sectionWritten(SectionWritten)
+    case paperShared(PaperText)
+    case paperAdopted(PaperText)
 
     /// A meeting held, a document adopted, a delivery received …: something that can meet a commitment.
     package struct Done: Hashable, Sendable, Codable {

@@ -38,6 +38,8 @@ package enum HeaderText {
         case .replaced(let body): text(body)
         case .measure(let fact): text(fact.body)
         case .note(let body): text(body)
+        case .sectionWritten(let body): text(body)
+        case .paperShared(let body), .paperAdopted(let body): text(body)
         case .revisionBegun, .finallyFollowedUp: text(Nothing())
         }
     }
@@ -76,6 +78,9 @@ package enum HeaderText {
         case "measure-dropped": return try body(MeasureFact.Dropped.self) { .measure(.dropped($0)) }
         case "measure-followed-up": return try body(MeasureFact.FollowedUp.self) { .measure(.followedUp($0)) }
         case "note": return try body(Fact.Note.self, Fact.note)
+        case "section-written": return try body(Fact.SectionWritten.self, Fact.sectionWritten)
+        case "paper-shared": return try body(Fact.PaperText.self, Fact.paperShared)
+        case "paper-adopted": return try body(Fact.PaperText.self, Fact.paperAdopted)
         case "revision-begun": return try body(Nothing.self) { _ in .revisionBegun }
         case "finally-followed-up": return try body(Nothing.self) { _ in .finallyFollowedUp }
         default:
@@ -105,6 +110,9 @@ extension Fact {
         case .replaced: "replaced"
         case .measure(let fact): fact.kind
         case .note: "note"
+        case .sectionWritten: "section-written"
+        case .paperShared: "paper-shared"
+        case .paperAdopted: "paper-adopted"
         }
     }
 }

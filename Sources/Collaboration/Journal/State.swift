@@ -49,6 +49,8 @@ package struct State: Equatable, Sendable {
     package private(set) var measures: [MeasureNumber: [MeasureEvent]] = [:]
     /// The highest number that a measure was ever given.
     package private(set) var lastMeasure = 0
+    /// What was done with each paper, also what has been taken back since: see `standing(_:)`.
+    package private(set) var papers: [PaperID: [PaperEntry]] = [:]
     /// Which organisation each entry came from: only it takes the entry back.
     package private(set) var authors: [Int: ActorKey] = [:]
     /// What each correction takes back, and how many that stand take an entry back.
@@ -99,11 +101,17 @@ package struct State: Equatable, Sendable {
                 MeasureEvent(
                     entry: entry.number, on: entry.on, recordedDay: entry.recordedDay, actor: entry.actor, fact: fact))
             if case .added(let added) = fact { lastMeasure = max(lastMeasure, added.measure.value) }
+        case .sectionWritten(let written): keep(entry, about: written.paper)
+        case .paperShared(let text), .paperAdopted(let text): keep(entry, about: text.paper)
         default:
             guard let setting = Setting(entry) else { return }
             settings[entry.number] = setting
             if !withdrawn.contains(entry.number) { settled.set(setting) }
         }
+    }
+
+    private mutating func keep(_ entry: Entry, about paper: PaperID) {
+        if let kept = PaperEntry(entry) { papers[paper, default: []].append(kept) }
     }
 
     /// Entries of others that this viewer may not read still move the head.

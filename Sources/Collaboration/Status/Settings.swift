@@ -7,7 +7,9 @@ package struct Settings: Hashable, Sendable {
     /// … and at the most this part of the window: one third.
     package var dueSoonPart = 3
     /// Work on the next agreement should begin this many months before the end.
-    package var renewalMonths = 8
+    package var renewalMonths = 9
+    /// The page for the steering group tells what has changed in this many months.
+    package var briefMonths = 1
     package init() {}
 
     /// True when `day` is so near the end of the window that it is time to do it.

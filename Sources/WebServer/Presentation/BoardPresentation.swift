@@ -67,7 +67,8 @@ extension Desk {
             actions: BoardActions(
                 register: path("/registrera"),
                 downloads: [
-                    Link(text: .words(say("Ladda ner som JSON", "Download as JSON")), path: path("/lage.json"))
+                    Link(text: .words(say("Ladda ner som JSON", "Download as JSON")), path: path("/lage.json")),
+                    Link(text: .words(say("Papper och rapporter", "Papers and reports")), path: path("/papper")),
                 ],
                 life: path("/giltighet"), wheel: path("/arshjul/\(day.year)")))
         page.actions.plan = planPath

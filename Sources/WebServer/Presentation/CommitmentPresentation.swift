@@ -118,7 +118,10 @@ extension Desk {
                 who: name(agreement.name(of: entry.actor.post)),
                 organisation: name(agreement.name(of: entry.actor.organisation)),
                 notes: texts.map { readers(of: $0, on: entry) }, entry: entry.number,
-                links: [correction(of: entry), sharing(notes[entry.number] ?? [], of: entry)].compactMap { $0 })
+                links: [minutes(of: entry), correction(of: entry), sharing(notes[entry.number] ?? [], of: entry)]
+                    .compactMap {
+                        $0
+                    })
         }
     }
 

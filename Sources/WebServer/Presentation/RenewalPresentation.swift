@@ -8,21 +8,34 @@ import Wording
 extension Desk {
     /// What ends the agreement before its time, and what closes it afterwards.
     func renewal(_ sheet: LifeSheet, _ status: AgreementStatus) -> [LifeItem] {
-        var items = [termination(sheet)].compactMap { $0 }
-        if let last = matter.lastDay(agreement), day > last {
-            items.append(
-                LifeItem(
-                    title: .words(say("Slutlig uppföljning", "Final follow-up")),
-                    day: matter.finallyFollowedUp(agreement).map(wording.day),
-                    isDone: matter.finallyFollowedUp(agreement) != nil,
-                    form: matter.finallyFollowedUp(agreement) != nil
-                        ? nil
-                        : form(
-                            "slutlig", "final", sheet: sheet,
-                            title: say("Registrera den slutliga uppföljningen", "Register the final follow-up"),
-                            fields: [dayField, deviationReason], submit: say("Registrera", "Register"))))
-        }
-        return items
+        [termination(sheet), finalFollowUp(sheet)].compactMap { $0 }
+    }
+
+    /// Before the end it is a deviation, and asks why; after it, it closes the agreement.
+    func finalFollowUp(_ sheet: LifeSheet) -> LifeItem? {
+        guard let last = matter.lastDay(agreement) else { return nil }
+        let made = matter.finallyFollowedUp(agreement)
+        let isEarly = day <= last
+        let reference = Field(
+            name: "underlag", label: .words(say("Diarienummer eller adress", "Registry number or address")),
+            kind: .text(""), isOptional: true)
+        let reason = Field(name: "skal", label: .words(say("Skäl", "Reason")), kind: .note(""))
+        let lead =
+            isEarly
+            ? say(
+                "Överenskommelsen gäller till och med \(wording.day(last)). En slutlig uppföljning före dess är en avvikelse, och behöver ett skäl.",
+                "The agreement is in force through \(wording.day(last)). A final follow-up before that is a deviation, and needs a reason."
+            )
+            : nil
+        return LifeItem(
+            title: .words(say("Slutlig uppföljning", "Final follow-up")), day: made.map(wording.day),
+            isDone: made != nil, isOptional: isEarly,
+            form: made != nil
+                ? nil
+                : form(
+                    "slutlig", "final", sheet: sheet,
+                    title: say("Registrera den slutliga uppföljningen", "Register the final follow-up"), lead: lead,
+                    fields: [dayField, reference] + (isEarly ? [reason] : [deviationReason]), submit: say("Registrera", "Register")))
     }
 
     private var lastDay: String { say("Sista dag överenskommelsen gäller", "Last day the agreement is valid") }

@@ -74,12 +74,18 @@ extension Desk {
         }.sorted { $0.occasion.obligation.window.last < $1.occasion.obligation.window.last }
     }
 
+    private var renewalLink: Link {
+        Link(text: .words(say("Förnya överenskommelsen", "Renew the agreement")), path: path("/fornyelse"))
+    }
+
     var warnings: [WarningLine] {
         let status = matter.agreementStatus(on: day)
         let life = Link(
             text: .words(say("Överenskommelsens giltighet", "The agreement's validity")), path: path("/giltighet"))
         return status.lacks.map { WarningLine(text: wording.lack($0, in: agreement), link: life) }
-            + status.warnings.filter { !$0.isProposal }.map { WarningLine(text: wording.warning($0, in: agreement)) }
+            + status.warnings.filter { !$0.isProposal }.map {
+                WarningLine(text: wording.warning($0, in: agreement), link: $0.isEnding ? renewalLink : nil)
+            }
     }
 }
 

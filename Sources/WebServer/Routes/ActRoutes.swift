@@ -235,7 +235,7 @@ extension Route {
             return filled(
                 from.map { .terminate(effective: $0, reason: call.form["skal"]) }, else: Missing(words: ["fran": which])
             )
-        case "final": return .success(.followUpFinally(reference: nil, reason: call.form["skal"]))
+        case "final": return .success(.followUpFinally(reference: call.form["underlag"], reason: call.form["skal"]))
         case "calendar": return calendar(call, desk)
         default: return .failure(.everything(call))
         }

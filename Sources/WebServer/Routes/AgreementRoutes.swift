@@ -19,12 +19,12 @@ extension Route {
         .get("overenskommelser/:id/registrera", .readAgreement, chooseWhat),
     ]
 
-    private static func desk(_ call: Call) throws -> Desk? {
+    static func desk(_ call: Call) throws -> Desk? {
         guard let who = call.who, let id = call.agreementID else { return nil }
         return try call.site.desk(id, as: who, call.language)
     }
 
-    private static func crumbs(_ call: Call, _ desk: Desk) -> [Link] {
+    static func crumbs(_ call: Call, _ desk: Desk) -> [Link] {
         [
             Link(text: .words(call.say("Översikt", "Overview")), path: call.at("/")),
             Link(text: .name(Name(stringLiteral: desk.agreement.short)), path: desk.path()),

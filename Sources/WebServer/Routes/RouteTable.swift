@@ -27,4 +27,5 @@ struct Route: Sendable {
         + accountRoutes + peopleRoutes
         + setupRoutes + earlierRoutes
         + planRoutes + pasteRoutes + taskRoutes
+        + paperRoutes + writeRoutes + renewalRoutes
 }

@@ -22,6 +22,7 @@ struct Limits: ParsableCommand {
             ("definition.occasions", DefinitionLimits.occasions, "occasions"),
             ("text.note", TextLimits.note, "characters"),
             ("text.reason", TextLimits.reason, "characters"), ("text.reference", TextLimits.reference, "characters"),
+            ("text.paper", TextLimits.paper, "characters"),
             ("text.value", TextLimits.value, "characters"), ("act.key", TextLimits.key, "bytes"),
             ("act.measures", MeasureAct.mostAtOnce, "measures"), ("paste.bytes", PastedTable.mostBytes, "bytes"),
             ("paste.rows", PastedTable.mostRows, "rows"), ("paste.columns", PastedTable.mostColumns, "columns"),
@@ -46,6 +47,7 @@ struct Limits: ParsableCommand {
             ("local.due-soon-days", settings.dueSoonDays, "days"),
             ("local.due-soon-part", settings.dueSoonPart, "of the window's days"),
             ("local.renewal-months", settings.renewalMonths, "months before the end"),
+            ("local.brief-months", settings.briefMonths, "months back on the steering group's page"),
         ]
         if saying.format == .json {
             return try printJSON(Dictionary(limits.map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first }))

@@ -1,0 +1,115 @@
+import Agreements
+import ArgumentParser
+import Collaboration
+import Ledger
+import Reports
+import Storage
+import Vocabulary
+import WebServer
+import Wording
+
+struct Report: ParsableCommand {
+    enum Shape: String, ExpressibleByArgument, CaseIterable { case html, text, markdown, json }
+
+    static let configuration = CommandConfiguration(
+        abstract: "Drafts a paper from the journal: brief, year, final, answers, minutes or renewal.",
+        discussion: """
+            brief is one page for the steering group, year and final the follow-ups, answers the questions that the
+            law gives rise to, minutes one meeting, renewal what is needed before the agreement is renewed.
+            Example: overens report brief lomma-2023 --on 2025-11-20 --data journal.sqlite --format html
+            """)
+    @Argument(help: "Which paper: brief, year, final, answers, minutes or renewal.") var paper: Document.Kind
+    @Argument(help: "An agreement's id, or a definition file.") var agreement: String
+    @Option(help: "The day; today when not given.") var on: CivilDate?
+    @Option(help: "The day the steering group last saw the page (brief).") var since: CivilDate?
+    @Option(help: "The year that is followed up (year), or counted in (answers).") var year: Int?
+    @Option(help: "The number of the entry that says the meeting was held (minutes).") var entry: Int?
+    @Option(help: "An agreement's id, or a definition file, to compare with (renewal).") var successor: String?
+    @Option(help: "A database; without one the journal is empty.") var data: String?
+    @Option(name: .customLong("as"), help: "The organisation that reads; the first party when not given.")
+    var organisation: String?
+    @Option(help: "html, text, markdown or json.") var format: Shape = .text
+    @Option(help: "Language of what is printed: sv or en.") var language: Language = .swedish
+
+    func run() throws {
+        let agreement = try Bundled.agreement(agreement)
+        let shelf = try Bundled.shelf(adding: self.agreement.hasSuffix(".yaml") ? [self.agreement] : [])
+        let reader = try reader(of: agreement)
+        let document = try withLedger(shelf) { ledger in try draft(ledger, agreement, as: reader) }
+        switch format {
+        case .html: print(printedPaper(document, of: agreement))
+        case .text: print(document.plainText, terminator: "")
+        case .markdown: print(document.markdown, terminator: "")
+        case .json: try printJSON(document)
+        }
+    }
+
+    /// Only a party reads an agreement's journal.
+    private func reader(of agreement: Agreement) throws -> ActorKey {
+        guard let reader = organisation.map(ActorKey.init) ?? agreement.authorities.first,
+            agreement.authorities.contains(reader)
+        else {
+            let known = agreement.authorities.map(\.text).joined(separator: ", ")
+            throw Refused(lines: ["\(organisation ?? "-") is no party to \(agreement.id). Parties: \(known)."])
+        }
+        return reader
+    }
+
+    private func withLedger<Result>(_ shelf: Bookshelf, _ work: (Ledger) throws -> Result) throws -> Result {
+        guard let data else { return try Desk.temporary(shelf: shelf, work) }
+        return try work(try Desk.open(data, shelf: shelf, readingOnly: true))
+    }
+
+    private func draft(_ ledger: Ledger, _ agreement: Agreement, as reader: ActorKey) throws -> Document {
+        let day = on ?? today()
+        let viewer = Viewer.organisation(reader)
+        guard let matter = try ledger.matter(agreement.id, as: viewer, horizon: day) else {
+            throw Refused(lines: ["\(agreement.id) is no agreement."])
+        }
+        let entries = try ledger.entries(agreement.id, as: viewer)
+        let notes = try notes(entries, ledger, agreement.id, viewer, without: matter.state.withdrawn)
+        let grounds = Grounds(matter, on: day, wording: Wording(language), entries: entries, notes: notes)
+        switch paper {
+        case .brief: return grounds.brief(since: since)
+        case .final: return grounds.final()
+        case .answers: return grounds.answers(year: year)
+        case .renewal: return grounds.renewal(to: try successor.map(Bundled.agreement))
+        case .year: return try drafted(grounds.yearly(year ?? day.year), or: noYear(grounds))
+        case .minutes: return try drafted(entry.flatMap(grounds.minutes), or: noMeeting(grounds))
+        }
+    }
+
+    private func drafted(_ document: Document?, or reason: String) throws -> Document {
+        guard let document else { throw Refused(lines: [reason]) }
+        return document
+    }
+
+    private func noYear(_ grounds: Grounds) -> String {
+        let years = grounds.years.map { "\($0.lowerBound)-\($0.upperBound)" } ?? "none"
+        return "There is nothing to follow up for that year. Years that have begun: \(years)."
+    }
+
+    private func noMeeting(_ grounds: Grounds) -> String {
+        let meetings = grounds.entries.filter { entry in
+            if case .done(let done) = entry.fact { done.evidence == .meeting } else { false }
+        }
+        let latest = meetings.suffix(5).map { "\($0.number) (\($0.on))" }.joined(separator: ", ")
+        return "Give a meeting with --entry. The latest: \(latest.isEmpty ? "none" : latest)."
+    }
+
+    /// What the reader may read of notes that nobody has taken back, by the entry they are about.
+    private func notes(
+        _ entries: [Entry], _ ledger: Ledger, _ id: AgreementID, _ viewer: Viewer, without withdrawn: Set<Int>
+    ) throws -> [Int: [String]] {
+        var texts: [Int: [String]] = [:]
+        for entry in entries where !withdrawn.contains(entry.number) {
+            guard case .note(let note) = entry.fact,
+                let text = try ledger.journal.content(of: id, number: entry.number, as: viewer)
+            else { continue }
+            texts[note.entry, default: []].append(text)
+        }
+        return texts
+    }
+}
+
+extension Document.Kind: ExpressibleByArgument {}
