@@ -111,7 +111,7 @@ extension SignedIn {
 
 extension Party {
     /// The same organisation in another agreement: by police area, by municipality code, else by name.
-    fileprivate func isSame(as other: Party) -> Bool {
+    package func isSame(as other: Party) -> Bool {
         guard kind == other.kind else { return false }
         if let area, let theirs = other.area { return area == theirs }
         if let code, let theirs = other.code { return code == theirs }

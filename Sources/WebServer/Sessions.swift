@@ -1,3 +1,4 @@
+package import Agreements
 package import People
 import Synchronization
 

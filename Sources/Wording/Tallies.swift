@@ -1,3 +1,5 @@
+package import Collaboration
+
 extension Wording {
     /// How many commitments stand where.
     package struct Tally: Hashable, Sendable {
@@ -11,6 +13,16 @@ extension Wording {
             self.unclear = unclear
             self.quiet = quiet
             self.total = total
+        }
+
+        /// Counted from the rows of a board. What does not apply now and what is not registered stand outside the total.
+        package init(_ rows: [CommitmentStatus]) {
+            func count(_ group: CommitmentStatus.Group) -> Int { rows.count { $0.group == group } }
+            let missed = rows.count { $0.group == .late && $0.decisive?.standing == .missed }
+            let (fulfilled, late, soon, unclear) = (count(.fine), count(.late), count(.soon), count(.unclear))
+            self.init(
+                fulfilled: fulfilled, overdue: late - missed, missed: missed, dueSoon: soon, unclear: unclear,
+                quiet: count(.quiet), total: fulfilled + late + soon + unclear)
         }
     }
 

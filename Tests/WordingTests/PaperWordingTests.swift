@@ -22,15 +22,6 @@ struct PaperWordingTests {
         #expect(Wording(.swedish).question(.plan).hasSuffix("(5 §)"))
     }
 
-    @Test("A tally is one sentence or two, right in number")
-    func tally() {
-        let journal = Journal(Definitions.lomma, acceptedOn: nil, calendar: true)
-        let empty = Tally([])
-        #expect(Wording(.swedish).tally(empty) == "0 av 0 åtaganden är uppfyllda eller i fas.")
-        #expect(Wording(.english).tally(empty) == "0 of 0 commitments are met or on track.")
-        #expect(Tally([journal.status("K1", on: "2025-01-10")]).counted <= 1)
-    }
-
     @Test("Many days are told by the first and the last, few by each")
     func days() throws {
         let days = try (1...7).map { try #require(CivilDate(year: 2025, month: $0, day: 3)) }

@@ -27,7 +27,10 @@ extension Grounds {
             ])
     }
 
-    var tallied: Document.Sentence { Document.Sentence(wording.tally(Tally(rows))) }
+    var tallied: Document.Sentence {
+        let tally = Wording.Tally(rows)
+        return Document.Sentence("\(wording.verdict(tally)) \(wording.detail(tally))")
+    }
 
     // MARK: Since last time
 

@@ -104,19 +104,13 @@ extension Desk {
     }
 
     private func summary(_ todos: [ToDo]) -> BoardSummary {
-        let tally = tally
+        let words = Wording.Tally(rows)
         return BoardSummary(
-            verdict: wording.verdict(words(of: tally)), detail: wording.detail(words(of: tally)), tally: tally,
+            verdict: wording.verdict(words), detail: wording.detail(words), tally: tally,
             nextStep: todos.first.map {
                 NextStep(responsible: $0.responsible, what: "\($0.title.text). \($0.proposal)", path: $0.path)
             },
             lifeLine: lifeLine)
-    }
-
-    private func words(of tally: BoardTally) -> Wording.Tally {
-        Wording.Tally(
-            fulfilled: tally.fulfilled, overdue: tally.overdue, missed: tally.missed, dueSoon: tally.dueSoon,
-            unclear: tally.cannotBeAssessed, quiet: rows.count { $0.group == .quiet }, total: tally.total)
     }
 
     private var lifeLine: LifeLine? {

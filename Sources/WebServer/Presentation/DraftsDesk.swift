@@ -1,6 +1,7 @@
 import Agreements
 import Foundation
 import Ledger
+import People
 import Setup
 import Storage
 import Vocabulary

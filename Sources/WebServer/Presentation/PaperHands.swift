@@ -2,6 +2,7 @@ import Agreements
 import Collaboration
 import Ledger
 import Pages
+import People
 import Reports
 import Storage
 import Vocabulary

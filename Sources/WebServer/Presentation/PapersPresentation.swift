@@ -1,6 +1,7 @@
 import Agreements
 import Collaboration
 import Pages
+import People
 import Reports
 import Vocabulary
 import Wording

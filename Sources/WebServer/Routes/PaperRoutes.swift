@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Ledger
 import Pages
+import People
 import Reports
 import Vocabulary
 import Wording

@@ -4,6 +4,7 @@ import HTTPTypes
 import Intake
 import Ledger
 import Pages
+import People
 import Storage
 import Vocabulary
 import Wording

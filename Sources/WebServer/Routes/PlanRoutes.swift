@@ -3,6 +3,7 @@ import Collaboration
 import HTTPTypes
 import Ledger
 import Pages
+import People
 import Vocabulary
 import Wording
 

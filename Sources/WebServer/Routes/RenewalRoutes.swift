@@ -3,6 +3,7 @@ import Collaboration
 import HTTPTypes
 import Ledger
 import Pages
+import People
 import Reports
 import Vocabulary
 import Wording

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Ledger
 import Pages
+import People
 import Setup
 import Storage
 import Vocabulary

@@ -1,6 +1,7 @@
 import Agreements
 import Collaboration
 import Pages
+import People
 import Vocabulary
 import Wording
 

@@ -1,39 +1,7 @@
 package import Agreements
-package import Collaboration
 package import Vocabulary
 
-/// How many commitments stand in each group of the board.
-package struct Tally: Hashable, Sendable {
-    package let groups: [CommitmentStatus.Group: Int]
-
-    package init(_ statuses: [CommitmentStatus]) {
-        groups = Dictionary(statuses.map { ($0.group, 1) }, uniquingKeysWith: +)
-    }
-
-    package subscript(_ group: CommitmentStatus.Group) -> Int { groups[group] ?? 0 }
-    /// Those that can be met or late; what is not registered or does not apply stands outside.
-    package var counted: Int { self[.fine] + self[.soon] + self[.late] + self[.unclear] }
-}
-
 extension Wording {
-    /// `14 av 22 åtaganden är uppfyllda eller i fas. 3 är försenade, 2 förfaller snart och 3 kan inte bedömas.`
-    package func tally(_ tally: Tally) -> String {
-        let kept = say(
-            "\(tally[.fine]) av \(tally.counted) åtaganden är uppfyllda eller i fas.",
-            "\(tally[.fine]) of \(tally.counted) commitments \(tally[.fine] == 1 ? "is" : "are") met or on track.")
-        let rest = [
-            tally[.late] > 0
-                ? count(tally[.late], ("är försenat", "is overdue"), ("är försenade", "are overdue")) : nil,
-            tally[.soon] > 0
-                ? count(tally[.soon], ("är snart dags", "is due soon"), ("är snart dags", "are due soon")) : nil,
-            tally[.unclear] > 0
-                ? count(
-                    tally[.unclear], ("kan inte bedömas", "cannot be assessed"),
-                    ("kan inte bedömas", "cannot be assessed")) : nil,
-        ].compactMap { $0 }
-        return rest.isEmpty ? kept : "\(kept) \(list(rest))."
-    }
-
     /// What has changed since the day the reader last saw the paper.
     /// - Parameters:
     ///   - became: labels of what is overdue now and was not then.
