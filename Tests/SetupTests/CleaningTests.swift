@@ -61,6 +61,12 @@ struct CleaningTests {
             ])
     }
 
+    @Test("What never ends is cut, so that no sentence is longer than one can be")
+    func endless() {
+        let text = AgreementText(String(repeating: "gruppen ska träffas ", count: 200))
+        #expect(text.passages.first?.sentences.count == 4)
+    }
+
     @Test("A span gives back the sentence it was taken from")
     func spans() throws {
         let text = AgreementText("Möten\n\nRådet ska träffas årligen. Gruppen ska träffas varje vecka.")

@@ -14,6 +14,7 @@ struct HostileTextTests {
     static let pieces = [
         "a", "ska ", "<", "ska träffas varje ", "-\n", "\n", "•\n", "och, ", "minst minst minst fyra ", "råd för och ",
         "Ansvarig: A\n", "möte-", "\u{0C}", "(", "medborgar- och ", "i både A och ", "skolområdena A, B, ", "1. ",
+        "lämna statistik ", "jul, ", "träffas varje år ", "av chef ", "Ansvarig: chef\n", "Ordförande\n2025-01-01\n",
     ]
 
     /// Twice the text may take twice the time, never four times: the work is proportional to the length.

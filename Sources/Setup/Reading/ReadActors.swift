@@ -58,7 +58,10 @@ extension SentenceFindings {
 /// What stands in a field or a sentence about who is responsible: every actor in it.
 func responsible(in tokens: [Token], abbreviations: [String: String]) -> [NamedActor] {
     var seen: Set<NamedActor> = []
-    let found = SentenceFindings(tokens, abbreviations: abbreviations).actors.filter { !$0.isGenitive }.map(\.actor)
+    let findings = SentenceFindings(tokens, abbreviations: abbreviations).actors.filter { !$0.isGenitive }
+    // *Tillväxtavdelningen på kommunledningskontoret* is one: the second says where the first belongs.
+    let first = findings.filter { $0.at == 0 || !Actors.prepositions.contains(tokens[$0.at - 1].word) }
+    let found = (first.isEmpty ? findings : first).map(\.actor)
     return found.filter { seen.insert($0).inserted }
 }
 

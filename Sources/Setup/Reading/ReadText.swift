@@ -57,7 +57,7 @@ private struct TextReader {
                 let known = responsible[passage.heading ?? ""] ?? []
                 let new = Setup.responsible(in: Array(sentence.tokens.dropFirst()), abbreviations: abbreviations).filter
                 { !known.contains($0) }
-                responsible[passage.heading ?? ""] = known + new
+                responsible[passage.heading ?? ""] = Array((known + new).prefix(SetupLimits.responsible))
             }
             if let list = SentenceFindings(sentence.tokens).list, lists[list.word] == nil {
                 lists[list.word] = list.values

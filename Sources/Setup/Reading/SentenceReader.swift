@@ -47,7 +47,8 @@ struct SentenceFindings {
         self.abbreviations = abbreviations
         readTimes()
         for place in tokens.indices { read(place) }
-        if modal?.sense == .may, let strong = tokens.indices.first(where: { isStrong(tokens[$0].word) }) {
+        if modal?.sense == .may, let strong = tokens.indices.first(where: { isStrong(tokens[$0].word) && !isAsked($0) })
+        {
             modal = (strong, Self.modals[tokens[strong].word] ?? .may)
         }
     }
@@ -72,7 +73,7 @@ struct SentenceFindings {
     private mutating func read(_ place: Int) {
         let token = tokens[place]
         guard token.isWord else { return }
-        if modal == nil, let sense = Self.modals[token.word] { modal = (place, sense) }
+        if modal == nil, !isAsked(place), let sense = Self.modals[token.word] { modal = (place, sense) }
         readDeed(place)
         if token.word.last == "-" {
             readTruncated(place)
@@ -82,6 +83,11 @@ struct SentenceFindings {
         } else if actors.last.map({ $0.end <= place }) ?? true {
             readActor(place)
         }
+    }
+
+    /// *När det ska göras*, *vem som ska ansvara*: a question that something answers, no promise.
+    private func isAsked(_ place: Int) -> Bool {
+        tokens[..<place].suffix(2).contains { ["när", "hur", "vad", "vem", "vilka", "vilken"].contains($0.word) }
     }
 
     private func thing(_ place: Int, _ found: WordTable<ThingSense>.Found) -> Thing {

@@ -10,7 +10,11 @@ struct CleanLine: Hashable {
 /// Numbers that bound how much text is looked at.
 package enum SetupLimits {
     /// Bytes of an agreement's text; the longest we know has 15,000.
-    package static let textBytes = 400_000
+    package static let textBytes = 200_000
+    /// Words of one sentence; the longest we know has 90.
+    static let sentenceWords = 150
+    /// Named as responsible for one section.
+    static let responsible = 20
     /// Cards from one text; more is not one agreement.
     package static let cards = 400
 }

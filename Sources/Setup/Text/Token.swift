@@ -54,12 +54,19 @@ private let abbreviations: Set<String> = [
     "osv", "inkl", "exkl", "tom", "from", "mån", "ang", "avd", "p", "g", "a",
 ]
 
-/// The places of a passage's sentences among its tokens.
+/// The places of a passage's sentences among its tokens. What has no full stop for ``SetupLimits/sentenceWords`` words is cut:
+/// what is done with a sentence may grow faster than its length.
 func sentences(_ tokens: [Token]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
-    for place in tokens.indices where ".!?".contains(tokens[place].text) {
+    for place in tokens.indices {
         let next = place + 1
+        if next - start >= SetupLimits.sentenceWords {
+            found.append(start..<next)
+            start = next
+            continue
+        }
+        guard ".!?".contains(tokens[place].text) else { continue }
         guard next < tokens.count, tokens[next].spaceBefore else { continue }
         if let first = tokens[next].text.first, first.isLowercase { continue }
         if place > start, tokens[place].text == ".", abbreviations.contains(tokens[place - 1].word) { continue }

@@ -88,7 +88,7 @@ struct SetupSheet {
             Fact(
                 label: call.say("Vem", "Who"),
                 value: owners.map { .name(Name($0)) } ?? .words(call.say("Alla parter", "All parties"))),
-            Fact(label: call.say("Visas av", "Shown by"), value: .words(wording.shown(card.evidence))),
+            Fact(label: call.say("Visas av", "Shown by"), value: .words(wording.label(wording.shown(card.evidence)))),
         ]
         let lists = entry.counted.flatMap(\.values)
         if !lists.isEmpty {

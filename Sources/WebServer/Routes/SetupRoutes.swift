@@ -160,7 +160,10 @@ extension Route {
 
     private static func reviewSetup(_ call: Call) throws -> Answer {
         guard let own = try ownDraft(call) else { return .notFound }
-        return .page(own.sheet.review(setupFrame(call, call.say("Text och kort", "Text and cards"), draft: own.id)))
+        var frame = setupFrame(call, call.say("Text och kort", "Text and cards"), draft: own.id)
+        // The page itself is no way back to itself.
+        frame.crumbs.removeLast()
+        return .page(own.sheet.review(frame))
     }
 
     private static func answerCards(_ call: Call) throws -> Answer {
