@@ -60,7 +60,7 @@ struct DraftTests {
     func migrated() throws {
         let old = try Folder()
         _ = try old.journal()
-        try runBeside(old.file(), "DROP TABLE draft; PRAGMA user_version = 2")
+        try runBeside(old.file(), "DROP TABLE draft; PRAGMA user_version = 3")
         let journal = try Journal(path: old.file())
         try journal.keepDraft(draft)
         #expect(try journal.drafts(of: draft.organisation) == [draft])
