@@ -74,6 +74,7 @@ struct Call: Sendable {
             },
             menu: menu(current), crumbs: crumbs, notice: notice.map { Notice(kind: .done, text: $0) },
             isDemo: site.isDemo)
+        frame.hasSearch = mayDo(.readOwn, in: nil, as: who) == .allowed
         if language == .english { frame.swedishNames = swedishNames }
         return frame
     }
@@ -86,7 +87,7 @@ struct Call: Sendable {
 
     private func menu(_ current: String) -> [MenuItem] {
         guard let who else { return [] }
-        var items = [("/", say("Översikt", "Overview"))]
+        var items = who.parties.isEmpty ? [] : [("/", say("Översikt", "Overview"))]
         items += site.agreements.filter { who.parties[$0.id] != nil }.map { ("/overenskommelser/\($0.id)", $0.short) }
         let areas = Set(
             site.agreements.compactMap { agreement in

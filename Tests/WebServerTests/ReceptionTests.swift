@@ -251,6 +251,47 @@ struct VisitTests {
         #expect(try office.reception.visit(late) == nil)
     }
 
+    @Test("A browser left signed in is no way to come back later: a first password or codes need a new sign-in")
+    func stale() async throws {
+        let office = try Office()
+        let anna = try office.somebody()
+        try office.ledger.accounts.setPassword(anna.id, nil)
+        let seed = Array("12345678901234567890".utf8)
+        func code() throws -> String {
+            OneTimeCode.digits(seed, step: try #require(OneTimeCode.step(at: office.clock.now)))
+        }
+        func isStale(_ result: Result<Void, SignInRefusal>) -> Bool {
+            if case .failure(.stale) = result { true } else { false }
+        }
+        let token = try office.enter(anna)
+        let visit = try #require(try office.reception.visit(token))
+        office.clock.pass(900)
+        let (reception, visitor) = (office.reception, office.visitor(token))
+        #expect(isStale(try await reception.changePassword(visit, from: "", to: "ett nytt och långt", visitor)))
+        #expect(isStale(try reception.turnCodesOn(visit, seed: seed, code: try code())))
+        #expect(try office.ledger.accounts.account(anna.id)?.codeSeed == nil)
+        office.clock.pass(-1)
+        _ = try reception.turnCodesOn(visit, seed: seed, code: try code()).get()
+        #expect(try office.ledger.accounts.account(anna.id)?.codeSeed == seed)
+    }
+
+    @Test("A new password asks for the old one, and ends every other session")
+    func newPassword() async throws {
+        let office = try Office()
+        let anna = try office.somebody()
+        let (mine, other) = (try office.enter(anna), try office.enter(anna))
+        let visit = try #require(try office.reception.visit(mine))
+        let visitor = office.visitor(mine)
+        let new = "ett nytt och långt lösenord"
+        let wrong = try await office.reception.changePassword(visit, from: "fel", to: new, visitor)
+        #expect(throws: SignInRefusal.wrong) { try wrong.get() }
+        _ = try await office.reception.changePassword(visit, from: Office.password, to: new, visitor).get()
+        #expect(try office.reception.visit(mine) != nil)
+        #expect(try office.reception.visit(other) == nil)
+        let record = try #require(try office.ledger.accounts.account(anna.id)?.password.flatMap { PasswordRecord($0) })
+        #expect(record.isMade(from: new))
+    }
+
     @Test("One acts in one post at a time; switching ends the session in the other")
     func switching() throws {
         let office = try Office()

@@ -22,6 +22,8 @@ package struct Frame: Sendable {
     package var isDemo: Bool = false
     /// The line under the program's name, such as the parties' names.
     package var subtitle: Name?
+    /// Whether who acts may search.
+    package var hasSearch: Bool = true
     /// Names that stay Swedish wherever they stand in an English sentence.
     package var swedishNames: [String] = []
 

@@ -30,7 +30,8 @@ extension Frame {
         let other: Language = language == .swedish ? .english : .swedish
         let code = other.rawValue
         let searchPath = Address.path(Address.search, in: language)
-        let search: HTML? = who.map { _ in "<a href=\"\(url: searchPath)\">\(Texts.Frame.search[language])</a>" }
+        let search: HTML? =
+            hasSearch && who != nil ? "<a href=\"\(url: searchPath)\">\(Texts.Frame.search[language])</a>" : nil
         let words = Texts.Frame.thisLanguage[other]
         let switcher: HTML = "<a href=\"\(url: otherLanguagePath)\" lang=\"\(code)\" hreflang=\"\(code)\">\(words)</a>"
         return "<div class=\"util\">\(search)\(switcher)\(acting)</div>"

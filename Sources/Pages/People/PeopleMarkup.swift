@@ -22,7 +22,7 @@ extension PeoplePage {
         return """
             <h1 class="title">\(Texts.People.heading[language])</h1>\
             <p class="lead">\(organisation.html(language)). \(Texts.People.lead[language])</p>\(shown)\
-            <section class="card narrow">\(appoint.html(language))</section>\
+            <section class="narrow">\(appoint.folded(language, isOpen: people.isEmpty))</section>\
             <section aria-labelledby="people"><h2 id="people">\(Texts.People.list[language])</h2>\(list)</section>\
             <section class="narrow" aria-labelledby="roles"><h2 id="roles">\(Texts.People.roles[language])</h2>\
             <dl class="pairs">\(roles)</dl></section>

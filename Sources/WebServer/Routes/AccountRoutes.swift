@@ -48,7 +48,8 @@ extension Route {
             changes: [nameForm(call, visit), passwordForm(call, visit), codeForm(call, visit)].map(whole),
             sessions: sessions,
             endAll: FormModel(
-                id: "avsluta", title: call.say("Logga ut överallt", "Log out everywhere"),
+                id: "avsluta",
+                title: call.say("Glömde du logga ut någonstans?", "Did you forget to log out somewhere?"),
                 action: call.at("/konto/avsluta"), key: Sessions.freshToken(),
                 submit: call.say("Logga ut överallt", "Log out everywhere"), weight: .secondary),
             secret: seed.map {
@@ -196,8 +197,11 @@ extension Route {
             return try account(call, seed: Reception.freshSeed())
         case "pa" where visit.account.codeSeed == nil:
             guard let seed = call.form["tecken"].flatMap(OneTimeCode.seed) else { return .redirect(call.at("/konto")) }
-            guard try reception.turnCodesOn(visit, seed: seed, code: code) else {
-                return try again(call, "forstakod", "kod", [.wrongCode], seed: seed)
+            switch try reception.turnCodesOn(visit, seed: seed, code: code) {
+            case .success: break
+            case .failure(.stale):
+                return try account(call, refused: ("kod", ["": Route.words(of: .stale, call)]))
+            case .failure: return try again(call, "forstakod", "kod", [.wrongCode], seed: seed)
             }
             return .redirect(
                 call.at("/konto"), notice: call.say("Koder från telefonen är på.", "Codes from the telephone are on."))

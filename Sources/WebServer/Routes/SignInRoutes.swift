@@ -74,6 +74,10 @@ extension Route {
             call.say(
                 "Många loggar in just nu. Försök igen om en stund.",
                 "Many are logging in right now. Try again in a moment.")
+        case .stale:
+            call.say(
+                "Det var ett tag sedan du loggade in. Logga ut och in igen, och gör om det.",
+                "You logged in a while ago. Log out and in again, and do it once more.")
         case .noPost:
             call.say(
                 "Du har ingen befattning i dag. Be den som administrerar din organisation att utse dig.",
@@ -154,7 +158,7 @@ extension SignInRefusal {
         case .linkGone: .gone
         case .tooMany: .tooManyRequests
         case .busy: .serviceUnavailable
-        case .noPost: .forbidden
+        case .noPost, .stale: .forbidden
         }
     }
 }

@@ -20,6 +20,8 @@ extension Reception {
             }
             guard isRight else { return .failure(.wrong) }
             try accounts.forgetTries(subject)
+        } else if !isFresh(visit) {
+            return .failure(.stale)
         }
         let salt = Journal.freshSalt()
         guard let made = await hashing.run({ PasswordRecord(new, salt: salt) }), let made else {
@@ -30,10 +32,18 @@ extension Reception {
     }
 
     /// Asks for codes from now on, once a first code has shown that the telephone knows the seed.
-    func turnCodesOn(_ visit: Visit, seed: [UInt8], code: String) throws -> Bool {
-        guard let step = OneTimeCode.step(of: code, seed: seed, at: clock(), after: nil) else { return false }
+    func turnCodesOn(_ visit: Visit, seed: [UInt8], code: String) throws -> Result<Void, SignInRefusal> {
+        guard isFresh(visit) else { return .failure(.stale) }
+        guard let step = OneTimeCode.step(of: code, seed: seed, at: clock(), after: nil) else {
+            return .failure(.wrong)
+        }
         try accounts.setCode(visit.account.id, seed: seed, step: step, keeping: visit.session.digest)
-        return true
+        return .success(())
+    }
+
+    /// Whoever finds a browser that somebody left signed in must not be able to come back later.
+    private func isFresh(_ visit: Visit) -> Bool {
+        clock().seconds - visit.session.began.seconds < Int64(SignInLimits.freshMinutes) * 60
     }
 
     func turnCodesOff(_ visit: Visit, code: String, _ visitor: Visitor) throws -> Bool {

@@ -15,6 +15,8 @@ enum SignInRefusal: Error, Hashable, Sendable {
     case tooMany
     /// Too many sign in right now.
     case busy
+    /// Signed in too long ago for something that lets somebody in later.
+    case stale
     /// The account holds no post today.
     case noPost
 }

@@ -33,6 +33,7 @@ struct Limits: ParsableCommand {
             ("sign-in.invitation", SignInLimits.invitationHours, "hours"),
             ("sign-in.idle", SignInLimits.idleMinutes, "minutes"),
             ("sign-in.session", SignInLimits.sessionHours, "hours"),
+            ("sign-in.fresh", SignInLimits.freshMinutes, "minutes"),
             ("sign-in.reporting", SignInLimits.reportingDays, "days"),
             ("sign-in.free-tries", SignInLimits.freeTries, "tries"),
             ("sign-in.tries", SignInLimits.tries, "tries"),
