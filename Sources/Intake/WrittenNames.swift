@@ -17,12 +17,12 @@ package struct NameReader: Sendable {
         }
         for party in agreement.parties {
             learn(party.name, [party.key], isShown: true)
-            party.aliases.forEach { learn($0, [party.key]) }
+            for alias in party.aliases { learn(alias, [party.key]) }
         }
         for post in agreement.posts { learn(post.name, [post.key], isShown: true) }
         for unit in agreement.units {
             learn(unit.name, [unit.key], isShown: true)
-            unit.aliases.forEach { learn($0, [unit.key]) }
+            for alias in unit.aliases { learn(alias, [unit.key]) }
             if let short = unit.short { learn(short, [unit.key]) }
         }
         for body in agreement.bodies { learn(body.name, [body.key], isShown: true) }
@@ -33,13 +33,14 @@ package struct NameReader: Sendable {
         ]
         for (kind, words) in calls {
             let same = agreement.parties.filter { $0.kind == kind }.map(\.key)
-            if same.count == 1 { words.forEach { learn($0, same) } }
+            guard same.count == 1 else { continue }
+            for word in words { learn(word, same) }
         }
         for words in ["alla", "båda", "båda parter", "all", "both", "both parties", "k p", "k+p", "k/p"] {
             learn(words, agreement.authorities)
         }
         let all = agreement.posts.map(\.key) + agreement.units.map(\.key) + agreement.bodies.map(\.key)
-        all.forEach { learn($0.text, [$0]) }
+        for key in all { learn(key.text, [key]) }
         // Without what stands in brackets after the name.
         for name in names {
             if let bracket = name.firstIndex(of: "("), let keys = byName[Self.plain(name)] {

@@ -63,7 +63,7 @@ struct Door: Sendable {
     }
 
     private func parsed(_ bytes: [UInt8]) throws -> FormBody {
-        do { return try FormBody(bytes, repeatable: ["med", "lage", "atgard"]) } catch { throw HTTPError(.badRequest) }
+        do { return try FormBody(bytes, repeatable: ["med", "lage"]) } catch { throw HTTPError(.badRequest) }
     }
 
     private func swedishPath(_ path: String) -> String {

@@ -48,7 +48,9 @@ package struct Site: Sendable {
         let day = today(base)
         guard let matter = try ledger.matter(id, as: viewer, horizon: day) else { return nil }
         let question = Question(agreement: id, viewer: viewer, day: day, head: matter.state.head)
-        let standings = statuses.value(question) { Standings(matter.statuses(on: day)) }
+        let standings = statuses.value(question) {
+            Standings(matter.statuses(on: day), measures: matter.measures(on: day))
+        }
         return Desk(matter: matter, standings: standings, who: who, day: day, wording: Wording(language))
     }
 
@@ -71,9 +73,12 @@ struct Standings: Sendable {
     let all: [CommitmentStatus]
     /// Rows of the board, in the order of the text.
     let rows: [CommitmentStatus]
+    /// The plan.
+    let measures: [MeasureStatus]
 
-    init(_ all: [CommitmentStatus]) {
+    init(_ all: [CommitmentStatus], measures: [MeasureStatus]) {
         self.all = all
+        self.measures = measures
         rows = all.filter(\.commitment.isBoardRow)
     }
 }

@@ -60,6 +60,8 @@ def run(report, workshop):
             if scripted:
                 on_paper(report, browser, server, "twelve measures", 3)
             paste(report, browser, server, scripted, tag)
+            agrees(report, browser, server, scripted, tag)
+            proposals(report, browser, server, scripted, tag)
             clicks(report, browser, server, scripted, tag)
             if scripted:
                 on_paper(report, browser, server, "and twenty-one more", 6)
@@ -91,6 +93,43 @@ def paste(report, browser, server, scripted, tag):
     if after != before + 20 or "20 åtgärder är tillagda" not in keys.words("[data-notice], .notice"):
         findings.append(f"{before} measures before, {after} after: {keys.words('[data-notice], .notice')}")
     report.say(f"plan {tag}: twenty measures saved", findings)
+    context.close()
+
+
+def proposals(report, browser, server, scripted, tag):
+    """Two cells with a proposal each, mended by ticking that the proposals are meant."""
+    context = browser.visitor(server, places.POLICE, java_script_enabled=scripted)
+    page = context.new_page()
+    keys = Keyboard(page)
+    page.goto(server.base + PLAN + "/klistra-in")
+    page.fill("textarea[name=rader]", "Vad;Vem;När\r\nFörslagen används;Komunpolis;31/9-2026\r\n")
+    keys.press("form#klistra-in button")
+    findings = [] if len(table(page, "Det här behöver rättas")) == 2 else ["not two faults"]
+    keys.tick("input[name=forslag]")
+    keys.press("form#klistra-in button")
+    shown = table(page, "Så läses raderna")
+    if not any("Kommunpolis" in line and "30 sep 2026" in line for line in shown):
+        findings.append(f"read as {shown}")
+    status = keys.press("form#klistra-in button", "Lägg till åtgärden")
+    if status != 200 or "Förslagen används" not in keys.words("table.plan"):
+        findings.append(f"not in the plan, status {status}")
+    report.say(f"plan {tag}: proposals are taken when they are meant", findings)
+    context.close()
+
+
+def agrees(report, browser, server, scripted, tag):
+    """The police say yes to what waits for them; then nothing waits, and the municipality sees it."""
+    context = browser.visitor(server, places.POLICE, java_script_enabled=scripted)
+    page = context.new_page()
+    keys = Keyboard(page)
+    page.goto(server.base + PLAN)
+    waits = page.locator("tr#A6 .st.na").count()
+    keys.press("form#godkann button")
+    findings = [] if waits == 1 and page.locator("form#godkann").count() == 0 else [f"{waits} waited, or it waits still"]
+    other = Client(server).sign_in(places.MUNICIPALITY).get(places.board() + "/atgarder/A6").text
+    if "godkände åtgärd A6 20 nov 2025" not in other:
+        findings.append("the municipality does not see the yes")
+    report.say(f"plan {tag}: the other party says yes with one click", findings)
     context.close()
 
 

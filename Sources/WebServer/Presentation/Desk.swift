@@ -26,6 +26,8 @@ struct Desk {
 
     var statuses: [CommitmentStatus] { standings.all }
     var rows: [CommitmentStatus] { standings.rows }
+    /// The plan as it stands today.
+    var measures: [MeasureStatus] { standings.measures }
 
     var language: Language { wording.language }
     var agreement: Agreement { version.agreement }

@@ -6,18 +6,13 @@ import Wording
 
 /// Where measures show outside the plan: among what is to be done, in what comes, in the year.
 extension Desk {
-    /// The plan as it stands today.
-    var measures: [MeasureStatus] { matter.measures(on: day) }
-
-    /// Measures that are late or due soon, most urgent first, and the yes that somebody waits for.
-    var measureTodos: [ToDo] {
-        let all = measures
-        let urgent = all.filter { $0.group == .late || $0.group == .soon }.sorted { urgency($0) < urgency($1) }
-        return urgent.map(todo) + waitingTodo(all)
+    /// The measures of one group that are to be done, most urgent first.
+    func todos(_ measures: [MeasureStatus], _ group: CommitmentStatus.Group) -> [ToDo] {
+        measures.filter { $0.group == group }.sorted { urgency($0) < urgency($1) }.map(todo)
     }
 
-    private func urgency(_ status: MeasureStatus) -> (Int, CivilDate, MeasureNumber) {
-        (status.group == .late ? 0 : 1, status.decisive?.window?.last ?? day, status.number)
+    private func urgency(_ status: MeasureStatus) -> (CivilDate, MeasureNumber) {
+        (status.decisive?.window?.last ?? day, status.number)
     }
 
     private func todo(_ status: MeasureStatus) -> ToDo {
@@ -29,7 +24,7 @@ extension Desk {
     }
 
     /// One line for all that wait: they are read and agreed to together on the plan's page.
-    private func waitingTodo(_ all: [MeasureStatus]) -> [ToDo] {
+    func waitingTodo(_ all: [MeasureStatus]) -> [ToDo] {
         let waiting = all.filter { !$0.waitingFor.isEmpty }
         guard !waiting.isEmpty else { return [] }
         let parties = agreement.authorities.filter { party in waiting.contains { $0.waitingFor.contains(party) } }

@@ -82,16 +82,22 @@ extension Desk {
         who.parties[agreement.id].map(status.waitingFor.contains) ?? false
     }
 
-    private func agreeForm(_ waiting: [MeasureStatus], key: String) -> FormModel? {
-        guard !waiting.isEmpty else { return nil }
-        let numbers = waiting.map { "\($0.number)" }.joined(separator: ", ")
+    private func agreeForm(_ all: [MeasureStatus], key: String) -> FormModel? {
+        guard !all.isEmpty else { return nil }
+        let waiting = all.prefix(MeasureAct.mostAtOnce)
+        let rest = waiting.count - 20
+        let numbers =
+            waiting.prefix(20).map { "\($0.number)" }.joined(separator: ", ")
+            + (rest > 0 ? say(" och \(rest) till", " and \(rest) more") : "")
         return FormModel(
             id: "godkann", title: say("Väntar på att ni godkänner: \(numbers)", "Waiting for your yes: \(numbers)"),
             lead: say(
                 "Läs dem först. De räknas från den dag alla som ansvarar har godkänt dem.",
                 "Read them first. They count from the day all who answer for them have agreed."),
             action: path("/plan/godkann"), key: key,
-            hidden: waiting.map { HiddenField(name: "atgard", value: "\($0.number)") },
+            hidden: [
+                HiddenField(name: "atgarder", value: waiting.map { "\($0.number)" }.joined(separator: " "))
+            ],
             submit: waiting.count == 1 ? say("Godkänn den", "Agree to it") : say("Godkänn alla", "Agree to all"))
     }
 

@@ -11,7 +11,9 @@ extension Desk {
         guard !isProposed else { return [acceptReading].compactMap { $0 } }
         let late = rows.filter { $0.group == .late }.sorted { urgency($0) < urgency($1) }
         let soon = rows.filter { $0.group == .soon }.sorted { urgency($0) < urgency($1) }
-        return (late + soon).map(todo) + measureTodos + missingCalendar
+        let measures = measures
+        return late.map(todo) + todos(measures, .late) + soon.map(todo) + todos(measures, .soon) + waitingTodo(measures)
+            + missingCalendar
     }
 
     private func urgency(_ status: CommitmentStatus) -> CivilDate { status.decisive?.obligation.window.last ?? day }

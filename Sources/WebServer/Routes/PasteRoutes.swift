@@ -83,7 +83,8 @@ extension Route {
         let faults = desk.faults(in: sheet)
         var form = desk.pasteForm(sheet, text: text, key: Sessions.freshToken())
         let isSound = faults.isEmpty && refused.isEmpty
-        if call.form["forslag"] == "ja" { form.hidden.append(HiddenField(name: "forslag", value: "ja")) }
+        let usesProposals = call.form["forslag"] == "ja"
+        if usesProposals { form.hidden.append(HiddenField(name: "forslag", value: "ja")) }
         if isSound {
             form.hidden.append(HiddenField(name: "granskad", value: digest))
             form.submit = desk.addWords(sheet.rows.count)
@@ -91,7 +92,9 @@ extension Route {
             let words = faults.isEmpty ? nil : desk.faultWords(faults.count)
             form = form.refused(words.map { ["rader": $0] } ?? [:])
             form.errors += refused
-            if faults.contains(where: { $0.proposal != nil }) { form.fields.append(desk.proposalsField) }
+            if !usesProposals, sheet.faults.contains(where: { $0.proposal != nil }) {
+                form.fields.append(desk.proposalsField)
+            }
         }
         var page = PastePage(frame: frame(call, desk), form: form)
         page.verdict = desk.verdict(sheet, faults: faults.count)

@@ -56,7 +56,7 @@ extension Route {
 
     private static func agreeToAll(_ call: Call) throws -> Answer {
         guard let (desk, actor) = try actingDesk(call) else { return .notFound }
-        let numbers = call.form.all("atgard").compactMap { MeasureNumber(label: $0) }
+        let numbers = (call.form["atgarder"] ?? "").split(separator: " ").compactMap { MeasureNumber(label: $0) }
         switch try perform(.measure(.agree(numbers)), call, desk, actor, on: desk.day) {
         case .recorded(let entries), .alreadyRecorded(let entries):
             let said = call.say("Godkända: \(entries.count)", "Agreed to: \(entries.count)")
