@@ -43,6 +43,8 @@ struct RenewalTests {
         #expect(said.contains("Tas bort"))
         #expect(said.contains("Nytt"))
         #expect(said.contains("Styrka"))
+        #expect(
+            said.contains("En gång, senast 30 juni 2025; ska") && said.contains("En gång, senast 30 juni 2025 (bör)"))
     }
 
     @Test("It opens nine months before the end, and says so")

@@ -72,7 +72,9 @@ extension Wording {
         -> String
     {
         guard let commitment else { return "–" }
-        var said = [label(cadence(commitment, in: agreement)), strength(commitment.cadence.strength)]
+        // The cadence says every other strength itself.
+        var said = [label(cadence(commitment, in: agreement))]
+        if commitment.cadence.strength == .must { said.append(strength(.must)) }
         if aspects.contains(.owners) { said.append(owners(commitment, in: agreement)) }
         if aspects.contains(.recipients) {
             said.append(say("till ", "to ") + names(commitment.recipients, in: agreement))

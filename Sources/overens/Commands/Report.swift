@@ -15,7 +15,8 @@ struct Report: ParsableCommand {
         abstract: "Drafts a paper from the journal: brief, year, final, answers, minutes or renewal.",
         discussion: """
             brief is one page for the steering group, year and final the follow-ups, answers the questions that the
-            law gives rise to, minutes one meeting, renewal what is needed before the agreement is renewed.
+            law gives rise to, minutes one meeting, renewal what is needed before the agreement is renewed. Where the
+            reading organisation has written in a follow-up, its words stand in the place of the draft.
             Example: overens report brief lomma-2023 --on 2025-11-20 --data journal.sqlite --format html
             """)
     @Argument(help: "Which paper: brief, year, final, answers, minutes or renewal.") var paper: Document.Kind
@@ -69,14 +70,31 @@ struct Report: ParsableCommand {
         let entries = try ledger.entries(agreement.id, as: viewer)
         let notes = try notes(entries, ledger, agreement.id, viewer, without: matter.state.withdrawn)
         let grounds = Grounds(matter, on: day, wording: Wording(language), entries: entries, notes: notes)
+        let words = { (id: PaperID) in
+            try self.words(of: id, matter.state, ledger, agreement.id, viewer)
+        }
         switch paper {
         case .brief: return grounds.brief(since: since)
-        case .final: return grounds.final()
+        case .final: return grounds.final().with(try words(PaperID(.final)))
         case .answers: return grounds.answers(year: year)
         case .renewal: return grounds.renewal(to: try successor.map(Bundled.agreement))
-        case .year: return try drafted(grounds.yearly(year ?? day.year), or: noYear(grounds))
+        case .year:
+            let year = year ?? day.year
+            return try drafted(grounds.yearly(year), or: noYear(grounds)).with(try words(PaperID(.year(year))))
         case .minutes: return try drafted(entry.flatMap(grounds.minutes), or: noMeeting(grounds))
         }
+    }
+
+    /// What the reader's organisation has written in a paper, section by section.
+    private func words(
+        of id: PaperID, _ state: State, _ ledger: Ledger, _ agreement: AgreementID, _ viewer: Viewer
+    ) throws -> [String: String] {
+        var words: [String: String] = [:]
+        for (section, entry) in state.words(of: id) {
+            let text = try ledger.journal.content(of: agreement, number: entry.entry, as: viewer)
+            if let text, !text.allSatisfy(\.isWhitespace) { words[section] = text }
+        }
+        return words
     }
 
     private func drafted(_ document: Document?, or reason: String) throws -> Document {
