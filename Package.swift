@@ -51,6 +51,7 @@ let package = Package(
                 "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ], swiftSettings: house),
+        .target(name: "Mail", dependencies: ["Vocabulary", "Storage"], swiftSettings: house),
         .target(
             name: "Ledger", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Storage"],
             swiftSettings: house),
@@ -60,7 +61,7 @@ let package = Package(
         .target(
             name: "WebServer",
             dependencies: [
-                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording", "Reports", "Storage", "Ledger",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording", "Reports", "Storage", "Mail", "Ledger",
                 "Pages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -70,7 +71,7 @@ let package = Package(
         .executableTarget(
             name: "overens",
             dependencies: [
-                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording", "Reports", "Storage", "Ledger",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording", "Reports", "Storage", "Mail", "Ledger",
                 "WebServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -105,6 +106,7 @@ let package = Package(
             name: "LedgerTests",
             dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Storage", "Ledger"],
             swiftSettings: house),
+        .testTarget(name: "MailTests", dependencies: ["Vocabulary", "Storage", "Mail"], swiftSettings: house),
         .testTarget(name: "PagesTests", dependencies: ["Vocabulary", "Reports", "Pages"], swiftSettings: house),
         .testTarget(
             name: "WebServerTests",

@@ -8,6 +8,10 @@ package enum StorageLimits {
     package static let nameBytes = 1...200
     /// Letters of a calendar token; 22 letters of base64 hold 128 bits.
     package static let tokenLetters = 22...200
+    /// Bytes of a letter's text.
+    package static let letterBytes = 1...200_000
+    /// Letters kept of what the program that sends said.
+    package static let troubleLetters = 500
     /// Faults after which an import stops reading.
     package static let importFaults = 1_000
     /// Drafts that one organisation may have lying at the same time.

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 package import Logging
+package import Mail
 import NIOCore
 import Pages
 import ServiceLifecycle
@@ -20,9 +21,10 @@ package enum WebLimits {
 /// Serves the site until it is told to stop.
 /// - Parameters:
 ///   - interface: where it listens; loopback unless people sign in by their accounts.
+///   - postman: takes letters to the program that sends them; nil where none are sent.
 ///   - started: called with the port once the server listens.
 package func serve(
-    _ site: Site, on interface: String = "127.0.0.1", port: Int, logger: Logger,
+    _ site: Site, on interface: String = "127.0.0.1", port: Int, postman: Postman? = nil, logger: Logger,
     started: @escaping @Sendable (Int) async -> Void
 ) async throws {
     precondition(
@@ -39,8 +41,13 @@ package func serve(
             hosts.listen(on: port)
             await started(port)
         }, logger: logger)
+    var services: [ServiceGroupConfiguration.ServiceConfiguration] = [.init(service: application)]
+    if let postman, let address = site.address {
+        let monday = MondayRound(site: site, address: address.text)
+        services.append(.init(service: LetterRounds(monday: monday, postman: postman, logger: logger)))
+    }
     var configuration = ServiceGroupConfiguration(
-        services: [.init(service: application)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
     configuration.maximumGracefulShutdownDuration = Duration.seconds(WebLimits.shutdownSeconds)
     try await ServiceGroup(configuration: configuration).run()
 }

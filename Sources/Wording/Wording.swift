@@ -7,7 +7,7 @@ package struct Wording: Sendable {
     package init(_ language: Language) { self.language = language }
 
     /// The one of two texts that is in this language.
-    func say(_ swedish: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    package func say(_ swedish: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
         language == .swedish ? swedish() : english()
     }
 

@@ -17,7 +17,7 @@ from wire import Client
 SOURCES = os.path.join(os.path.dirname(__file__), "..", "..", "Sources")
 SIGN_IN, FORBIDDEN, UNKNOWN, ALLOWED = "sign-in", "forbidden", "unknown", "allowed"
 # These end the session that asks: they are tried last.
-ENDINGS = ("logga-ut", "konto/avsluta", "konto/befattning", "konto/kod", "konto/losenord", "konto/namn", "logga-in", "logga-in/lank/:lank")
+ENDINGS = ("logga-ut", "konto/avsluta", "konto/befattning", "konto/brev", "konto/kod", "konto/losenord", "konto/namn", "logga-in", "logga-in/lank/:lank")
 
 
 def read(*path):

@@ -7,7 +7,7 @@ from wire import Client, raw, status_of
 
 LOMMA = places.board()
 K = places.commitment(places.MEETING)
-SIGN_IN, OK, NOTHING, DONE, NO = "sign-in", 200, 404, 303, 403
+SIGN_IN, OK, NOTHING, DONE, NO, GONE = "sign-in", 200, 404, 303, 403, 410
 NOTE = {"datum": "2025-11-18", "enhet": "Lomma"}
 
 # method, route as the program names it, address, fields, and the answer to: nobody, the municipality, the police, a foreign post
@@ -59,6 +59,9 @@ ROUTES = [
     ("GET", "logga-in/lank/:lank", "/logga-in/lank/" + "0" * 64, None, NOTHING, NOTHING, NOTHING, NOTHING),
     ("POST", "logga-in/lank/:lank", "/logga-in/lank/" + "0" * 64, {}, NOTHING, NOTHING, NOTHING, NOTHING),
     ("GET", "konto", "/konto", None, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("POST", "konto/brev", "/konto/brev", {"takt": "never"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("GET", "klart/:lank", "/klart/" + "0" * 64, None, GONE, GONE, GONE, GONE),
+    ("POST", "klart/:lank", "/klart/" + "0" * 64, {"datum": "2025-11-18"}, GONE, GONE, GONE, GONE),
     ("POST", "konto/namn", "/konto/namn", {"namn": "Anna"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("POST", "konto/losenord", "/konto/losenord", {"nytt": "fyra glada ord i rad"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("POST", "konto/kod", "/konto/kod", {"handling": "borja"}, SIGN_IN, NOTHING, NOTHING, NOTHING),

@@ -14,7 +14,8 @@ struct BriefTests {
     func tally() throws {
         #expect(
             try Ekhamra.grounds().brief().said("laget").first
-                == "1 av 5 åtaganden är uppfyllt eller i fas. 1 är försenat, 2 behöver göras snart och 1 kan inte bedömas.")
+                == "1 av 5 åtaganden är uppfyllt eller i fas. 1 är försenat, 2 behöver göras snart och 1 kan inte bedömas."
+        )
         #expect(
             try Ekhamra.grounds(on: "2025-11-20", .english).brief().said("laget").first
                 == "1 of 5 commitments is met or on track. 1 is overdue, 2 are due soon and 1 cannot be assessed.")

@@ -1,19 +1,19 @@
-/// A page that is one form, or a few ways to the same end.
+/// A page that is one form, a few ways to the same end, or what came of one.
 package struct FormPage: Page {
     package var frame: Frame
     /// The page's heading.
     package var heading: Label
     /// What the reader should know before filling it in.
     package var lead: [String] = []
-    /// The form.
-    package var form: FormModel
+    /// The form; nil when nothing is left to fill in.
+    package var form: FormModel?
     /// Other ways to the same end, below it.
     package var further: [FormModel] = []
     /// Facts beside the form: the commitment, the window.
     package var facts: [Fact] = []
 
     package init(
-        frame: Frame, heading: Label, lead: [String] = [], form: FormModel, further: [FormModel] = [],
+        frame: Frame, heading: Label, lead: [String] = [], form: FormModel?, further: [FormModel] = [],
         facts: [Fact] = []
     ) {
         self.frame = frame
@@ -24,5 +24,5 @@ package struct FormPage: Page {
         self.facts = facts
     }
 
-    package var forms: [FormModel] { [form] + further }
+    package var forms: [FormModel] { [form].compactMap { $0 } + further }
 }

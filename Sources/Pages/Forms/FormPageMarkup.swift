@@ -5,10 +5,13 @@ extension FormPage {
         let language = frame.language
         let about = HTML(each: lead) { "<p class=\"lead\">\($0)</p>" }
         let facts = facts.html(language)
-        let own: HTML = form.title == heading.text ? form.bare(language) : form.html(language)
+        let own: HTML? = form.map { form in
+            let fields = form.title == heading.text ? form.bare(language) : form.html(language)
+            return "<div class=\"card narrow\">\(fields)</div>"
+        }
         let more = HTML(each: further) { "<div class=\"card narrow\">\($0.html(language))</div>" }
         return """
-            <h1 class="title">\(heading.html(language))</h1>\(facts)\(about)<div class="card narrow">\(own)</div>\(more)
+            <h1 class="title">\(heading.html(language))</h1>\(facts)\(about)\(own)\(more)
             """
     }
 }

@@ -35,7 +35,8 @@ extension Desk {
                 : form(
                     "slutlig", "final", sheet: sheet,
                     title: say("Registrera den slutliga uppföljningen", "Register the final follow-up"), lead: lead,
-                    fields: [dayField, reference] + (isEarly ? [reason] : [deviationReason]), submit: say("Registrera", "Register")))
+                    fields: [dayField, reference] + (isEarly ? [reason] : [deviationReason]),
+                    submit: say("Registrera", "Register")))
     }
 
     private var lastDay: String { say("Sista dag överenskommelsen gäller", "Last day the agreement is valid") }

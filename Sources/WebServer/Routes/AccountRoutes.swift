@@ -45,7 +45,9 @@ extension Route {
                     value: .name(Name(stringLiteral: "\(visit.who.postName), \(visit.who.organisationName)"))),
             ],
             acting: actingForm(call, visit),
-            changes: [nameForm(call, visit), passwordForm(call, visit), codeForm(call, visit)].map(whole),
+            changes: [
+                nameForm(call, visit), try paceForm(call, visit), passwordForm(call, visit), codeForm(call, visit),
+            ].compactMap { $0 }.map(whole),
             sessions: sessions,
             endAll: FormModel(
                 id: "avsluta",

@@ -27,5 +27,5 @@ struct Route: Sendable {
         + accountRoutes + peopleRoutes
         + setupRoutes + earlierRoutes
         + planRoutes + pasteRoutes + taskRoutes
-        + paperRoutes + writeRoutes + renewalRoutes
+        + paperRoutes + writeRoutes + renewalRoutes + doneLinkRoutes + letterRoutes
 }

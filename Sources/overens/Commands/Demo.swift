@@ -26,7 +26,7 @@ struct Demo: AsyncParsableCommand {
                 flush()
             }
         }
-        if !buildOnly { try await serveLedger(ledger, port: port, day: on, isDemo: true) }
+        if !buildOnly { try await serveLedger(ledger, port: port, clock: standing(on), isDemo: true) }
         if data == nil { try? FileManager.default.removeItem(at: folder) }
     }
 }
