@@ -115,7 +115,7 @@ def matrix(report, town, server):
             row = listed[(method, path)]
             for language in places.LANGUAGES:
                 for target, agreement in ((relation, places.LOMMA), *([("elsewhere", places.ESLOV)] if ":id" in path and relation == "here" else [])):
-                    where = places.inside(language, row[2].replace(places.LOMMA, agreement).replace("ENTRY", "7"))
+                    where = places.inside(language, row[2].replace(places.LOMMA, agreement).replace("ENTRY", "7").replace("NOTED", "7").replace("DRAFT", "/lagg-upp/finns-inte"))
                     fields = None if row[3] is None else {"nyckel": f"m-{cells}", **row[3]}
                     reply = client.get(where) if method == "GET" else client.post(where, fields)
                     want, got = wanted(rules[intent], role, target), answered(method, path, reply)
@@ -135,6 +135,7 @@ def matrix(report, town, server):
 # Routes whose thing may be missing for those who may ask: an entry of another, a link that never was.
 MISSING = {
     "overenskommelser/:id/rattelse/:post", "overenskommelser/:id/dela/:post", "kalendrar/avsluta", "kalender/:lank", "kalendrar",
+    "lagg-upp/:utkast", "lagg-upp/:utkast/huvud", "lagg-upp/:utkast/foresla", "lagg-upp/:utkast/kasta", "lagg-upp/:utkast/kort/:kort",
     "polisomraden/:omrade", "overenskommelser/:id/personer/avsluta", "overenskommelser/:id/personer/lank",
 }
 

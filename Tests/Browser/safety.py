@@ -59,6 +59,26 @@ ROUTES = [
     ("GET", "logga-in/lank/:lank", "/logga-in/lank/" + "0" * 64, None, NOTHING, NOTHING, NOTHING, NOTHING),
     ("POST", "logga-in/lank/:lank", "/logga-in/lank/" + "0" * 64, {}, NOTHING, NOTHING, NOTHING, NOTHING),
     ("GET", "konto", "/konto", None, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("GET", "uppgifter", "/uppgifter", None, SIGN_IN, OK, OK, OK),
+    ("GET", "overenskommelser/:id/plan", LOMMA + "/plan", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/plan/ny", LOMMA + "/plan/ny", None, SIGN_IN, OK, OK, NOTHING),
+    ("POST", "overenskommelser/:id/plan/ny", LOMMA + "/plan/ny", {"atgard": ""}, SIGN_IN, 422, 422, NOTHING),
+    ("GET", "overenskommelser/:id/plan/klistra-in", LOMMA + "/plan/klistra-in", None, SIGN_IN, OK, OK, NOTHING),
+    ("POST", "overenskommelser/:id/plan/klistra-in", LOMMA + "/plan/klistra-in", {"rader": ""}, SIGN_IN, 422, 422, NOTHING),
+    ("POST", "overenskommelser/:id/plan/godkann", LOMMA + "/plan/godkann", {"nummer": "A999"}, SIGN_IN, 422, 422, NOTHING),
+    ("GET", "overenskommelser/:id/atgarder/:a", LOMMA + "/atgarder/A2", None, SIGN_IN, OK, OK, NOTHING),
+    ("POST", "overenskommelser/:id/atgarder/:a", LOMMA + "/atgarder/A2", {"handling": "follow-up", "datum": "i går"}, SIGN_IN, 422, 422, NOTHING),
+    ("GET", "overenskommelser/:id/atagande/:k/tidigare", K + "/tidigare", None, SIGN_IN, OK, OK, NOTHING),
+    ("POST", "overenskommelser/:id/atagande/:k/tidigare", K + "/tidigare", {}, SIGN_IN, 422, 422, NOTHING),
+    ("GET", "lagg-upp", "/lagg-upp", None, SIGN_IN, OK, OK, OK),
+    ("POST", "lagg-upp", "/lagg-upp", {"satt": "text", "text": ""}, SIGN_IN, 422, 422, 422),
+    # A draft is its own organisation's: to the others it does not exist.
+    ("GET", "lagg-upp/:utkast", "DRAFT", None, SIGN_IN, OK, NOTHING, NOTHING),
+    ("GET", "lagg-upp/:utkast/huvud", "DRAFT/huvud", None, SIGN_IN, OK, NOTHING, NOTHING),
+    ("GET", "lagg-upp/:utkast/foresla", "DRAFT/foresla", None, SIGN_IN, OK, NOTHING, NOTHING),
+    ("GET", "lagg-upp/:utkast/kort/:kort", "DRAFT/kort/finns-inte", None, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    *[("POST", f"lagg-upp/:utkast{rest}", f"/lagg-upp/finns-inte{there}", {}, SIGN_IN, NOTHING, NOTHING, NOTHING)
+      for rest, there in (("", ""), ("/huvud", "/huvud"), ("/kort/:kort", "/kort/1"), ("/foresla", "/foresla"), ("/kasta", "/kasta"))],
     ("POST", "konto/brev", "/konto/brev", {"takt": "never"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("GET", "klart/:lank", "/klart/" + "0" * 64, None, GONE, GONE, GONE, GONE),
     ("POST", "klart/:lank", "/klart/" + "0" * 64, {"datum": "2025-11-18"}, GONE, GONE, GONE, GONE),
@@ -146,7 +166,7 @@ def noted_entry(client):
 def matrix(report, server):
     posts = {"nobody": None, "municipality": places.MUNICIPALITY, "police": places.POLICE, "foreign": places.FOREIGN}
     municipality = Client(server).sign_in(places.MUNICIPALITY)
-    entry, noted = places.own_entry(municipality), noted_entry(municipality)
+    entry, noted, draft = places.own_entry(municipality), noted_entry(municipality), places.own_draft(municipality)
     for column, (name, post) in enumerate(posts.items()):
         for language in places.LANGUAGES:
             findings = []
@@ -156,7 +176,7 @@ def matrix(report, server):
                     client.sign_in(post)
                 if fields is not None:
                     fields = {"nyckel": f"{name}-{language}-{number}", **fields}
-                where = places.inside(language, path.replace("ENTRY", str(entry)).replace("NOTED", str(noted)))
+                where = places.inside(language, path.replace("ENTRY", str(entry)).replace("NOTED", str(noted)).replace("DRAFT", draft))
                 reply = client.get(where) if method == "GET" else client.post(where, fields)
                 findings += [f"{method} {where}: {one}" for one in verdict(wanted[column], reply.status, reply.header("Location"))]
                 findings += [f"{method} {where}: {one}" for one in shielded(reply)]
