@@ -74,6 +74,7 @@ extension Journal {
             throw StorageFailure.backupDiffers("its digest")
         }
         let heads = try proven(unfinished, against: note.heads.map(\.head))
+        guard try Placing.isEmpty(unfinished + "-wal") else { throw StorageFailure.busy }
         try Placing.move(unfinished, to: path)
         return heads
     }
@@ -82,7 +83,21 @@ extension Journal {
     private static func proven(_ path: String, against noted: [Head]) throws -> [Head] {
         let journal = try Journal(path: path)
         try journal.refuseUnsound(notBefore: noted)
-        return try journal.heads()
+        try journal.settleAfterRestore()
+        let heads = try journal.heads()
+        // The file alone gets its name: what was just written may not be left behind in the log.
+        try journal.file.emptyLog()
+        return heads
+    }
+
+    /// What was true when the backup was made may have ended since: everybody signs in anew, and letters that waited may
+    /// have left.
+    private func settleAfterRestore() throws {
+        try file.write { connection in
+            try connection.run("DELETE FROM session")
+            try connection.run("DELETE FROM sign_in_link")
+            try connection.run("UPDATE letter SET state = 'unsure' WHERE state IN ('waiting', 'leaving')")
+        }
     }
 
     /// Every page and every chain looked through.

@@ -155,6 +155,14 @@ extension Outbox {
         }
     }
 
+    /// How many letters wait for somebody's word: stuck, or perhaps sent.
+    package func needingSomebody() throws -> Int {
+        try file.read {
+            try $0.run("SELECT count(*) AS letters FROM letter WHERE state IN ('stuck', 'unsure')").first?.int(
+                "letters") ?? 0
+        }
+    }
+
     /// The newest letters, those that need somebody first.
     package func letters(atMost count: Int = 100) throws -> [OutboxLetter] {
         try file.read {

@@ -51,6 +51,11 @@ enum Placing {
         return size
     }
 
+    /// True when there is no such file, or nothing in it.
+    static func isEmpty(_ path: String) throws -> Bool {
+        try !FileManager.default.fileExists(atPath: path) || bytes(of: path) == 0
+    }
+
     static func digest(of path: String) throws -> String {
         guard let file = FileHandle(forReadingAtPath: path) else {
             throw StorageFailure.cannotOpen(path: path, reason: "there is no such file, or it may not be read")

@@ -21,6 +21,27 @@ struct BackupTests {
         #expect(try Journal.readingOnly(path: folder.file("new.sqlite")).lines() == journal.lines())
     }
 
+    @Test("restored, lets nobody in by an old session or link, and sends no old letter by itself")
+    func settled() throws {
+        let folder = try Folder()
+        let journal = try folder.journal()
+        let account = try #require(try journal.accounts.add(mail: "kim@example.se", name: "Kim", now: moment))
+        let later = minute(200)
+        let link = try journal.accounts.makeLink(for: account.id, expires: later, now: moment)
+        try journal.outbox.put(
+            NewLetter(purpose: "p", kind: "monday", to: account.mail, subject: "S", text: "Hej"), now: moment)
+        _ = try journal.backUp(to: folder.file("copy.sqlite"), now: moment)
+        _ = try Journal.restore(from: folder.file("copy.sqlite"), to: folder.file("new.sqlite"))
+
+        let restored = try Journal(path: folder.file("new.sqlite"))
+        #expect(try restored.accounts.link(link, now: moment) == nil)
+        #expect(try restored.outbox.take(now: later) == nil)
+        #expect(try restored.outbox.needingSomebody() == 1)
+        // In the journal that was copied both still hold.
+        #expect(try journal.accounts.link(link, now: moment) != nil)
+        #expect(try journal.outbox.needingSomebody() == 0)
+    }
+
     @Test("holds what was recorded before it began, and the journal goes on beside it")
     func besideAWriter() throws {
         let folder = try Folder()

@@ -22,7 +22,9 @@ struct Doctor: ParsableCommand {
         // Opening looks at every page once; a file that cannot be opened ends here, with its reason.
         let journal = try Journal.readingOnly(path: data)
         let ledger = Ledger(journal: journal, shelf: try Bundled.shelf(adding: definition))
-        var findings = [try Finding.pages(journal), Finding.rights(data), Finding.room(data)]
+        var findings = [
+            try Finding.pages(journal), Finding.rights(data), Finding.room(data), try Finding.letters(journal.outbox),
+        ]
         findings += try journal.agreements().flatMap {
             [try Finding.chain($0, journal), try Finding.status($0, ledger)]
         }
@@ -67,6 +69,14 @@ private struct Finding {
         }
         return Finding(
             isWell: free / 2 >= size, text: "room: \(free / 1_000_000) MB free, the file takes \(size / 1_000_000) MB")
+    }
+
+    static func letters(_ outbox: Outbox) throws -> Finding {
+        let count = try outbox.needingSomebody()
+        return Finding(
+            isWell: count == 0,
+            text: count == 0
+                ? "letters: none stuck" : "letters: \(count) stuck, or perhaps sent when the program stopped")
     }
 
     static func chain(_ agreement: AgreementID, _ journal: Journal) throws -> Finding {
