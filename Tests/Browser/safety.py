@@ -68,6 +68,7 @@ ROUTES = [
     ("POST", "overenskommelser/:id/plan/godkann", LOMMA + "/plan/godkann", {"nummer": "A999"}, SIGN_IN, 422, 422, NOTHING),
     ("GET", "overenskommelser/:id/atgarder/:a", LOMMA + "/atgarder/A2", None, SIGN_IN, OK, OK, NOTHING),
     ("POST", "overenskommelser/:id/atgarder/:a", LOMMA + "/atgarder/A2", {"handling": "follow-up", "datum": "i går"}, SIGN_IN, 422, 422, NOTHING),
+    ("POST", "overenskommelser/:id/atgarder/:a", LOMMA + "/atgarder/A2", {"handling": "follow-up", "datum": ""}, SIGN_IN, 422, 422, NOTHING),
     ("GET", "overenskommelser/:id/atagande/:k/tidigare", K + "/tidigare", None, SIGN_IN, OK, OK, NOTHING),
     ("POST", "overenskommelser/:id/atagande/:k/tidigare", K + "/tidigare", {}, SIGN_IN, 422, 422, NOTHING),
     ("GET", "lagg-upp", "/lagg-upp", None, SIGN_IN, OK, OK, OK),

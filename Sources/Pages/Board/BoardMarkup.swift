@@ -54,10 +54,10 @@ extension BoardPage {
         let wheel: HTML? = actions.wheel.map {
             "<a class=\"btn\" href=\"\(url: $0)\">\(Icon.cal.html)\(Texts.Board.wheel[language])</a>"
         }
-        let plan: HTML? = actions.plan.map {
-            "<a class=\"btn\" href=\"\(url: $0)\">\(Texts.Plan.heading[language])</a>"
+        let pages = HTML(each: actions.pages) {
+            "<a class=\"btn\" href=\"\(url: $0.path)\">\($0.text.html(language))</a>"
         }
-        return "\(register)\(plan)\(print)\(downloads)\(wheel)"
+        return "\(register)\(pages)\(print)\(downloads)\(wheel)"
     }
 
     private var proposedBanner: HTML {

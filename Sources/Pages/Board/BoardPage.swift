@@ -72,8 +72,8 @@ package struct BoardActions: Hashable, Sendable {
     package var life: String?
     /// The yearly wheel.
     package var wheel: String?
-    /// The plan of measures.
-    package var plan: String?
+    /// Other pages of the agreement, such as the plan of measures and its papers.
+    package var pages: [Link] = []
 
     package init(register: String? = nil, downloads: [Link] = [], life: String? = nil, wheel: String? = nil) {
         self.register = register

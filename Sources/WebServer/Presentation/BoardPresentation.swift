@@ -67,11 +67,13 @@ extension Desk {
             actions: BoardActions(
                 register: path("/registrera"),
                 downloads: [
-                    Link(text: .words(say("Ladda ner som JSON", "Download as JSON")), path: path("/lage.json")),
-                    Link(text: .words(say("Papper och rapporter", "Papers and reports")), path: path("/papper")),
+                    Link(text: .words(say("Ladda ner som JSON", "Download as JSON")), path: path("/lage.json"))
                 ],
                 life: path("/giltighet"), wheel: path("/arshjul/\(day.year)")))
-        page.actions.plan = planPath
+        page.actions.pages = [
+            Link(text: .words(say("Åtgärdsplan", "Action plan")), path: planPath),
+            Link(text: .words(say("Papper och rapporter", "Papers and reports")), path: path("/papper")),
+        ]
         return page
     }
 

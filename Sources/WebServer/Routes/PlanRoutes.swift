@@ -138,7 +138,8 @@ extension Route {
         let (act, unread) = meaning(call, desk, status)
         var faults = unread
         var day = desk.day
-        if let written = call.form["datum"] {
+        // A day that is empty or cannot be read is asked for again, never taken for today.
+        if let written = call.form.all("datum").first {
             if let read = CivilDate(written) {
                 day = read
             } else {
