@@ -143,6 +143,11 @@ def link(report, workshop, server, letter):
         findings += [] if "It is registered" in page.inner_text("main") else ["not in English"]
     findings += [] if nobody.post(path, {"datum": "2025-11-14"}).status in (200, 303) else ["a second press fails"]
     report.say("mail: the link registers, once", findings)
+    month = re.search(r"\(augusti 2025\)[^\n]*\n\s+Gjort: http://[^/]+(/klart/[0-9a-f]{64})", text)
+    reply = nobody.post(month.group(1), {"datum": MONDAY}) if month else None
+    words = re.sub(r"<[^>]+>", " ", reply.text) if reply else ""
+    told = reply and reply.status == 200 and "Det är registrerat" in words and "augusti 2025" in words
+    report.say("mail: a delivery is registered for the month that the letter named", [] if told else [words[:300] or "no link for August"])
     other = nobody.get(path[:-1] + ("0" if path[-1] != "0" else "1"))
     report.say("mail: another link registers nothing", [] if other.status == 410 else [str(other.status)])
     elsewhere = nobody.get(places.board())

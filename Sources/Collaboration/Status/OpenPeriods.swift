@@ -31,7 +31,7 @@ package struct OpenPeriods: Sendable {
 
 extension Cadence.Main {
     /// Each window begins when the one before was met: then there is no period to choose.
-    fileprivate var followsWhatIsDone: Bool {
+    package var followsWhatIsDone: Bool {
         switch self {
         case .rolling, .regularly: true
         default: false

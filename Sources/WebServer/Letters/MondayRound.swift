@@ -92,6 +92,7 @@ struct MondayRound: Sendable {
 }
 
 extension Commitment {
-    /// Whether saying that it was done is all there is to say. A review asks what came of it.
-    var isRegisteredByOneClick: Bool { evidence.kind != .documentReviewed }
+    /// Whether saying that it was done is all there is to say. A review asks what came of it; what ends the agreement has a
+    /// page of its own.
+    var isRegisteredByOneClick: Bool { ![.documentReviewed, .successor, .finalFollowUp].contains(evidence.kind) }
 }

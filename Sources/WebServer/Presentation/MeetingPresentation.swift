@@ -6,11 +6,16 @@ import Wording
 
 /// A meeting is one, whoever registers it: the button of one press, what stands in its place, and what a second entry says.
 extension Desk {
+    /// Who should be at a meeting: those whom the text names, else the parties.
+    func expected(at commitment: Commitment) -> [ActorKey] {
+        commitment.seats.isEmpty ? agreement.authorities : commitment.seats
+    }
+
     /// A button for each meeting of today that nobody has registered.
     func oneClick(_ status: CommitmentStatus, key: String) -> [FormModel] {
         let commitment = status.commitment
         guard commitment.evidence.kind == .meeting else { return [] }
-        let present = commitment.seats.isEmpty ? agreement.authorities : commitment.seats
+        let present = expected(at: commitment)
         return commitment.countedUnits.enumerated().compactMap { place, unit in
             guard heldToday(status, unit) == nil else { return nil }
             return FormModel(

@@ -110,26 +110,39 @@ extension Route {
         }
         let (commitment, id) = (errand.commitment, errand.occasion.obligation.id)
         let kind = commitment.evidence.kind
-        let isAbout = kind == .delivery || kind == .report
-        let present = commitment.seats.isEmpty ? errand.desk.agreement.authorities : commitment.seats
+        // What belongs to the day it happened on needs no period; a paper is about the one that the letter named.
+        let isAbout = commitment.lateness != .missed && !commitment.cadence.main.followsWhatIsDone
         let doing = Act.Doing(
-            kind, what: commitment.evidence.subject, present: kind == .meeting ? present : [],
+            kind, what: commitment.evidence.subject,
+            present: kind == .meeting ? errand.desk.expected(at: commitment) : [],
             unit: id.unit.isEmpty ? nil : id.unit, about: isAbout ? id.period : nil)
         // The link's token is the act's key: pressed twice it is one act.
         let request = ActRequest(.done(doing), by: errand.actor, on: day, key: "klart \(errand.token)")
         switch try call.site.ledger.perform(request, on: errand.desk.agreement.id, now: call.site.clock()) {
-        case .recorded, .alreadyRecorded, .keyReused: return .redirect(call.at("/klart/\(errand.token)"))
+        case .recorded(let entries), .alreadyRecorded(let entries):
+            // Where it is to be done several times, the occasion is not met yet: what was registered is told all the same.
+            let receipt = entries.first.map { errand.desk.wording.receipt($0, in: errand.desk.agreement) }
+            return .page(told(call, try self.errand(call) ?? errand, receipt: receipt))
+        case .keyReused:
+            guard !errand.occasion.standing.isMet else { return .page(told(call, errand)) }
+            let used = call.say(
+                "Länken är redan använd, för en annan dag. Logga in om det har hänt igen.",
+                "The link has been used already, for another day. Log in if it has happened again.")
+            return try ask(call, faults: ["": used])
         case .refused(let reasons): return try ask(call, faults: sorted(reasons, errand.desk))
         case nil: return over(call)
         }
     }
 
     /// It is done, by this link or otherwise.
-    private static func told(_ call: Call, _ errand: Errand) -> FormPage {
+    private static func told(_ call: Call, _ errand: Errand, receipt: String? = nil) -> FormPage {
         let heading = call.say("Det är registrerat", "It is registered")
         return FormPage(
             frame: call.frame(.words(heading)), heading: .words(heading),
-            lead: [errand.desk.wording.reason(errand.occasion, of: errand.commitment, in: errand.desk.agreement)],
+            lead: [
+                receipt, errand.desk.wording.reason(errand.occasion, of: errand.commitment, in: errand.desk.agreement),
+            ]
+            .compactMap { $0 },
             form: nil, facts: facts(call, errand))
     }
 
