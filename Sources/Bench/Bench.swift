@@ -34,6 +34,7 @@ struct Bench {
             ("fold", { try foldFigures(runs: arguments.runs) }),
             ("hostile", { try hostileFigures(in: folder, runs: arguments.runs) }),
             ("board", { try boardFigures(in: folder, arguments) }),
+            ("register", { try registerFigures(in: folder, arguments) }),
             ("rest", { try restFigures(in: folder, arguments) }),
         ]
         for (name, work) in parts where arguments.only.isEmpty || arguments.only.contains(name) {
@@ -82,7 +83,7 @@ struct Arguments {
     }
 
     private static let usage =
-        "usage: overens-bench [--runs N] [--seconds N] [--overens PATH] [--only obligations|fold|hostile|board|rest]…"
+        "usage: overens-bench [--runs N] [--seconds N] [--overens PATH] [--only obligations|fold|hostile|board|register|rest]…"
 }
 
 /// Where this program lies.

@@ -9,7 +9,8 @@ import Storage
 import Vocabulary
 import WebServer
 
-private let clients = 50
+/// How many ask at once.
+let clients = 50
 
 /// The board of 80 commitments with 5,000 entries: made in this process, then asked for over loopback.
 func boardFigures(in folder: URL, _ arguments: Arguments) throws -> [Figure] {
@@ -17,7 +18,7 @@ func boardFigures(in folder: URL, _ arguments: Arguments) throws -> [Figure] {
     return made + (try servedFigures(in: folder, arguments))
 }
 
-private func journalPath(_ folder: String) -> String { "\(folder)/board.sqlite" }
+func journalPath(_ folder: String) -> String { "\(folder)/board.sqlite" }
 
 /// Writes the journal, and times each step from the database to the bytes of the page.
 private func makeBoard(in folder: URL, runs: Int) throws -> [Figure] {
@@ -103,72 +104,6 @@ private func figuresOnOneCore(in folder: URL, _ arguments: Arguments, clientCore
         figures.append(Figure("  memory of the server after it", "MB", .none, [memory]))
     }
     return figures
-}
-
-/// A server of the invented board, signed in to, and the client that asks it.
-private final class ServedBoard {
-    struct Run {
-        let pagesPerSecond: Double
-        let slowestOfHundred: Double
-        /// Milliseconds of the server's CPU.
-        let processorForPage: Double?
-    }
-
-    private static let path = "/overenskommelser/\(InventedAgreement.id)"
-    private let server: Child
-    private let folder: URL
-    private let port: UInt16
-    private let cookie: String
-    let pageBytes: Int
-
-    /// - Parameter core: the one core that the server may use; all when nil.
-    init(in folder: URL, core: Int?) throws {
-        self.folder = folder
-        server = try Child(
-            ownProgram.path(), ["--serve-board", folder.path()], output: folder.appending(path: "server.txt"),
-            core: core)
-        do {
-            port = try server.port(within: 30)
-            let form = "post=\(InventedAgreement.id)/\(InventedAgreement.post)"
-            guard let token = Loopback.post("/logga-in", form, port: port)?.cookie("overens") else {
-                throw BenchFailure(text: "signing in gave no session")
-            }
-            cookie = "overens=\(token)"
-            guard let page = Loopback.get(Self.path, port: port, cookie: cookie), page.status == 200 else {
-                throw BenchFailure(text: "the board did not answer 200")
-            }
-            let rows =
-                String(decoding: page.body, as: UTF8.self).split(separator: "Påhittat åtagande nummer ").count - 1
-            guard rows >= InventedAgreement.commitments else {
-                throw BenchFailure(text: "the page shows \(rows) commitments")
-            }
-            pageBytes = page.body.count
-        } catch {
-            server.stop()
-            throw error
-        }
-    }
-
-    func stop() { server.stop() }
-    var residentMegabytes: Double? { server.residentMegabytes }
-
-    /// A second to get warm, and then as many runs as asked for.
-    func runs(_ arguments: Arguments, name: String, query: String = "", times: Int, clientCore: Int?) throws -> [Run] {
-        guard let wrk = Wrk() else { return [] }
-        return try ([1] + Array(repeating: arguments.seconds, count: times)).enumerated().map { number, seconds in
-            let before = server.processorSeconds
-            let run = try wrk.run(
-                "http://127.0.0.1:\(port)\(Self.path)\(query)", cookie: cookie, clients: clients, seconds: seconds,
-                pageBytes: pageBytes, output: folder.appending(path: "wrk-\(name)-\(number).txt"), core: clientCore)
-            var processor: Double?
-            if let before, let after = server.processorSeconds, run.pages > 0 {
-                processor = (after - before) * 1000 / run.pages
-            }
-            return Run(
-                pagesPerSecond: run.pagesPerSecond, slowestOfHundred: run.slowestOfHundred,
-                processorForPage: processor)
-        }.dropFirst().map { $0 }
-    }
 }
 
 /// The process that serves the invented board until it is told to stop.

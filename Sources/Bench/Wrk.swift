@@ -17,12 +17,15 @@ struct Wrk {
     }
 
     /// - Parameter pageBytes: what each answer holds at least; less means that something else than the page was sent.
+    /// - Parameter script: a file of its own that says what is asked; the address alone without one.
     func run(
-        _ address: String, cookie: String, clients: Int, seconds: Int, pageBytes: Int, output: URL, core: Int?
+        _ address: String, cookie: String, clients: Int, seconds: Int, pageBytes: Int, output: URL, core: Int?,
+        script: URL? = nil
     ) throws -> Run {
-        let arguments = [
-            "-t1", "-c\(clients)", "-d\(seconds)s", "--timeout", "60s", "--latency", "-H", "Cookie: \(cookie)", address,
-        ]
+        let asking = script.map { ["-s", $0.path()] } ?? []
+        let arguments =
+            ["-t1", "-c\(clients)", "-d\(seconds)s", "--timeout", "60s", "--latency", "-H", "Cookie: \(cookie)"]
+            + asking + [address]
         let child = try Child(program, arguments, output: output, core: core)
         defer { child.stop() }
         let text = try child.output(within: Double(seconds) + 20)

@@ -23,6 +23,15 @@ package final class Ledger: Sendable {
     private struct Fold {
         var state = State()
         var entries: [Entry] = []
+
+        /// Takes in, where it stands, what nobody else has taken in meanwhile: a journal is long to copy.
+        mutating func take(_ more: [Entry]) -> State {
+            for entry in more where entry.number > state.head {
+                state.apply(entry)
+                entries.append(entry)
+            }
+            return state
+        }
     }
 
     package init(journal: Journal, shelf: Bookshelf, settings: Settings = Settings()) {
@@ -59,7 +68,7 @@ package final class Ledger: Sendable {
     /// The agreement as `viewer` sees it now.
     package func matter(_ id: AgreementID, as viewer: Viewer, horizon: CivilDate) throws -> Matter? {
         guard let base = shelf.agreement(id) else { return nil }
-        return matter(base, try refreshed(id, viewer).state, horizon: horizon)
+        return matter(base, try refreshed(id, viewer), horizon: horizon)
     }
 
     /// The agreement as it was known at the end of `day`: entries recorded later are left out.
@@ -67,7 +76,7 @@ package final class Ledger: Sendable {
         -> Matter?
     {
         guard let base = shelf.agreement(id) else { return nil }
-        let known = try refreshed(id, viewer).entries.prefix { $0.recordedDay <= day }
+        let known = try entries(id, as: viewer).prefix { $0.recordedDay <= day }
         return matter(base, fold(known), horizon: horizon)
     }
 
@@ -75,7 +84,7 @@ package final class Ledger: Sendable {
     package func matter(_ id: AgreementID, as viewer: Viewer, through entry: Int, horizon: CivilDate) throws -> Matter?
     {
         guard let base = shelf.agreement(id) else { return nil }
-        let known = try refreshed(id, viewer).entries.prefix { $0.number <= entry }
+        let known = try entries(id, as: viewer).prefix { $0.number <= entry }
         return matter(base, fold(known), horizon: horizon)
     }
 
@@ -88,29 +97,28 @@ package final class Ledger: Sendable {
     }
 
     /// Everything `viewer` may read of an agreement's journal, oldest first.
-    package func entries(_ id: AgreementID, as viewer: Viewer) throws -> [Entry] { try refreshed(id, viewer).entries }
+    package func entries(_ id: AgreementID, as viewer: Viewer) throws -> [Entry] {
+        _ = try refreshed(id, viewer)
+        return folds.withLock { $0[Whose(agreement: id, viewer: viewer)]?.entries } ?? []
+    }
 
     /// The number of the newest entry, whoever may read it: changes whenever anything does.
     package func headNumber(_ id: AgreementID) throws -> Int { try journal.head(of: id).number }
 
-    private func refreshed(_ id: AgreementID, _ viewer: Viewer) throws -> Fold {
+    /// The state with everything taken in that `viewer` may read by now.
+    private func refreshed(_ id: AgreementID, _ viewer: Viewer) throws -> State {
         let whose = Whose(agreement: id, viewer: viewer)
-        var fold = folds.withLock { $0[whose] } ?? Fold()
-        let stored = try journal.entries(of: id, after: fold.state.head, as: viewer)
-        guard !stored.isEmpty else { return fold }
-        for one in stored { try take(one, into: &fold, viewer) }
-        let new = fold
-        folds.withLock { folds in
-            if folds[whose].map({ $0.state.head < new.state.head }) ?? true { folds[whose] = new }
-        }
-        return fold
+        let known = folds.withLock { $0[whose]?.state } ?? State()
+        let stored = try journal.entries(of: id, after: known.head, as: viewer)
+        guard !stored.isEmpty else { return known }
+        let entries = try stored.map { try taken($0, viewer) }
+        return folds.withLock { $0[whose, default: Fold()].take(entries) }
     }
 
-    private func take(_ stored: StoredEntry, into fold: inout Fold, _ viewer: Viewer) throws {
+    private func taken(_ stored: StoredEntry, _ viewer: Viewer) throws -> Entry {
         let entry = try entry(stored)
         if case .readingProposed(let reading) = entry.fact { try learn(reading, stored, viewer) }
-        fold.state.apply(entry)
-        fold.entries.append(entry)
+        return entry
     }
 
     /// Reads the definition that came with a proposed reading, once.
@@ -160,12 +168,12 @@ package final class Ledger: Sendable {
             bodyDigest: digest(ofText: request.bodyText))
         let known = try refreshed(id, viewer)
         do {
-            let appended = try journal.append(to: id, after: known.state.head, as: viewer, key: key, recorded: now) {
+            let appended = try journal.append(to: id, after: known.head, as: viewer, key: key, recorded: now) {
                 tail in
-                var fold = known
-                for one in tail { try take(one, into: &fold, viewer) }
+                var state = known
+                for one in tail { state.apply(try taken(one, viewer)) }
                 let today = day(of: now, in: base)
-                let matter = matter(base, fold.state, horizon: today)
+                let matter = matter(base, state, horizon: today)
                 return try decide(request, matter: matter, today: today, digest: { digest(ofText: $0) }).get().map {
                     NewEntry($0, by: request.actor)
                 }

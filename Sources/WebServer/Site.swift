@@ -18,8 +18,8 @@ package struct Site: Sendable {
     /// The moment; in the demo it may stand still on a chosen day.
     let clock: @Sendable () -> Instant
     let isDemo: Bool
-    private let statuses = Kept<Standings>()
-    private let boards = Kept<BoardPage>()
+    private let standings = LatestStandings()
+    private let boards = Boards()
 
     package init(
         ledger: Ledger, isDemo: Bool, clock: @escaping @Sendable () -> Instant,
@@ -47,10 +47,8 @@ package struct Site: Sendable {
         guard let viewer = who.viewer(of: id), let base = ledger.shelf.agreement(id) else { return nil }
         let day = today(base)
         guard let matter = try ledger.matter(id, as: viewer, horizon: day) else { return nil }
-        let question = Question(agreement: id, viewer: viewer, day: day, head: matter.state.head)
-        let standings = statuses.value(question) {
-            Standings(matter.statuses(on: day), measures: matter.measures(on: day))
-        }
+        let standpoint = Standpoint(agreement: id, viewer: viewer, day: day)
+        let standings = StandingsToBe { [standings] in standings.latest(standpoint, of: matter) }
         return Desk(matter: matter, standings: standings, who: who, day: day, wording: Wording(language))
     }
 
@@ -58,45 +56,27 @@ package struct Site: Sendable {
         try agreements.compactMap { try desk($0.id, as: who, language) }
     }
 
-    /// The board of `desk` with all its rows, without a frame.
-    func wholeBoard(of desk: Desk) -> BoardPage {
-        guard let viewer = desk.who.viewer(of: desk.agreement.id) else { return desk.wholeBoard }
-        let question = Question(
-            agreement: desk.agreement.id, viewer: viewer, day: desk.day, head: desk.matter.state.head,
-            language: desk.language)
-        return boards.value(question) { desk.wholeBoard }
+    /// The board of `desk` with all its rows, in nobody's frame.
+    func wholeBoard(of desk: Desk) -> WholeBoard {
+        guard let viewer = desk.who.viewer(of: desk.agreement.id) else { return WholeBoard(desk.wholeBoard) }
+        let standpoint = Standpoint(agreement: desk.agreement.id, viewer: viewer, day: desk.day)
+        let question = Question(standpoint: standpoint, head: desk.matter.state.head, language: desk.language)
+        return boards.board(question) { WholeBoard(desk.wholeBoard) }
     }
 }
 
-/// Every commitment's status on a day, and those of the board: chosen once, since a status is much to copy.
-struct Standings: Sendable {
-    let all: [CommitmentStatus]
-    /// Rows of the board, in the order of the text.
-    let rows: [CommitmentStatus]
-    /// The plan.
-    let measures: [MeasureStatus]
-
-    init(_ all: [CommitmentStatus], measures: [MeasureStatus]) {
-        self.all = all
-        self.measures = measures
-        rows = all.filter(\.commitment.isBoardRow)
-    }
-}
-
-/// What statuses and boards hang on: the same until the journal or the day moves.
+/// What a board hangs on: the same until the journal or the day moves.
 struct Question: Hashable {
-    let agreement: AgreementID
-    let viewer: Viewer
-    let day: CivilDate
+    let standpoint: Standpoint
     let head: Int
-    var language: Language?
+    let language: Language
 }
 
-/// Keeps the latest answers.
-final class Kept<Value: Sendable>: Sendable {
-    private let known = Mutex<[Question: Value]>([:])
+/// Keeps the latest boards.
+final class Boards: Sendable {
+    private let known = Mutex<[Question: WholeBoard]>([:])
 
-    func value(_ question: Question, compute: () -> Value) -> Value {
+    func board(_ question: Question, compute: () -> WholeBoard) -> WholeBoard {
         if let found = known.withLock({ $0[question] }) { return found }
         let found = compute()
         known.withLock { known in

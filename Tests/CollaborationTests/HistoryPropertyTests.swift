@@ -177,16 +177,19 @@ struct HistoryPropertyTests {
         let agreement = Seen(
             standing: own.standing, lacks: own.lacks, warnings: own.warnings,
             deviations: own.deviations.map(\.deviation))
-        return [agreement]
-            + matter.statuses(on: day).map { one in
-                Seen(
-                    key: one.commitment.key, group: one.group, reason: one.reason, doings: one.doings.count,
-                    occasions: one.occasions.map {
-                        ObligationStatus(
-                            obligation: $0.obligation, standing: $0.standing, reason: $0.reason, done: $0.done,
-                            isAtEnd: $0.isAtEnd)
-                    })
-            }
+        return [agreement] + seen(matter.statuses(on: day))
+    }
+
+    private func seen(_ statuses: [CommitmentStatus]) -> [Seen] {
+        statuses.map { one in
+            Seen(
+                key: one.commitment.key, group: one.group, reason: one.reason, doings: one.doings.count,
+                occasions: one.occasions.map {
+                    ObligationStatus(
+                        obligation: $0.obligation, standing: $0.standing, reason: $0.reason, done: $0.done,
+                        isAtEnd: $0.isAtEnd)
+                })
+        }
     }
 
     /// The key an entry sets, for those that overwrite; nil for those that only add.
@@ -383,5 +386,28 @@ struct HistoryPropertyTests {
                 seen(fold(entries.filter { $0.recordedDay <= cut }), on: cut) == atCut,
                 "seed \(Self.firstSeed + UInt64(number))")
         }
+    }
+
+    /// The seeds of the histories in which statuses kept over what came later are not those judged anew.
+    /// - Parameter taken: how many of the entries the kept statuses are said to have taken in.
+    private func keptWrongly(_ count: Int, taken: (_ cut: Int, _ all: Int) -> Int) -> [UInt64] {
+        (0..<count).compactMap { number in
+            let seed = Self.firstSeed &+ UInt64(number)
+            var dice = Seeded(seed)
+            let entries = history(&dice)
+            let on = dice.pick(Self.days).adding(days: dice.below(31))
+            let cut = dice.below(entries.count)
+            let earlier = matter(fold(entries.prefix(cut))).statuses(on: on)
+            let now = matter(fold(entries))
+            let kept = now.statuses(on: on, keeping: earlier, knownThrough: taken(cut, entries.count))
+            return seen(kept) == seen(now.statuses(on: on)) ? nil : seed
+        }
+    }
+
+    @Test("Statuses kept while others change are those that are judged anew")
+    func kept() {
+        #expect(keptWrongly(Self.histories) { cut, _ in cut } == [])
+        // Planted: as if nothing had been said since.
+        #expect(keptWrongly(200) { _, all in all }.count > 20)
     }
 }

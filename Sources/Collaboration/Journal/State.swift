@@ -36,6 +36,10 @@ package struct State: Equatable, Sendable {
 
     /// The number of the last entry folded, whoever may read it.
     package private(set) var head = 0
+    /// The entry that last added to what was done of each thing, and the one that last changed anything else that a
+    /// status of a commitment can hang on: see ``lastChange(of:)``.
+    private var lastDoing: [Evidence: Int] = [:]
+    private var lastOther = 0
     package private(set) var doings: [Evidence: [Doing]] = [:]
     package private(set) var withdrawn: Set<Int> = []
     package private(set) var excuses: [Obligation.ID: [ActorKey: Excuse]] = [:]
@@ -83,6 +87,7 @@ package struct State: Equatable, Sendable {
         head = max(head, entry.number)
         authors[entry.number] = entry.actor.organisation
         deviations += entry.departures
+        notice(entry)
         switch entry.fact {
         case .done(let done):
             let doing = Doing(
@@ -109,6 +114,18 @@ package struct State: Equatable, Sendable {
             if !withdrawn.contains(entry.number) { settled.set(setting) }
         }
     }
+
+    /// What was done touches the commitments that ask for it; a note touches none; whatever else may touch them all.
+    private mutating func notice(_ entry: Entry) {
+        switch entry.fact {
+        case .done(let done): lastDoing[Evidence(kind: done.evidence, subject: done.what)] = entry.number
+        case .note: break
+        default: lastOther = entry.number
+        }
+    }
+
+    /// The entry after which the status of a commitment that asks for `evidence` has stayed as it was; 0 for none.
+    package func lastChange(of evidence: Evidence) -> Int { max(lastOther, lastDoing[evidence] ?? 0) }
 
     private mutating func keep(_ entry: Entry, about paper: PaperID) {
         if let kept = PaperEntry(entry) { papers[paper, default: []].append(kept) }

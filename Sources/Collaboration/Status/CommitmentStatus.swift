@@ -47,6 +47,23 @@ extension Matter {
         return version.agreement.commitments.map { status(of: $0, version: version, on: day) }
     }
 
+    /// The same as ``statuses(on:)``, keeping those that nothing has been said of since.
+    /// - Parameters:
+    ///   - earlier: the statuses of this agreement on the same day for the same viewer, as the journal was known then.
+    ///   - head: the last entry that they took in.
+    package func statuses(on day: CivilDate, keeping earlier: [CommitmentStatus], knownThrough head: Int)
+        -> [CommitmentStatus]
+    {
+        let version = version(on: day)
+        let commitments = version.agreement.commitments
+        // Another reading has another number of commitments, or has changed everything since.
+        guard earlier.count == commitments.count else { return statuses(on: day) }
+        return zip(commitments, earlier).map { commitment, known in
+            state.lastChange(of: commitment.evidence) <= head
+                ? known : status(of: commitment, version: version, on: day)
+        }
+    }
+
     package func status(of commitment: Commitment, version: Version, on day: CivilDate) -> CommitmentStatus {
         let judge = Judge(matter: self, version: version, commitment: commitment, day: day)
         return judge.status()

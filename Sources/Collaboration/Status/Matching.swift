@@ -85,7 +85,7 @@ private struct Matcher {
         // Meetings and counts belong to the day they were held on; papers mend the oldest gap.
         // Windows before several anchors overlap: what is done twice then counts for two of them.
         if commitment.lateness == .missed {
-            let held = candidates.filter { $0.window.contains(doing.on) }
+            let held = candidates.lazy.filter { $0.window.contains(doing.on) }
             let open = held.filter { !isFulfilled($0) }
             return open.first { !isExcused($0, for: doing) } ?? open.first ?? held.first
         }

@@ -7,8 +7,6 @@ extension Site {
     /// The board as `who` sees it, made without a server: what the benchmark times.
     package func board(_ id: AgreementID, as who: SignedIn, _ language: Language) throws -> BoardPage? {
         guard let desk = try desk(id, as: who, language) else { return nil }
-        let frame = Frame(
-            language: language, title: .name(desk.name(desk.agreement.short)), otherLanguagePath: desk.path())
-        return desk.board(frame, BoardQuestion(FormBody()), of: desk.wholeBoard)
+        return desk.wholeBoard
     }
 }

@@ -36,29 +36,54 @@ struct BoardQuestion {
     }
 }
 
+/// The board with all its rows, also as it is written when nothing is filtered.
+struct WholeBoard: Sendable {
+    let page: BoardPage
+    let written: WrittenPage
+
+    init(_ page: BoardPage) {
+        self.page = page
+        written = WrittenPage(page)
+    }
+}
+
 extension Desk {
-    /// The board as asked for; `whole` is the one of ``wholeBoard``.
-    func board(_ frame: Frame, _ question: BoardQuestion, of whole: BoardPage) -> BoardPage {
-        var page = whole
-        page.frame = frame
-        // What measures say is theirs who wrote it, also in a sentence of ours.
-        if language == .english { page.frame.swedishNames += measures.map(\.terms.text) }
-        guard question.isActive else { return page }
-        let shown = rows.filter { question.admits($0, self) }
+    /// The board as asked for, of the one with all its rows.
+    func board(_ frame: Frame, _ question: BoardQuestion, of whole: WholeBoard) -> any Page {
+        guard question.isActive else {
+            var page = whole.written
+            page.frame = marking(frame)
+            return page
+        }
+        let shown = Set(rows.filter { question.admits($0, self) }.map { path($0.commitment) })
+        var page = whole.page
+        page.frame = marking(frame)
         page.filter = filter(question, shown: shown.count)
-        page.groups = boardGroups(shown)
+        page.groups = whole.page.groups.compactMap { group in
+            var group = group
+            group.rows.removeAll { !shown.contains($0.path) }
+            return group.rows.isEmpty ? nil : group
+        }
         return page
     }
 
-    /// The board with all its rows and no frame yet: the same until the journal or the day moves.
+    /// What measures say is theirs who wrote it, also in a sentence of ours.
+    private func marking(_ frame: Frame) -> Frame {
+        var frame = frame
+        if language == .english { frame.swedishNames += measures.map(\.terms.text) }
+        return frame
+    }
+
+    /// The board with all its rows and nobody's frame yet: the same until the journal or the day moves.
     var wholeBoard: BoardPage {
         let todos = todos
         var page = BoardPage(
-            frame: Frame(language: language, title: .words(""), otherLanguagePath: Address.start),
+            frame: Frame(
+                language: language, title: .words(""), day: wording.day(day), otherLanguagePath: Address.start),
             name: name(agreement.title),
             parties: agreement.parties.map(mark), period: periodWords, facts: boardFacts, reading: readingState,
             summary: summary(todos), todos: todos, warnings: deviations + warnings,
-            filter: filter(BoardQuestion(FormBody()), shown: rows.count), groups: boardGroups(rows),
+            filter: filter(BoardQuestion(FormBody()), shown: rows.count), groups: boardGroups,
             standing: standingDuties,
             rules: ruleSections,
             method: MethodSettings(
@@ -144,12 +169,12 @@ extension Desk {
 
     // MARK: The table
 
-    private func boardGroups(_ shown: [CommitmentStatus]) -> [BoardGroup] {
+    private var boardGroups: [BoardGroup] {
         let named = agreement.groups.map { group in
-            (group.name[language], inOrder(shown.filter { $0.commitment.group == group.key }))
+            (group.name[language], inOrder(rows.filter { $0.commitment.group == group.key }))
         }
         let known = Set(agreement.groups.map(\.key))
-        let rest = shown.filter { $0.commitment.group.map { !known.contains($0) } ?? true }
+        let rest = rows.filter { $0.commitment.group.map { !known.contains($0) } ?? true }
         return (named + [(say("Övriga åtaganden", "Other commitments"), inOrder(rest))]).filter { !$0.1.isEmpty }.map {
             BoardGroup(heading: name($0.0), rows: $0.1.map(row))
         }

@@ -8,14 +8,14 @@ import Wording
 /// One agreement on one day, as one organisation sees it in one language: what the pages are made from.
 struct Desk {
     let matter: Matter
-    private let standings: Standings
+    private let standings: StandingsToBe
     let who: SignedIn
     let day: CivilDate
     let wording: Wording
     /// The definition to read by on this day, looked up once.
     private let version: Version
 
-    init(matter: Matter, standings: Standings, who: SignedIn, day: CivilDate, wording: Wording) {
+    init(matter: Matter, standings: StandingsToBe, who: SignedIn, day: CivilDate, wording: Wording) {
         self.matter = matter
         self.standings = standings
         self.who = who
@@ -24,10 +24,10 @@ struct Desk {
         version = matter.version(on: day)
     }
 
-    var statuses: [CommitmentStatus] { standings.all }
-    var rows: [CommitmentStatus] { standings.rows }
+    var statuses: [CommitmentStatus] { standings.found.all }
+    var rows: [CommitmentStatus] { standings.found.rows }
     /// The plan as it stands today.
-    var measures: [MeasureStatus] { standings.measures }
+    var measures: [MeasureStatus] { standings.found.measures }
 
     var language: Language { wording.language }
     var agreement: Agreement { version.agreement }

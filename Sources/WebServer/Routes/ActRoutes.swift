@@ -18,16 +18,17 @@ extension Route {
     private struct Place {
         let desk: Desk
         let actor: Actor
-        let status: CommitmentStatus
+        let commitment: Commitment
+
+        /// How it stands now: asked for when a form has to be shown again.
+        var status: CommitmentStatus? { desk.statuses.first { $0.commitment.key == commitment.key } }
     }
 
     private static func place(_ call: Call) throws -> Place? {
         guard let (desk, actor) = try actingDesk(call), let wanted = call.parameter("k"),
-            let status = desk.statuses.first(where: {
-                $0.commitment.label == wanted || $0.commitment.key.text == wanted
-            })
+            let commitment = desk.agreement.commitments.first(where: { $0.label == wanted || $0.key.text == wanted })
         else { return nil }
-        return Place(desk: desk, actor: actor, status: status)
+        return Place(desk: desk, actor: actor, commitment: commitment)
     }
 
     static func actingDesk(_ call: Call) throws -> (Desk, Actor)? {
@@ -48,25 +49,26 @@ extension Route {
 
     private static func register(_ call: Call) throws -> Answer {
         guard let place = try place(call) else { return .notFound }
-        let (desk, commitment) = (place.desk, place.status.commitment)
-        let fresh = desk.registerForm(place.status, key: Sessions.freshToken(), filled: call.form)
+        let (desk, commitment) = (place.desk, place.commitment)
+        func again() -> FormModel? {
+            place.status.map { desk.registerForm($0, key: Sessions.freshToken(), filled: call.form) }
+        }
         guard let day = call.form["datum"].flatMap({ CivilDate($0) }) else {
-            return try commitmentAgain(
-                call, fresh, ["datum": desk.wording.unreadableDay])
+            return try commitmentAgain(call, again(), ["datum": desk.wording.unreadableDay])
         }
         let doing = Act.Doing(
             commitment.evidence.kind, what: commitment.evidence.subject,
             present: call.form.all("med").map(ActorKey.init),
             unit: call.form["enhet"], about: call.form["avser"], noChange: call.form["oforandrad"] == "ja",
             reference: call.form["underlag"], note: call.form["anteckning"])
-        return try answer(perform(.done(doing), call, desk, place.actor, on: day), call, place, form: fresh)
+        return try answer(perform(.done(doing), call, desk, place.actor, on: day), call, place, form: again())
     }
 
     private static func excuse(_ call: Call) throws -> Answer {
         guard let place = try place(call) else { return .notFound }
         let form = FormModel(
             id: "forhinder", title: call.say("Ange skäl", "Give a reason"),
-            action: place.desk.path(place.status.commitment) + "/forhinder",
+            action: place.desk.path(place.commitment) + "/forhinder",
             key: Sessions.freshToken(), hidden: [HiddenField(name: "tillfalle", value: call.form["tillfalle"] ?? "")],
             fields: [
                 Field(name: "skal", label: .words(call.say("Skäl", "Reason")), kind: .note(call.form["skal"] ?? ""))
@@ -82,31 +84,35 @@ extension Route {
     private static func interval(_ call: Call) throws -> Answer {
         guard let place = try place(call) else { return .notFound }
         let days = call.form["dagar"].flatMap { Int(plain: $0) } ?? 0
-        let act = Act.chooseInterval(place.status.commitment.key, days: days)
+        let act = Act.chooseInterval(place.commitment.key, days: days)
         guard
-            let form = place.desk.intervalForm(
-                place.status, key: Sessions.freshToken(), filled: call.form["dagar"] ?? "")
+            let form = place.status.flatMap({
+                place.desk.intervalForm(
+                    $0, key: Sessions.freshToken(), filled: call.form["dagar"] ?? "")
+            })
         else { return .notFound }
         return try answer(perform(act, call, place.desk, place.actor, on: place.desk.day), call, place, form: form)
     }
 
-    private static func answer(_ performed: Ledger.Performed, _ call: Call, _ place: Place, form: FormModel) throws
+    private static func answer(
+        _ performed: Ledger.Performed, _ call: Call, _ place: Place, form: @autoclosure () -> FormModel?
+    ) throws
         -> Answer
     {
-        let target = place.desk.path(place.status.commitment)
+        let target = place.desk.path(place.commitment)
         switch performed {
         case .recorded(let entries), .alreadyRecorded(let entries):
             let said = entries.first.map { place.desk.wording.receipt($0, in: place.desk.agreement) } ?? ""
             return .redirect(target, notice: said)
         case .keyReused:
             return try commitmentAgain(
-                call, form,
+                call, form(),
                 [
                     "": call.say(
                         "Formuläret har redan skickats. Kontrollera historiken.",
                         "The form has already been sent. Check the history.")
                 ])
-        case .refused(let reasons): return try commitmentAgain(call, form, sorted(reasons, place.desk))
+        case .refused(let reasons): return try commitmentAgain(call, form(), sorted(reasons, place.desk))
         }
     }
 
@@ -149,8 +155,8 @@ extension Route {
         }
     }
 
-    private static func commitmentAgain(_ call: Call, _ form: FormModel, _ faults: [String: String]) throws -> Answer {
-        try commitment(call, refused: form.refused(faults))
+    private static func commitmentAgain(_ call: Call, _ form: FormModel?, _ faults: [String: String]) throws -> Answer {
+        try commitment(call, refused: form?.refused(faults))
     }
 
     // MARK: The agreement's own life
