@@ -26,6 +26,8 @@ struct Limits: ParsableCommand {
             ("text.value", TextLimits.value, "characters"), ("act.key", TextLimits.key, "bytes"),
             ("act.measures", MeasureAct.mostAtOnce, "measures"), ("paste.bytes", PastedTable.mostBytes, "bytes"),
             ("paste.rows", PastedTable.mostRows, "rows"), ("paste.columns", PastedTable.mostColumns, "columns"),
+            ("file.bytes", EvidenceFile.mostBytes, "bytes"), ("file.text", CleanFile.mostTextBytes, "bytes"),
+            ("file.of-an-entry", EvidenceFile.mostOfAnEntry, "files"),
             ("journal.line", StorageLimits.lineBytes, "bytes"), ("web.body", WebLimits.bodyBytes, "bytes"),
             ("web.fields", FormBody.maximumFields, "fields"), ("web.idle", WebLimits.idleSeconds, "seconds"),
             ("web.upload", WebLimits.uploadBytes, "bytes"),
