@@ -136,6 +136,7 @@ package final class Ledger: Sendable {
         if case .note(let note) = fact, note.entry == Fact.Note.theEntryBefore {
             fact = .note(.init(entry: stored.number - 1))
         }
+        if case .fileAttached(let attached) = fact { fact = .fileAttached(attached.placed(in: stored.number)) }
         let zone = shelf.agreement(stored.agreement)
         return Entry(
             number: stored.number, recorded: stored.recorded,
@@ -156,9 +157,13 @@ package final class Ledger: Sendable {
     }
 
     /// Records an act, or says every reason why not.
-    /// - Parameter now: the moment of recording.
+    /// - Parameters:
+    ///   - now: the moment of recording.
+    ///   - file: the bytes of the file that the act is about, where it is about one that is new.
     /// - Returns: nil when there is no such agreement.
-    package func perform(_ request: ActRequest, on id: AgreementID, now: Instant) throws -> Performed? {
+    package func perform(
+        _ request: ActRequest, on id: AgreementID, now: Instant, file: [UInt8]? = nil
+    ) throws -> Performed? {
         guard let base = shelf.agreement(id) else { return nil }
         let viewer = Viewer.organisation(request.actor.organisation)
         // The key is kept as a digest: whatever somebody sent as a key is not kept as text.
@@ -175,7 +180,7 @@ package final class Ledger: Sendable {
                 let today = day(of: now, in: base)
                 let matter = matter(base, state, horizon: today)
                 return try decide(request, matter: matter, today: today, digest: { digest(ofText: $0) }).get().map {
-                    NewEntry($0, by: request.actor)
+                    NewEntry($0, by: request.actor, file: file)
                 }
             }
             return switch appended {
@@ -190,9 +195,14 @@ package final class Ledger: Sendable {
 }
 
 extension NewEntry {
-    package init(_ draft: Draft, by actor: Actor) {
+    package init(_ draft: Draft, by actor: Actor, file bytes: [UInt8]? = nil) {
+        let file: NewFile? =
+            if case .fileAttached = draft.fact, let digest = draft.content {
+                NewFile(digest: digest, bytes: bytes)
+            } else { nil }
         self.init(
             kind: draft.fact.kind, on: draft.on, secrecy: draft.secrecy, recipients: draft.recipients,
-            header: HeaderText.write(draft.fact, by: actor, deviations: draft.deviations), content: draft.content)
+            header: HeaderText.write(draft.fact, by: actor, deviations: draft.deviations), content: draft.content,
+            file: file)
     }
 }

@@ -59,6 +59,7 @@ extension Connection {
         for prepared in entries {
             let whole = try end.sealing(prepared.entry, recorded: prepared.recorded, act: prepared.key, salt: salt)
             try insert(whole)
+            if let file = prepared.entry.file { try attach(file, to: whole.row, address: Digest.hex(salt())) }
             stored.append(try whole.believed())
             try acts.take(prepared.key, number: whole.row.number, on: self)
         }

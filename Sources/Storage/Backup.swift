@@ -100,7 +100,7 @@ extension Journal {
         }
     }
 
-    /// Every page and every chain looked through.
+    /// Every page, every chain and every file looked through.
     func refuseUnsound(notBefore noted: [Head]) throws {
         if let finding = try pageFault() { throw StorageFailure.damaged(finding) }
         for agreement in Set(try agreements() + noted.map(\.agreement)).sorted() {
@@ -108,6 +108,9 @@ extension Journal {
             if let fault = found.faults.first {
                 throw StorageFailure.backupDiffers("\(agreement) entry \(fault.number): \(fault.code.rawValue)")
             }
+        }
+        if let changed = try lookThroughFiles().changed.first {
+            throw StorageFailure.backupDiffers("the file \(changed)")
         }
     }
 

@@ -1,7 +1,7 @@
 package import Vocabulary
 
 extension Journal {
-    /// Disposes of an entry's content for good (gallring): salt and text go, the entry and the chain stay as they are.
+    /// Disposes of an entry's content for good (gallring): salt, text and file go, the entry and the chain stay as they are.
     ///
     /// Doing it again changes nothing. The bytes leave the disk with the call, unless a reader holds an older state:
     /// then with the next call, or when the journal closes.
@@ -16,6 +16,7 @@ extension Journal {
             }
             try connection.run("INSERT INTO disposal (agreement, number) VALUES ($1, $2)", place)
             try connection.run("DELETE FROM content \(here)", place)
+            try connection.dropFile(of: agreement, number: number)
         }
         try file.emptyLog()
     }

@@ -11,10 +11,12 @@ package struct NewEntry: Sendable, Equatable {
     package var header: String
     /// Free text, notes or a definition's text; may later be disposed of.
     package var content: String?
+    /// A file beside it; then the content is the file's digest.
+    package var file: NewFile?
 
     package init(
         kind: String, on: CivilDate, secrecy: SecrecyClass, recipients: [ActorKey], header: String,
-        content: String? = nil
+        content: String? = nil, file: NewFile? = nil
     ) {
         self.kind = kind
         self.on = on
@@ -22,6 +24,7 @@ package struct NewEntry: Sendable, Equatable {
         self.recipients = recipients
         self.header = header
         self.content = content
+        self.file = file
     }
 }
 

@@ -36,7 +36,8 @@ struct Call: Sendable {
     let rawQuery: String
     /// The host that was asked, with its port.
     let host: String
-    let form: FormBody
+    /// What was sent; read once the policy has allowed it.
+    var form: FormBody
     let parameters: Parameters
     /// The session's token, as the browser sent it.
     let token: String?
@@ -118,6 +119,8 @@ enum Answer {
     case page(any Page, status: HTTPResponse.Status = .ok)
     case redirect(String, notice: String? = nil)
     case text(String, type: String)
+    /// A file to keep, under a name that is ours.
+    case file([UInt8], type: String, name: String)
     /// The browser's new token, and how long it is worth keeping.
     case signedIn(String, to: String, seconds: Int)
     case signedOut

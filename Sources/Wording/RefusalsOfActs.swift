@@ -109,6 +109,26 @@ extension Wording {
                     "Your organisation has no note about entry number \(number).",
                     "Only those who wrote a note can share it."
                 ))
+        case .notYourFile(let number):
+            return pair(
+                (
+                    "Nummer \(number) är ingen fil som er organisation kan dela.",
+                    "Välj en av era egna filer som inte redan är delad."
+                ),
+                (
+                    "Number \(number) is no file that your organisation can share.",
+                    "Choose one of your own files that has not been shared."
+                ))
+        case .tooManyFiles(let number, let most):
+            return pair(
+                (
+                    "Nummer \(number) har redan \(most) filer.",
+                    "Ta tillbaka en av dem, eller lägg ihop dem till en pdf."
+                ),
+                (
+                    "Number \(number) has \(most) files already.",
+                    "Take one of them back, or put them together as one PDF."
+                ))
         default: return nil
         }
     }

@@ -58,6 +58,15 @@ def own_draft(client):
     return reply.header("Location")
 
 
+def own_file(client):
+    """The number of an own file on the meeting's page, added when there is none."""
+    if "/dela-fil/" not in client.get(commitment(MEETING)).text:
+        body = f'--B\r\nContent-Disposition: form-data; name="nyckel"\r\n\r\n{"f" * 64}\r\n'
+        body += '--B\r\nContent-Disposition: form-data; name="fil"; filename="a.txt"\r\n\r\nBara vi\r\n--B--\r\n'
+        client.ask("POST", f"{board()}/fil/{own_entry(client)}", body=body.encode(), headers={"Content-Type": "multipart/form-data; boundary=B"})
+    return int(re.search(r"/dela-fil/(\d+)", client.get(commitment(MEETING)).text).group(1))
+
+
 def first_minutes(server):
     """The address of the minutes of the latest meeting on Lomma."""
     found = re.search(r'href="([^"]*/papper/mote/\d+)"', Client(server).sign_in(MUNICIPALITY).get(board() + "/papper").text)
@@ -79,6 +88,8 @@ def kinds(server):
         Kind("form refused", commitment(MEETING), status=422, refuse=True, unfold=True),
         Kind("choose what to register", board() + "/registrera"),
         Kind("correction", f"{board()}/rattelse/{entry}"),
+        Kind("add a file", f"{board()}/fil/{entry}"),
+        Kind("share a file", f"{board()}/dela-fil/{own_file(client)}"),
         Kind("life", board() + "/giltighet", unfold=True),
         Kind("wheel", board() + "/arshjul/2025"),
         Kind("plan", board() + "/plan"),

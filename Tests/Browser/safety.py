@@ -3,6 +3,7 @@ import os
 import re
 
 import places
+from files import post_parts
 from wire import Client, raw, status_of
 
 LOMMA = places.board()
@@ -92,6 +93,12 @@ ROUTES = [
     ("POST", "overenskommelser/:id/personer", LOMMA + "/personer", {"epost": "ny@b.example"}, SIGN_IN, NO, NO, NOTHING),
     ("POST", "overenskommelser/:id/personer/avsluta", LOMMA + "/personer/avsluta", {"uppdrag": "x"}, SIGN_IN, NO, NO, NOTHING),
     ("POST", "overenskommelser/:id/personer/lank", LOMMA + "/personer/lank", {"konto": "x"}, SIGN_IN, NO, NO, NOTHING),
+    ("GET", "overenskommelser/:id/underlag/:adress", "FILE", None, SIGN_IN, OK, NOTHING, NOTHING),
+    ("GET", "overenskommelser/:id/fil/:post", LOMMA + "/fil/FILED", None, SIGN_IN, OK, NOTHING, NOTHING),
+    ("POST", "overenskommelser/:id/fil/:post", LOMMA + "/fil/FILED", {}, SIGN_IN, 422, NOTHING, NOTHING),
+    ("GET", "overenskommelser/:id/dela-fil/:post", LOMMA + "/dela-fil/OWNFILE", None, SIGN_IN, OK, NOTHING, NOTHING),
+    # Shared once; after that it is no own file any more.
+    ("POST", "overenskommelser/:id/dela-fil/:post", LOMMA + "/dela-fil/0", {}, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("POST", "logga-ut", "/logga-ut", {}, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
 ]
 HEADERS = {
@@ -164,10 +171,19 @@ def noted_entry(client):
     return int(found.group(1))
 
 
+def own_file(client):
+    """A meeting with an own file: the entry's number, the file's, and its address."""
+    post_parts(client, K + "/registrera", {"nyckel": "filed", "datum": "2025-11-09", "enhet": "Lomma"}, ("a.txt", b"Bara vi"))
+    page = client.get(K).text
+    number = int(re.search(r"/dela-fil/(\d+)", page).group(1))
+    return number - 1, number, re.search(r"/overenskommelser/[^\"]*/underlag/[0-9a-f]{32}", page).group(0)
+
+
 def matrix(report, server):
     posts = {"nobody": None, "municipality": places.MUNICIPALITY, "police": places.POLICE, "foreign": places.FOREIGN}
     municipality = Client(server).sign_in(places.MUNICIPALITY)
     entry, noted, draft = places.own_entry(municipality), noted_entry(municipality), places.own_draft(municipality)
+    filed, own, file = own_file(municipality)
     for column, (name, post) in enumerate(posts.items()):
         for language in places.LANGUAGES:
             findings = []
@@ -177,7 +193,8 @@ def matrix(report, server):
                     client.sign_in(post)
                 if fields is not None:
                     fields = {"nyckel": f"{name}-{language}-{number}", **fields}
-                where = places.inside(language, path.replace("ENTRY", str(entry)).replace("NOTED", str(noted)).replace("DRAFT", draft))
+                where = places.inside(language, path.replace("ENTRY", str(entry)).replace("NOTED", str(noted)).replace("DRAFT", draft)
+                                      .replace("FILED", str(filed)).replace("OWNFILE", str(own)).replace("FILE", file))
                 reply = client.get(where) if method == "GET" else client.post(where, fields)
                 findings += [f"{method} {where}: {one}" for one in verdict(wanted[column], reply.status, reply.header("Location"))]
                 findings += [f"{method} {where}: {one}" for one in shielded(reply)]

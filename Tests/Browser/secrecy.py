@@ -5,6 +5,7 @@ import urllib.parse
 from collections import deque
 
 import places
+from files import post_parts
 from wire import Client
 
 MARKS = {"municipality": "Ekorrnöt-K7", "police": "Granbarr-P9"}
@@ -54,6 +55,8 @@ def write(client, mark):
             findings.append(f"{path}: {reply.status}")
         elif seen((reply.notice or ""), mark):
             findings.append(f"{path}: the receipt carries the note")
+    filed = post_parts(client, places.commitment("K13") + "/registrera", {"nyckel": f"{key}-file", "datum": "2025-11-16", "enhet": "Lomma"}, (f"{mark}.txt", f"{mark} i filen".encode()))
+    findings += [] if filed.status == 303 else [f"a file: {filed.status}"]
     # Taking back the note's own entry, with a reason.
     text = client.get(places.commitment("K2")).text.partition('id="hist"')[2]
     number = re.search(r"/rattelse/(\d+)", text.partition(f"{mark} om leveransen")[0].rpartition("17 november 2025")[2])

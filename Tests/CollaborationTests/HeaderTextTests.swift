@@ -48,6 +48,7 @@ let everyFact: [Fact] = {
         .sectionWritten(.init(paper: PaperID(.year(2024)), section: "möte")),
         .paperShared(.init(paper: PaperID(.final), digest: "abc")),
         .paperAdopted(.init(paper: PaperID(.year(2024)), digest: "abc")),
+        .fileAttached(.init(entry: -1, type: .jpeg, bytes: 7, shares: 3)),
     ]
 }()
 
@@ -78,8 +79,8 @@ struct HeaderTextTests {
     @Test("Every fact comes back as it was")
     func roundTrip() {
         #expect(broken(HeaderText.read) == [])
-        // Nineteen kinds, three of them twice, and seven about measures.
-        #expect(Set(everyFact.map(\.kind)).count == 26 && everyFact.count == 29)
+        // Twenty kinds, three of them twice, and seven about measures.
+        #expect(Set(everyFact.map(\.kind)).count == 27 && everyFact.count == 30)
         #expect(Set(Self.everyDeviation.map(\.kind)) == Set(Deviation.Kind.allCases))
         // Planted: a reader that loses the actor, one that loses deviations, and one that takes all for something done.
         #expect(

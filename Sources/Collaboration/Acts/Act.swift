@@ -30,6 +30,12 @@ package enum Act: Hashable, Sendable {
     case sharePaper(String, text: String)
     /// A paper's whole text, frozen; with the document of the agreement that it is, where it is one.
     case adoptPaper(String, text: String, what: String?, reference: String?)
+    /// Something done, with a file that shows it: for the own organisation, or shared from the start.
+    case doneShownBy(Doing, EvidenceFile, isShared: Bool)
+    /// A file that shows an entry of the own organisation's.
+    case attachFile(EvidenceFile, to: Int, isShared: Bool)
+    /// Makes an own file readable to all parties. The digest is the file's, as the own entry's content tells it.
+    case shareFile(entry: Int, digest: String)
 
     /// Something done that may meet commitments.
     package struct Doing: Hashable, Sendable {
@@ -124,6 +130,9 @@ package enum Refusal: Error, Hashable, Sendable {
     /// One of many, by its place from 1.
     indirect case inRow(Int, Refusal)
     case unknownPaper(String)
+    case notYourFile(Int)
+    /// The entry is shown by as many files as one may be.
+    case tooManyFiles(Int, most: Int)
 
     /// The word for the reason in JSON and on the command line; stable.
     package var code: String {
@@ -171,6 +180,8 @@ package enum Refusal: Error, Hashable, Sendable {
         case .endsBeforeStart: "ends-before-start"
         case .inRow(_, let refusal): refusal.code
         case .unknownPaper: "unknown-paper"
+        case .notYourFile: "not-your-file"
+        case .tooManyFiles: "too-many-files"
         }
     }
 }

@@ -43,6 +43,7 @@ package struct ActLine: Codable, Hashable, Sendable {
     package var judgement: MeasureFact.Judgement?
     package var paper: String?
     package var section: String?
+    package var file: FileLine?
 
     package init(act: String) { self.act = act }
 
@@ -95,16 +96,17 @@ extension ActLine {
         doings.map(\.act) + [
             "excuse", "correct", "annotate", "share-note", "propose-reading", "accept-reading", "count-from",
             "choose-interval", "set-calendar", "decide", "sign", "fill-placeholder", "begin-revision", "terminate",
-            "follow-up-finally", "replace", "write-section", "share-paper", "adopt-paper",
+            "follow-up-finally", "replace", "write-section", "share-paper", "adopt-paper", "attach-file", "share-file",
         ] + measureKinds
 
     /// The act that the line means.
     package func meaning() throws(Fault) -> Act {
         if let evidence = Self.doings.first(where: { $0.act == act })?.evidence {
-            return .done(
-                .init(
-                    evidence, what: try need(what, "what"), present: present ?? [], unit: unit, about: about,
-                    noChange: noChange ?? false, reference: reference, note: note))
+            let doing = Act.Doing(
+                evidence, what: try need(what, "what"), present: present ?? [], unit: unit, about: about,
+                noChange: noChange ?? false, reference: reference, note: note)
+            guard let file else { return .done(doing) }
+            return .doneShownBy(doing, try file.meaning(), isShared: file.isShared)
         }
         if let measure = try measureMeaning() { return .measure(measure) }
         switch act {
@@ -135,6 +137,11 @@ extension ActLine {
         case "share-paper": return .sharePaper(try need(paper, "paper"), text: text ?? "")
         case "adopt-paper":
             return .adoptPaper(try need(paper, "paper"), text: text ?? "", what: what, reference: reference)
+        case "attach-file":
+            let file = try need(file, "file")
+            return .attachFile(try file.meaning(), to: try need(entry, "entry"), isShared: file.isShared)
+        case "share-file":
+            return .shareFile(entry: try need(entry, "entry"), digest: try need(digest, "digest"))
         default: throw .unknownAct(act, known: Self.kinds)
         }
     }

@@ -73,6 +73,9 @@ struct Decision {
         case .sharePaper(let paper, let text): shared(paper, text)
         case .adoptPaper(let paper, let text, let what, let reference):
             adopted(paper, text, what: what, reference: reference)
+        case .doneShownBy(let doing, let file, let isShared): shown(doing, by: file, isShared: isShared)
+        case .attachFile(let file, let entry, let isShared): attach(file, to: entry, isShared: isShared)
+        case .shareFile(let entry, let digest): shareFile(entry, digest: digest)
         }
     }
 

@@ -25,6 +25,8 @@ package enum Fact: Hashable, Sendable {
     case sectionWritten(SectionWritten)
     case paperShared(PaperText)
     case paperAdopted(PaperText)
+    /// A file that shows an earlier entry; its digest is content, and the file lies beside the journal.
+    case fileAttached(FileAttached)
 
     /// A meeting held, a document adopted, a delivery received …: something that can meet a commitment.
     package struct Done: Hashable, Sendable, Codable {

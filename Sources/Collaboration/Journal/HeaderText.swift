@@ -40,6 +40,7 @@ package enum HeaderText {
         case .note(let body): text(body)
         case .sectionWritten(let body): text(body)
         case .paperShared(let body), .paperAdopted(let body): text(body)
+        case .fileAttached(let body): text(body)
         case .revisionBegun, .finallyFollowedUp: text(Nothing())
         }
     }
@@ -81,6 +82,7 @@ package enum HeaderText {
         case "section-written": return try body(Fact.SectionWritten.self, Fact.sectionWritten)
         case "paper-shared": return try body(Fact.PaperText.self, Fact.paperShared)
         case "paper-adopted": return try body(Fact.PaperText.self, Fact.paperAdopted)
+        case "file-attached": return try body(Fact.FileAttached.self, Fact.fileAttached)
         case "revision-begun": return try body(Nothing.self) { _ in .revisionBegun }
         case "finally-followed-up": return try body(Nothing.self) { _ in .finallyFollowedUp }
         default:
@@ -113,6 +115,7 @@ extension Fact {
         case .sectionWritten: "section-written"
         case .paperShared: "paper-shared"
         case .paperAdopted: "paper-adopted"
+        case .fileAttached: "file-attached"
         }
     }
 }

@@ -55,6 +55,8 @@ package struct State: Equatable, Sendable {
     package private(set) var lastMeasure = 0
     /// What was done with each paper, also what has been taken back since: see `standing(_:)`.
     package private(set) var papers: [PaperID: [PaperEntry]] = [:]
+    /// Files that show an entry, by its number, also those taken back since: see `standingFiles(of:)`.
+    package private(set) var files: [Int: [AttachedFile]] = [:]
     /// Which organisation each entry came from: only it takes the entry back.
     package private(set) var authors: [Int: ActorKey] = [:]
     /// What each correction takes back, and how many that stand take an entry back.
@@ -108,6 +110,8 @@ package struct State: Equatable, Sendable {
             if case .added(let added) = fact { lastMeasure = max(lastMeasure, added.measure.value) }
         case .sectionWritten(let written): keep(entry, about: written.paper)
         case .paperShared(let text), .paperAdopted(let text): keep(entry, about: text.paper)
+        case .fileAttached(let attached):
+            files[attached.entry, default: []].append(AttachedFile(attached, in: entry))
         default:
             guard let setting = Setting(entry) else { return }
             settings[entry.number] = setting

@@ -164,6 +164,26 @@ package struct EventLine: Hashable, Sendable {
     package var entry: Int?
     /// What the reader may do about it: take it back, share its note.
     package var links: [Link]
+    /// Files that show it.
+    package var files: [File] = []
+
+    /// A file with who may read it, in words.
+    package struct File: Hashable, Sendable {
+        /// What it is, and what its link does.
+        package var what: String
+        /// Where it is; nil when it is here no longer.
+        package var path: String?
+        package var readers: String
+        /// What the reader may do about it: share it, take it back.
+        package var links: [Link]
+
+        package init(what: String, path: String?, readers: String, links: [Link] = []) {
+            self.what = what
+            self.path = path
+            self.readers = readers
+            self.links = links
+        }
+    }
 
     /// A note with who may read it, in words.
     package struct Note: Hashable, Sendable {

@@ -82,6 +82,15 @@ extension EventLine {
         let words = HTML(each: notes) {
             "<blockquote class=\"quote\">\($0.text) <span class=\"tag\">\($0.readers)</span></blockquote>"
         }
-        return "<li\(anchor)><span class=\"when\">\(day)</span><div>\(what)\(by)\(words)</div></li>"
+        let shown = HTML(each: files) { $0.html(language) }
+        return "<li\(anchor)><span class=\"when\">\(day)</span><div>\(what)\(by)\(words)\(shown)</div></li>"
+    }
+}
+
+extension EventLine.File {
+    fileprivate func html(_ language: Language) -> HTML {
+        let open: HTML = path.map { "<a href=\"\(url: $0)\" download>\(what)</a>" } ?? "\(what)"
+        let ways = HTML(each: links) { " · \($0.html(language))" }
+        return "<p class=\"small\">\(open) <span class=\"tag\">\(readers)</span>\(ways)</p>"
     }
 }

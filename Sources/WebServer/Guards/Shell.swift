@@ -18,6 +18,10 @@ struct Shell: RouterMiddleware {
             response = page(for: error, request, context)
         }
         for (name, value) in Self.headers { response.headers[name] = value }
+        // Should a browser open a file that came from outside, nothing in it may run.
+        if response.headers[.contentDisposition] != nil {
+            response.headers[.contentSecurityPolicy]?.append("; sandbox")
+        }
         if site.address?.isSecure == true { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response

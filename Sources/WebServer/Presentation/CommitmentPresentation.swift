@@ -8,10 +8,11 @@ import Wording
 extension Desk {
     /// - Parameters:
     ///   - notes: texts that this viewer may read, by the number of the entry they are about.
+    ///   - files: the addresses of files that this viewer may read, by the number of the entry that says so.
     ///   - refused: a form that came back, put in place of the fresh one.
     func commitmentPage(
-        _ frame: Frame, _ status: CommitmentStatus, entries: [Entry], notes: [Int: [NoteText]], key: String,
-        refused: FormModel? = nil
+        _ frame: Frame, _ status: CommitmentStatus, entries: [Entry], notes: [Int: [NoteText]],
+        files: [Int: String], key: String, refused: FormModel? = nil
     ) -> CommitmentPage {
         let commitment = status.commitment
         let (recent, earlier) = occasions(status)
@@ -33,7 +34,8 @@ extension Desk {
             countedFrom: matter.countedFrom(commitment.key, matter.version(on: day)).map(wording.day),
             status: self.status(status), reason: wording.reason(status, in: agreement, on: day), proposal: nil,
             notes: [commitment.basis.note?[language]].compactMap { $0 }, occasions: recent, earlierOccasions: earlier,
-            events: events(status, entries, notes), oneClick: canAct ? oneClick(status, key: key) : [],
+            events: withFiles(events(status, entries, notes), of: entries, at: files),
+            oneClick: canAct ? oneClick(status, key: key) : [],
             registering: forms,
             wordingProposal: canAct
                 ? (refused?.id == "intervall" ? refused : intervalForm(status, key: key + "i")) : nil)
@@ -216,6 +218,7 @@ extension Desk {
                 name: "anteckning",
                 label: .words(say("Anteckning för den egna organisationen", "Note for your own organisation")),
                 kind: .note(filled["anteckning"] ?? ""), isOptional: true))
+        fields += fileFields(filled, isOptional: true)
         return FormModel(
             id: "registrering",
             title: say(

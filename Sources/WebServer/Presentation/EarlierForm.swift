@@ -34,10 +34,19 @@ extension Desk {
                 about: occasion.obligation.about == nil ? nil : occasion.obligation.id.period))
     }
 
+    /// Why an act would be refused; nothing is written.
+    func refusals(of request: ActRequest) -> [Refusal] {
+        guard
+            case .failure(let refused) = decide(request, matter: matter, today: day, digest: { digest(ofText: $0) })
+        else { return [] }
+        return refused.reasons
+    }
+
     /// Why an act would be refused, or would count as something else; nothing is written.
     func reasons(against request: ActRequest, outside occasion: ObligationStatus) -> [String] {
-        if case .failure(let refused) = decide(request, matter: matter, today: day, digest: { digest(ofText: $0) }) {
-            return refused.reasons.map { wording.refusal($0, in: agreement) }.map { "\($0.what) \($0.remedy)" }
+        let refused = refusals(of: request)
+        guard refused.isEmpty else {
+            return refused.map { wording.refusal($0, in: agreement) }.map { "\($0.what) \($0.remedy)" }
         }
         // A paper about a month is delivered after it; everything else takes place in its window.
         guard occasion.obligation.about == nil, !occasion.obligation.window.contains(request.on) else { return [] }

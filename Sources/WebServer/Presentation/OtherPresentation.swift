@@ -39,7 +39,10 @@ extension Desk {
 
     private func latest(_ entries: [Entry]) -> [Latest] {
         entries.reversed().lazy.filter { entry in
-            if case .note = entry.fact { false } else { true }
+            switch entry.fact {
+            case .note, .fileAttached: false
+            default: true
+            }
         }.prefix(5).map { entry in
             let taken = takenBack(by: entry, among: entries)
             return Latest(
@@ -62,6 +65,7 @@ extension Desk {
             let stands = matter.measure(fact.measure, on: day) != nil
             return stands ? path(fact.measure) + "#p\(entry.number)" : planPath
         }
+        if let place = path(ofFile: entry) { return place }
         let commitment: Commitment? =
             switch entry.fact {
             case .done(let done):

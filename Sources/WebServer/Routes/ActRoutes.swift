@@ -9,7 +9,7 @@ import Wording
 
 extension Route {
     static let actRoutes: [Route] = [
-        .post("overenskommelser/:id/atagande/:k/registrera", .recordAct, register),
+        .post("overenskommelser/:id/atagande/:k/registrera", .recordAct, register).takingFiles,
         .post("overenskommelser/:id/atagande/:k/forhinder", .recordAct, excuse),
         .post("overenskommelser/:id/atagande/:k/intervall", .recordAct, interval),
         .post("overenskommelser/:id/giltighet", .recordAct, lifeAct),
@@ -38,11 +38,12 @@ extension Route {
         return (desk, actor)
     }
 
-    static func perform(_ act: Act, _ call: Call, _ desk: Desk, _ actor: Actor, on day: CivilDate) throws
-        -> Ledger.Performed
-    {
+    static func perform(
+        _ act: Act, _ call: Call, _ desk: Desk, _ actor: Actor, on day: CivilDate, file: [UInt8]? = nil
+    ) throws -> Ledger.Performed {
         let request = ActRequest(act, by: actor, on: day, key: call.form["nyckel"] ?? "")
-        return try call.site.ledger.perform(request, on: desk.agreement.id, now: call.site.clock()) ?? .refused([])
+        return try call.site.ledger.perform(request, on: desk.agreement.id, now: call.site.clock(), file: file)
+            ?? .refused([])
     }
 
     // MARK: Registering what was done
@@ -53,15 +54,28 @@ extension Route {
         func again() -> FormModel? {
             place.status.map { desk.registerForm($0, key: Sessions.freshToken(), filled: call.form) }
         }
+        let chosen = ChosenFile(call.form)
+        let fileFault = desk.fileFault(chosen).map { ["fil": $0] } ?? [:]
         guard let day = call.form["datum"].flatMap({ CivilDate($0) }) else {
-            return try commitmentAgain(call, again(), ["datum": desk.wording.unreadableDay])
+            return try commitmentAgain(
+                call, again(), fileFault.merging(["datum": desk.wording.unreadableDay]) { file, _ in file })
         }
         let doing = Act.Doing(
             commitment.evidence.kind, what: commitment.evidence.subject,
             present: call.form.all("med").map(ActorKey.init),
             unit: call.form["enhet"], about: call.form["avser"], noChange: call.form["oforandrad"] == "ja",
             reference: call.form["underlag"], note: call.form["anteckning"])
-        return try answer(perform(.done(doing), call, desk, place.actor, on: day), call, place, form: again())
+        let act: Act
+        switch chosen {
+        case .none: act = .done(doing)
+        case .sound(let file, _): act = .doneShownBy(doing, file, isShared: call.form.isFileShared)
+        case .faulty:
+            let request = ActRequest(.done(doing), by: place.actor, on: day, key: call.form["nyckel"] ?? "")
+            let other = sorted(desk.refusals(of: request), desk)
+            return try commitmentAgain(call, again(), fileFault.merging(other) { file, _ in file })
+        }
+        let performed = try perform(act, call, desk, place.actor, on: day, file: chosen.bytes)
+        return try answer(performed, call, place, form: again(), alsoAsking: fileFault)
     }
 
     private static func excuse(_ call: Call) throws -> Answer {
@@ -94,11 +108,11 @@ extension Route {
         return try answer(perform(act, call, place.desk, place.actor, on: place.desk.day), call, place, form: form)
     }
 
+    /// - Parameter asking: what a refused form asks for again beside what was wrong.
     private static func answer(
-        _ performed: Ledger.Performed, _ call: Call, _ place: Place, form: @autoclosure () -> FormModel?
-    ) throws
-        -> Answer
-    {
+        _ performed: Ledger.Performed, _ call: Call, _ place: Place, form: @autoclosure () -> FormModel?,
+        alsoAsking asking: [String: String] = [:]
+    ) throws -> Answer {
         let target = place.desk.path(place.commitment)
         switch performed {
         case .recorded(let entries), .alreadyRecorded(let entries):
@@ -112,7 +126,8 @@ extension Route {
                         "Formuläret har redan skickats. Kontrollera historiken.",
                         "The form has already been sent. Check the history.")
                 ])
-        case .refused(let reasons): return try commitmentAgain(call, form(), sorted(reasons, place.desk))
+        case .refused(let reasons):
+            return try commitmentAgain(call, form(), asking.merging(sorted(reasons, place.desk)) { asked, _ in asked })
         }
     }
 

@@ -54,7 +54,9 @@ extension Route {
             current: "/overenskommelser/\(desk.agreement.id)", day: desk.wording.day(desk.day),
             crumbs: crumbs(call, desk))
         let page = desk.commitmentPage(
-            frame, status, entries: entries, notes: notes, key: Sessions.freshToken(), refused: refused)
+            frame, status, entries: entries, notes: notes,
+            files: try call.site.ledger.journal.fileAddresses(of: desk.agreement.id, as: viewer),
+            key: Sessions.freshToken(), refused: refused)
         return .page(page, status: refused == nil ? .ok : .unprocessableContent)
     }
 

@@ -52,7 +52,8 @@ extension Route {
         }
     }
 
-    private static func entry(_ call: Call, _ desk: Desk) throws -> Entry? {
+    /// The entry that the address names, if the reader may read it.
+    static func entry(_ call: Call, _ desk: Desk) throws -> Entry? {
         guard let number = call.parameter("post").flatMap({ Int(plain: $0) }),
             let viewer = desk.who.viewer(of: desk.agreement.id)
         else { return nil }

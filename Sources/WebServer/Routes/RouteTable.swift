@@ -9,6 +9,8 @@ struct Route: Sendable {
     let path: String
     let intent: Intent
     let answer: @Sendable (Call) async throws -> Answer
+    /// Whether its form may send a file, and so a longer body.
+    var takesFiles = false
 
     static func get(_ path: String, _ intent: Intent, _ answer: @escaping @Sendable (Call) async throws -> Answer)
         -> Route
@@ -21,6 +23,13 @@ struct Route: Sendable {
         Route(method: .post, path: path, intent: intent, answer: answer)
     }
 
+    /// The route, taking forms with a file too.
+    var takingFiles: Route {
+        var route = self
+        route.takesFiles = true
+        return route
+    }
+
     /// Every route of the program.
     static let all: [Route] =
         plainRoutes + agreementRoutes + actRoutes + entryRoutes + feedRoutes + signInRoutes
@@ -28,4 +37,5 @@ struct Route: Sendable {
         + setupRoutes + earlierRoutes
         + planRoutes + pasteRoutes + taskRoutes
         + paperRoutes + writeRoutes + renewalRoutes + doneLinkRoutes + letterRoutes
+        + fileRoutes
 }

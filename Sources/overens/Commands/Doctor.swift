@@ -24,6 +24,7 @@ struct Doctor: ParsableCommand {
         let ledger = Ledger(journal: journal, shelf: try Bundled.shelf(adding: definition))
         var findings = [
             try Finding.pages(journal), Finding.rights(data), Finding.room(data), try Finding.letters(journal.outbox),
+            try Finding.files(journal),
         ]
         findings += try journal.agreements().flatMap {
             [try Finding.chain($0, journal), try Finding.status($0, ledger)]
@@ -77,6 +78,15 @@ private struct Finding {
             isWell: count == 0,
             text: count == 0
                 ? "letters: none stuck" : "letters: \(count) stuck, or perhaps sent when the program stopped")
+    }
+
+    /// Whether every file is what it was when it came.
+    static func files(_ journal: Journal) throws -> Finding {
+        let found = try journal.lookThroughFiles()
+        let changed = found.changed.isEmpty ? "all whole" : "changed: \(found.changed.joined(separator: ", "))"
+        return Finding(
+            isWell: found.changed.isEmpty,
+            text: "files: \(found.attached) attached, \(found.bytes / 1_000_000) MB, \(changed)")
     }
 
     static func chain(_ agreement: AgreementID, _ journal: Journal) throws -> Finding {
