@@ -80,6 +80,8 @@ def kinds(server):
         Kind("choose what to register", board() + "/registrera"),
         Kind("correction", f"{board()}/rattelse/{entry}"),
         Kind("life", board() + "/giltighet", unfold=True),
+        Kind("reading card by card", board() + "/tolkning"),
+        Kind("a card changed", board() + "/tolkning/K1", unfold=True),
         Kind("wheel", board() + "/arshjul/2025"),
         Kind("plan", board() + "/plan"),
         Kind("plan over time", board() + "/plan?vy=tidslinje", post=POLICE),

@@ -26,6 +26,7 @@ struct Route: Sendable {
         plainRoutes + agreementRoutes + actRoutes + entryRoutes + feedRoutes + signInRoutes
         + accountRoutes + peopleRoutes
         + setupRoutes + earlierRoutes
+        + readingRoutes
         + planRoutes + pasteRoutes + taskRoutes
         + paperRoutes + writeRoutes + renewalRoutes + doneLinkRoutes + letterRoutes
 }
