@@ -36,7 +36,8 @@ struct Call: Sendable {
     let rawQuery: String
     /// The host that was asked, with its port.
     let host: String
-    let form: FormBody
+    /// What was sent; read once the policy has allowed it.
+    var form: FormBody
     let parameters: Parameters
     /// The session's token, as the browser sent it.
     let token: String?

@@ -20,17 +20,19 @@ struct Door: Sendable {
         let token = cookies[cookie]?.value
         let visit = try token.flatMap { try site.reception?.visit($0) }
         let who = visit?.who ?? token.flatMap(site.sessions.who)
-        let form = route.method == .post ? try await body(request, context) : FormBody()
         let query = try parsed(Array((request.uri.query ?? "").utf8))
-        let call = Call(
+        var call = Call(
             site: site, language: language, who: who, visit: visit,
             remoteAddress: remoteAddress(request, context), path: swedishPath(request.uri.path), query: query,
             rawQuery: route.method == .get ? String((request.uri.query ?? "").prefix(500)) : "",
-            host: request.head.authority ?? "", form: form,
+            host: request.head.authority ?? "", form: FormBody(),
             parameters: context.parameters, token: token,
             notice: cookies[Self.noticeCookie].flatMap { notice($0.value) })
         switch mayDo(route.intent, in: call.agreementID, as: who) {
-        case .allowed: return try response(to: await route.answer(call), call, hadNotice: call.notice != nil)
+        case .allowed:
+            // What is sent is read only from those who may send it.
+            if route.method == .post { call.form = try await body(request) }
+            return try response(to: await route.answer(call), call, hadNotice: call.notice != nil)
         case .signInFirst: return redirect(call.at("/logga-in"))
         case .forbidden: return try response(to: .forbidden, call, hadNotice: false)
         case .unknown: return try response(to: .notFound, call, hadNotice: false)
@@ -49,21 +51,45 @@ struct Door: Sendable {
         return NetworkAddress.counted(String(seen.prefix(60)).filter { $0 != " " })
     }
 
-    private func body(_ request: Request, _ context: SiteContext) async throws -> FormBody {
-        let buffer: ByteBuffer
+    private func body(_ request: Request) async throws -> FormBody {
+        let type = request.headers[.contentType] ?? ""
+        guard type.lowercased().hasPrefix("multipart/") else {
+            return try parsed(try await sent(request, keeping: WebLimits.bodyBytes, reading: WebLimits.bodyBytes).bytes)
+        }
+        guard let boundary = MultipartForm.boundary(in: type) else { throw HTTPError(.badRequest) }
+        guard route.takesFiles else { throw HTTPError(.unsupportedMediaType) }
+        // Of a body that is too long the first part is kept, so that the form can be shown again with what was written.
+        let (bytes, isCut) = try await sent(
+            request, keeping: WebLimits.uploadBytes, reading: WebLimits.readUploadBytes)
         do {
-            buffer = try await request.body.collect(upTo: WebLimits.bodyBytes)
+            return try FormBody(multipart: bytes, boundary: boundary, repeatable: Self.repeatable, isCut: isCut)
+        } catch { throw HTTPError(.badRequest) }
+    }
+
+    /// The body's first `keeping` bytes.
+    /// - Throws: 413 when it is longer than `reading`; 400 when it breaks off or lies about its length.
+    private func sent(_ request: Request, keeping: Int, reading: Int) async throws -> (bytes: [UInt8], isCut: Bool) {
+        var bytes: [UInt8] = []
+        var read = 0
+        do {
+            for try await part in request.body {
+                read += part.readableBytes
+                guard read <= reading else { throw HTTPError(.contentTooLarge) }
+                bytes.append(contentsOf: part.readableBytesView.prefix(keeping - bytes.count))
+            }
         } catch let error as any HTTPResponseError {
             throw error
         } catch {
-            // A body that breaks off or lies about its length is the sender's fault, not ours.
             throw HTTPError(.badRequest)
         }
-        return try parsed(Array(buffer.readableBytesView))
+        return (bytes, read > bytes.count)
     }
 
+    /// Names that a form may send several times.
+    private static let repeatable: Set<String> = ["med", "lage"]
+
     private func parsed(_ bytes: [UInt8]) throws -> FormBody {
-        do { return try FormBody(bytes, repeatable: ["med", "lage"]) } catch { throw HTTPError(.badRequest) }
+        do { return try FormBody(bytes, repeatable: Self.repeatable) } catch { throw HTTPError(.badRequest) }
     }
 
     private func swedishPath(_ path: String) -> String {

@@ -1,12 +1,15 @@
-/// What a browser's form sent: names and values, read once and decoded once.
+/// What a browser's form sent: names and values, and files if any, read once and decoded once.
 package struct FormBody: Sendable {
-    package enum Fault: Error {
-        case tooMany, notText
+    package enum Fault: Error, Equatable {
+        case tooMany, notText, notMultipart
         case duplicate(String)
     }
     private var values: [String: [String]] = [:]
+    private var files: [String: UploadedFile] = [:]
 
     package static let maximumFields = 200
+    /// Bytes of the lines before a part of a form with files.
+    package static let maximumHeadBytes = 2_000
 
     /// Reads `application/x-www-form-urlencoded`. Names in `repeatable` may come several times, others once.
     package init(_ bytes: some Collection<UInt8>, repeatable: Set<String> = []) throws(Fault) {
@@ -20,7 +23,34 @@ package struct FormBody: Sendable {
         }
     }
 
+    /// Reads `multipart/form-data`, as forms with a file are sent. Names in `repeatable` may come several times, others
+    /// once; a file never comes twice under the same name.
+    ///
+    /// - Parameter isCut: the body went on, and its end was thrown away: what ran over must then be a file.
+    package init(
+        multipart bytes: [UInt8], boundary: [UInt8], repeatable: Set<String> = [], isCut: Bool = false
+    ) throws(Fault) {
+        for part in try MultipartForm.parts(of: bytes, boundary: boundary, isCut: isCut) {
+            let isNew = values[part.name] == nil && files[part.name] == nil
+            guard let fileName = part.fileName else {
+                if !isNew, files[part.name] != nil || !repeatable.contains(part.name) { throw .duplicate(part.name) }
+                guard !part.bytes.contains(0), let value = String(validating: part.bytes, as: UTF8.self) else {
+                    throw .notText
+                }
+                values[part.name, default: []].append(value)
+                continue
+            }
+            guard isNew else { throw .duplicate(part.name) }
+            files[part.name] = UploadedFile(name: fileName, bytes: Array(part.bytes), isWhole: part.isWhole)
+        }
+    }
+
     package init() {}
+
+    /// The file that was chosen; nil when none was, which browsers send as an empty one without a name.
+    package func file(_ name: String) -> UploadedFile? {
+        files[name].flatMap { $0.name.isEmpty && $0.bytes.isEmpty ? nil : $0 }
+    }
 
     /// The value with spaces around it taken away; empty counts as nothing.
     package subscript(_ name: String) -> String? {

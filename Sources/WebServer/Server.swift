@@ -12,6 +12,9 @@ import Vocabulary
 /// Numbers that bound a request; `overens limits` prints them.
 package enum WebLimits {
     package static let bodyBytes = 1_000_000
+    /// Of a form with a file: so much is kept, so much is read, and what is longer is not read to its end.
+    package static let uploadBytes = 10_500_000
+    package static let readUploadBytes = 50_000_000
     package static let idleSeconds: Int = 30
     package static let handlerSeconds = 30
     package static let shutdownSeconds = 5

@@ -41,6 +41,13 @@ def send(server, cookie, path, body, method="POST", extra=""):
     return status_of(raw(server, head.encode() + b"\r\n" + (body or b"")))
 
 
+def send_parts(server, cookie, path, body, boundary="B"):
+    """A form in parts, as those with a file are sent."""
+    head = f"POST {path} HTTP/1.1\r\nHost: {server.host}\r\nCookie: overens={cookie}\r\nConnection: close\r\n"
+    head += f"Content-Type: multipart/form-data; boundary={boundary}\r\nContent-Length: {len(body)}\r\n\r\n"
+    return status_of(raw(server, head.encode() + body))
+
+
 def bodies(report, server, cookie):
     many = b"&".join(b"f%d=1" % number for number in range(5000))
     tries = {

@@ -58,4 +58,15 @@ struct FormTests {
             source.contains(
                 language == .swedish ? "Skriv inte namn, personnummer" : "Do not write names, identity numbers"))
     }
+
+    @Test("A form that asks for a file is sent in the way that takes one; others are not")
+    func file() throws {
+        var page = Samples(language: .english).formPage
+        #expect(!page.html().string.contains("multipart/form-data"))
+        page.form?.fields.append(Field(name: "fil", label: .words("File"), kind: .file(accept: ".pdf,text/plain")))
+        let tags = Markup(source: page.html().string).tags
+        #expect(tags.contains { $0.name == "form" && $0.attributes["enctype"] == "multipart/form-data" })
+        let field = try #require(tags.first { $0.attributes["name"] == "fil" })
+        #expect(field.attributes["type"] == "file" && field.attributes["accept"] == ".pdf,text/plain")
+    }
 }

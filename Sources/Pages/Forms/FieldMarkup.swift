@@ -40,6 +40,8 @@ extension Field {
         case .mail(let value): return .one("<input type=\"email\" \(common) value=\"\(value)\">")
         case .password: return .one("<input type=\"password\" \(common)>")
         case .code: return .one("<input type=\"text\" inputmode=\"numeric\" class=\"short\" \(common)>")
+        case .file(let accept):
+            return .one("<input type=\"file\" \(common) accept=\"\(accept)\">")
         case .radios, .checkboxes: return .several
         }
     }

@@ -24,8 +24,9 @@ extension FormModel {
         let look: HTML = weight == .primary ? "btn primary" : "btn"
         let way: HTML? = cancel.map { $0.html(language) }
         let button: HTML = "<button class=\"\(look)\" type=\"submit\">\(submit)</button>"
+        let sending: HTML? = takesFile ? " enctype=\"multipart/form-data\"" : nil
         return """
-            <form class="form" id="\(id)" method="post" action="\(url: action)" novalidate>\(unseen)\(wrong)\
+            <form class="form" id="\(id)" method="post" action="\(url: action)"\(sending) novalidate>\(unseen)\(wrong)\
             \(questions)\
             <div class="actions">\(button)\(way)</div></form>
             """

@@ -43,6 +43,13 @@ package struct FormModel: Hashable, Sendable {
     /// How much a form's button stands out.
     package enum Weight: Hashable, Sendable, CaseIterable { case primary, secondary }
 
+    /// Whether a file is asked for, which takes another way of sending.
+    var takesFile: Bool {
+        fields.contains { field in
+            if case .file = field.kind { true } else { false }
+        }
+    }
+
     /// Whether it was refused and waits for a correction.
     package var hasErrors: Bool { !errors.isEmpty || fields.contains { $0.error != nil } }
 }
@@ -103,6 +110,9 @@ package struct Field: Hashable, Sendable {
         case password(isNew: Bool)
         /// A one-time code.
         case code
+        /// A file, as names of the endings and types offered: `.pdf,image/png`. Never filled in by us. It stands last in
+        /// its form: of a form that is too long the end is not kept, and what was written must be.
+        case file(accept: String)
     }
 }
 

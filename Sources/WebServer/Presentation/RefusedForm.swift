@@ -38,7 +38,7 @@ extension Field.Kind {
         case .select(let options, _): .select(options: options, chosen: value)
         case .radios(let options, _): .radios(options: options, chosen: value)
         case .mail: .mail(value)
-        case .checkboxes, .password, .code: self
+        case .checkboxes, .password, .code, .file: self
         }
     }
 }

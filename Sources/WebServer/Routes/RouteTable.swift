@@ -9,6 +9,8 @@ struct Route: Sendable {
     let path: String
     let intent: Intent
     let answer: @Sendable (Call) async throws -> Answer
+    /// Whether its form may send a file, and so a longer body.
+    var takesFiles = false
 
     static func get(_ path: String, _ intent: Intent, _ answer: @escaping @Sendable (Call) async throws -> Answer)
         -> Route
@@ -19,6 +21,13 @@ struct Route: Sendable {
         -> Route
     {
         Route(method: .post, path: path, intent: intent, answer: answer)
+    }
+
+    /// The route, taking forms with a file too.
+    var takingFiles: Route {
+        var route = self
+        route.takesFiles = true
+        return route
     }
 
     /// Every route of the program.
