@@ -69,7 +69,7 @@ extension Ledger {
 
     /// What somebody may act as at a moment, from appointments that were read before; in the order of the agreements.
     package func choices(of account: AccountID, _ appointments: [Appointment], now: Instant) -> [SignedIn] {
-        SignedIn.choices(of: account, appointments, among: shelf.agreements) { day(of: now, in: $0) }
+        SignedIn.choices(of: account, appointments, among: shelf.agreements, today: now.utcDay) { day(of: now, in: $0) }
     }
 }
 

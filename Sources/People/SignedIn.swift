@@ -5,23 +5,24 @@ package import Vocabulary
 package struct SignedIn: Hashable, Sendable {
     package let post: ActorKey
     package let postName: String
-    package let organisationName: String
     /// Per agreement that may be read: the party that the organisation is there.
     package let parties: [AgreementID: ActorKey]
     /// Per agreement: what the post is held for. An agreement that is not here does not exist for this reader.
     package let roles: [AgreementID: Set<Role>]
     /// The agreements where this post itself may act.
     package let acts: Set<AgreementID>
+    /// The organisation, also one that has no agreement yet.
+    package let organisation: Organisation
     /// The person behind it; nil where a post is chosen without an account, as in the demo.
     package let account: AccountID?
 
     private init(
-        post: ActorKey, postName: String, organisationName: String,
+        post: ActorKey, postName: String, organisation: Organisation,
         seats: [AgreementID: (party: ActorKey, roles: Set<Role>)], account: AccountID?
     ) {
         self.post = post
         self.postName = postName
-        self.organisationName = organisationName
+        self.organisation = organisation
         self.account = account
         roles = seats.mapValues(\.roles)
         parties = seats.compactMapValues { seat in
@@ -29,6 +30,8 @@ package struct SignedIn: Hashable, Sendable {
         }
         acts = Set(seats.filter { !$0.value.roles.isDisjoint(with: Intent.recordAct.rule.roles) }.map(\.key))
     }
+
+    package var organisationName: String { organisation.name }
 
     /// What may be loaded of an agreement: the widest that one of the roles opens.
     package func viewer(of agreement: AgreementID) -> Viewer? {
@@ -68,7 +71,7 @@ extension SignedIn {
             let isThere = other.posts.contains { $0.key == post } && other.party(of: post) == same.key
             seats[other.id] = (same.key, [isThere ? party.workingRole : .auditor])
         }
-        self.init(post: post, postName: own.name, organisationName: party.name, seats: seats, account: nil)
+        self.init(post: post, postName: own.name, organisation: Organisation(party), seats: seats, account: nil)
     }
 }
 
@@ -76,11 +79,21 @@ extension SignedIn {
 extension SignedIn {
     /// What somebody may act as on a day, one for each post of an organisation: appointments that have begun and are not
     /// over, to posts that the agreements still have. Posts that may act come first, then by organisation and post.
-    /// - Parameter day: the day in an agreement's own zone.
+    /// - Parameters:
+    ///   - day: the day in an agreement's own zone.
+    ///   - today: the day for organisations that have no agreement yet; nil where those do not matter.
     package static func choices(
-        of account: AccountID, _ appointments: [Appointment], among all: [Agreement], on day: (Agreement) -> CivilDate
+        of account: AccountID, _ appointments: [Appointment], among all: [Agreement], today: CivilDate? = nil,
+        on day: (Agreement) -> CivilDate
     ) -> [SignedIn] {
         var found: [Choice] = []
+        func add(_ key: ActorKey, _ name: String, _ organisation: Organisation, _ party: ActorKey, _ held: Appointment)
+        {
+            let place =
+                found.firstIndex { $0.post == key && $0.organisation.isSame(as: organisation) } ?? found.endIndex
+            if place == found.endIndex { found.append(Choice(post: key, name: name, organisation: organisation)) }
+            found[place].seats[held.agreement, default: (party, [])].roles.insert(held.role)
+        }
         for appointment in appointments where appointment.account == account {
             guard let agreement = all.first(where: { $0.id == appointment.agreement }),
                 appointment.holds(on: day(agreement)),
@@ -88,36 +101,31 @@ extension SignedIn {
                 agreement.party(of: post.key) == appointment.organisation,
                 let party = agreement.party(appointment.organisation)
             else { continue }
-            let place =
-                found.firstIndex { $0.post.key == post.key && $0.party.isSame(as: party) } ?? found.endIndex
-            if place == found.endIndex { found.append(Choice(post: post, party: party)) }
-            found[place].seats[agreement.id, default: (party.key, [])].roles.insert(appointment.role)
+            add(post.key, post.name, Organisation(party), party.key, appointment)
+        }
+        for appointment in appointments where appointment.account == account {
+            guard let founding = Founding(appointment), let today, appointment.holds(on: today) else { continue }
+            add(founding.postKey, founding.post, founding.organisation, founding.party, appointment)
         }
         return found.map {
-            SignedIn(
-                post: $0.post.key, postName: $0.post.name, organisationName: $0.party.name, seats: $0.seats,
-                account: account)
+            SignedIn(post: $0.post, postName: $0.name, organisation: $0.organisation, seats: $0.seats, account: account)
         }.sorted { $0.place < $1.place }
     }
 
     private var place: (Int, String, String) { (acts.isEmpty ? 1 : 0, organisationName, postName) }
 
     private struct Choice {
-        let post: Post
-        let party: Party
+        let post: ActorKey
+        let name: String
+        let organisation: Organisation
         var seats: [AgreementID: (party: ActorKey, roles: Set<Role>)] = [:]
     }
 }
 
 extension Party {
     /// The same organisation in another agreement: by police area, by municipality code, else by name.
-    package func isSame(as other: Party) -> Bool {
-        guard kind == other.kind else { return false }
-        if let area, let theirs = other.area { return area == theirs }
-        if let code, let theirs = other.code { return code == theirs }
-        return name == other.name
-    }
+    package func isSame(as other: Party) -> Bool { Organisation(self).isSame(as: Organisation(other)) }
 
     /// The role that runs the agreement for such an organisation.
-    package var workingRole: Role { kind == .policeArea ? .police : .coordinator }
+    package var workingRole: Role { Organisation(self).workingRole }
 }

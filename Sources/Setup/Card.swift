@@ -37,10 +37,11 @@ package struct Card: Hashable, Sendable {
         }
     }
 
-    /// The cadence as a definition writes it. Where the text is silent it says *regularly* or *ongoing*: nothing falls due.
+    /// The cadence as a definition writes it. Where the text is silent it says *regularly* or *ongoing*: nothing falls due. What is
+    /// done when it is suitable has no interval to choose, and is ongoing.
     package var cadence: Cadence {
         Cadence(
-            main ?? (evidence == .activity ? .ongoing : .regularly),
+            main ?? (evidence == .activity || whenSuitable ? .ongoing : .regularly),
             per: counted.filter { !$0.values.isEmpty }.map(\.per), except: except, strength: strength,
             alsoWhenNeeded: alsoWhenNeeded, whenSuitable: whenSuitable)
     }

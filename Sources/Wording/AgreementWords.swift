@@ -66,7 +66,21 @@ extension Wording {
                 "\(names(parties, in: agreement)) \(parties.count == 1 ? "has" : "have") not accepted the reading yet. "
                     + "Nothing counts as overdue until all have."
             )
+        case .changeProposed(let parties):
+            say(
+                "En ändring av tolkningen är föreslagen. \(names(parties, in: agreement)) har inte svarat än. "
+                    + "Till dess gäller det som var överens.",
+                "A change of the reading is proposed. \(names(parties, in: agreement)) \(parties.count == 1 ? "has" : "have") "
+                    + "not answered yet. Until then what was agreed holds.")
+        case .cardsSentBack(let cards, let parties): cameBack(cards, parties, agreement)
         }
+    }
+
+    private func cameBack(_ cards: [CommitmentKey], _ parties: [ActorKey], _ agreement: Agreement) -> String {
+        let number = count(cards.count, ("kort", "card"), ("kort", "cards"))
+        return say(
+            "\(number) kom tillbaka från \(names(parties, in: agreement)). De räknas inte som överens.",
+            "\(number) came back from \(names(parties, in: agreement)). What they change is not agreed.")
     }
 
     private func sayLength(_ declared: Int, _ months: Int, _ days: Int) -> String {

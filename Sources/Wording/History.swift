@@ -24,8 +24,10 @@ extension Wording {
                 "\(by(entry, agreement)) föreslog en tolkning \(on), att gälla från \(from).",
                 "\(by(entry, agreement)) proposed a reading on \(on), to hold from \(from).")
         case .readingAccepted(let acceptance):
-            let who = name(acceptance.party, in: agreement)
-            return say("\(who) godkände tolkningen \(on).", "\(who) accepted the reading on \(on).")
+            return accepted(acceptance, on, agreement)
+        case .cardSentBack(let card):
+            let (who, what) = (name(card.party, in: agreement), title(card.commitment, in: agreement))
+            return say("\(who) skickade tillbaka \(what) \(on).", "\(who) sent \(what) back on \(on).")
         case .countedFrom(let counting): return counted(counting, on, agreement)
         case .intervalChosen(let choice):
             let what = title(choice.commitment, in: agreement)
@@ -46,6 +48,17 @@ extension Wording {
         case .fileAttached(let file): return attached(file, on)
         default: return life(entry, on, agreement)
         }
+    }
+
+    private func accepted(_ acceptance: Fact.ReadingAccepted, _ on: String, _ agreement: Agreement) -> String {
+        let who = name(acceptance.party, in: agreement)
+        guard let left = acceptance.except?.count, left > 0 else {
+            return say("\(who) godkände tolkningen \(on).", "\(who) accepted the reading on \(on).")
+        }
+        let cards = count(left, ("kort", "card"), ("kort", "cards"))
+        return say(
+            "\(who) godkände tolkningen \(on), utom \(cards).",
+            "\(who) accepted the reading on \(on), but for \(cards).")
     }
 
     /// What a correction took back: `Togs tillbaka: möte 20 nov 2025 (Lomma), Interaktionsmöte`.

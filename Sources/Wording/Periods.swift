@@ -98,7 +98,7 @@ extension Wording {
         case "skolavslutning": say("skolavslutningen", "the last day of school")
         case "vt": say("vårterminen", "the spring term")
         case "ht": say("höstterminen", "the autumn term")
-        default: name
+        default: FixedDay(name: name).map { "\($0.day) \(month($0.month))" } ?? name
         }
     }
 }

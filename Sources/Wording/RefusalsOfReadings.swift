@@ -38,6 +38,11 @@ extension Wording {
                     "Your organisation has already accepted the reading.",
                     "Nothing more is needed. The other party accepts for itself."
                 ))
+        case .cardAccepted(let key):
+            let what = title(key, in: agreement)
+            return pair(
+                ("Er organisation har redan godkänt \(what).", "Föreslå en ändring av kortet i stället."),
+                ("Your organisation has already accepted \(what).", "Propose a change of the card instead."))
         case .badInterval(let days, let allowed):
             return pair(
                 (

@@ -91,6 +91,8 @@ def kinds(server):
         Kind("add a file", f"{board()}/fil/{entry}"),
         Kind("share a file", f"{board()}/dela-fil/{own_file(client)}"),
         Kind("life", board() + "/giltighet", unfold=True),
+        Kind("reading card by card", board() + "/tolkning"),
+        Kind("a card changed", board() + "/tolkning/K1", unfold=True),
         Kind("wheel", board() + "/arshjul/2025"),
         Kind("plan", board() + "/plan"),
         Kind("plan over time", board() + "/plan?vy=tidslinje", post=POLICE),

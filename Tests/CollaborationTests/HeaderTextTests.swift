@@ -26,6 +26,8 @@ let everyFact: [Fact] = {
         .excused(.init(obligation: .init(commitment: CommitmentKey("a"), unit: "b", period: "c"), party: polis)),
         .withdrawn(.init(entry: 7)), .readingProposed(.init(digest: "abc", effective: day("2024-01-01"))),
         .readingAccepted(.init(digest: "abc", party: polis)),
+        .readingAccepted(.init(digest: "abc", party: polis, except: [CommitmentKey("a")])),
+        .cardSentBack(.init(digest: "abc", commitment: CommitmentKey("a"), party: polis)),
         .countedFrom(.init(from: day("2024-01-01"), commitment: CommitmentKey("a"), party: kommun)),
         .countedFrom(.init(from: day("2024-01-01"), commitment: nil, party: kommun)),
         .intervalChosen(.init(commitment: CommitmentKey("a"), days: 90, party: kommun)),

@@ -202,7 +202,7 @@ struct HistoryPropertyTests {
         case .calendarSet(let change): "calendar \(change.year)"
         case .signed(let signature): "signed \(signature.by)"
         case .placeholderFilled(let filled): "filled \(filled.placeholder)"
-        case .readingProposed, .readingAccepted: "reading"
+        case .readingProposed, .readingAccepted, .cardSentBack: "reading"
         case .decided, .revisionBegun, .terminated, .finallyFollowedUp, .replaced: entry.fact.kind
         }
     }

@@ -50,6 +50,8 @@ struct StoryTests {
             case .noSuccessor(let ended): "no successor since \(ended)"
             case .endsSoon: "ends soon"
             case .readingProposed: "reading proposed"
+            case .changeProposed: "change proposed"
+            case .cardsSentBack(let cards, _): "sent back \(cards.count)"
             }
         }
     }

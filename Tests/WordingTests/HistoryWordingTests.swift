@@ -91,6 +91,8 @@ struct HistoryWordingTests {
             .done(meeting), .excused(.init(obligation: occasion, party: "kommun")), .withdrawn(.init(entry: 3)),
             .readingProposed(.init(digest: "d", effective: CivilDate("2025-01-01")!)),
             .readingAccepted(.init(digest: "d", party: "polis")),
+            .readingAccepted(.init(digest: "d", party: "polis", except: ["polisdata"])),
+            .cardSentBack(.init(digest: "d", commitment: "polisdata", party: "polis")),
             .countedFrom(.init(from: CivilDate("2025-01-01")!, commitment: nil, party: "kommun")),
             .countedFrom(.init(from: CivilDate("2025-01-01")!, commitment: "polisdata", party: "kommun")),
             .intervalChosen(.init(commitment: "lägesbild-av-händelser", days: 180, party: "polis")),

@@ -63,7 +63,8 @@ package struct Cadence: Hashable, Sendable {
     /// Names whose days only the local calendar knows.
     package var localNames: [String] {
         switch main {
-        case .before(let names), .from(let names): names + (except.map { [$0] } ?? [])
+        case .before(let names), .from(let names):
+            names.filter { FixedDay(name: $0) == nil } + (except.map { [$0] } ?? [])
         default: except.map { [$0] } ?? []
         }
     }

@@ -32,7 +32,9 @@ package struct LocalCalendar: Hashable, Sendable, Codable {
         years[year]?.terms.first { $0.name == name }?.range
     }
     package func period(_ name: String, of year: Int) -> DayRange? { years[year]?.periods[name] }
-    package func day(_ name: String, of year: Int) -> CivilDate? { years[year]?.days[name] }
+    package func day(_ name: String, of year: Int) -> CivilDate? {
+        FixedDay(name: name).map { $0.of(year: year) } ?? years[year]?.days[name]
+    }
 
     /// The school year that begins with the autumn term of `year`.
     package func schoolYear(_ year: Int) -> DayRange? {

@@ -11,6 +11,8 @@ package enum Act: Hashable, Sendable {
     case shareNote(entry: Int, text: String)
     case proposeReading(definition: String, effective: CivilDate?)
     case acceptReading(digest: String?)
+    /// Accepts the cards of a reading but for those sent back, each with what should be different.
+    case answerReading(digest: String?, sentBack: [SentBackCard])
     case countFrom(CivilDate, commitment: CommitmentKey?)
     case chooseInterval(CommitmentKey, days: Int)
     case setCalendar(year: Int, LocalCalendar.Year)
@@ -65,6 +67,17 @@ package enum Act: Hashable, Sendable {
     }
 }
 
+/// A card that a party does not accept, and what should be different: the other parties read it.
+package struct SentBackCard: Hashable, Sendable {
+    package let commitment: CommitmentKey
+    package let words: String
+
+    package init(_ commitment: CommitmentKey, words: String) {
+        self.commitment = commitment
+        self.words = words
+    }
+}
+
 /// An act with who, when and its idempotency key: sending it twice records it once.
 package struct ActRequest: Hashable, Sendable {
     package let act: Act
@@ -108,6 +121,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case anotherAgreement(AgreementID)
     case noReading
     case alreadyAccepted
+    /// It was accepted before in this reading, so it cannot be sent back by answering again.
+    case cardAccepted(CommitmentKey)
     case unknownPlaceholder(String)
     case emptyPlaceholder(String)
     /// It departs from what the agreement says, and no reason is given. With whoever did it, where that is the matter.
@@ -162,6 +177,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .anotherAgreement: "another-agreement"
         case .noReading: "no-reading"
         case .alreadyAccepted: "already-accepted"
+        case .cardAccepted: "card-already-accepted"
         case .unknownPlaceholder: "unknown-placeholder"
         case .emptyPlaceholder: "empty-placeholder"
         case .reasonNeeded: "reason-needed"

@@ -44,6 +44,8 @@ package struct ActLine: Codable, Hashable, Sendable {
     package var paper: String?
     package var section: String?
     package var file: FileLine?
+    /// What should be different, by the key of the card sent back.
+    package var sentBack: [String: String]?
 
     package init(act: String) { self.act = act }
 
@@ -94,7 +96,8 @@ extension ActLine {
     /// Every word that `act` may be.
     package static let kinds: [String] =
         doings.map(\.act) + [
-            "excuse", "correct", "annotate", "share-note", "propose-reading", "accept-reading", "count-from",
+            "excuse", "correct", "annotate", "share-note", "propose-reading", "accept-reading", "answer-reading",
+            "count-from",
             "choose-interval", "set-calendar", "decide", "sign", "fill-placeholder", "begin-revision", "terminate",
             "follow-up-finally", "replace", "write-section", "share-paper", "adopt-paper", "attach-file", "share-file",
         ] + measureKinds
@@ -117,6 +120,10 @@ extension ActLine {
         case "propose-reading":
             return .proposeReading(definition: try need(definition, "definition"), effective: effective)
         case "accept-reading": return .acceptReading(digest: digest)
+        case "answer-reading":
+            let cards = (sentBack ?? [:]).sorted { $0.key < $1.key }
+            return .answerReading(
+                digest: digest, sentBack: cards.map { SentBackCard(CommitmentKey($0.key), words: $0.value) })
         case "count-from": return .countFrom(try need(from, "from"), commitment: commitment.map(CommitmentKey.init))
         case "choose-interval":
             return .chooseInterval(CommitmentKey(try need(commitment, "commitment")), days: try need(days, "days"))

@@ -58,6 +58,7 @@ struct Decision {
         case .shareNote(let entry, let text): share(entry, text)
         case .proposeReading(let text, let effective): propose(text, effective)
         case .acceptReading(let digest): accept(digest)
+        case .answerReading(let digest, let cards): answer(digest, sentBack: cards)
         case .countFrom(let day, let commitment): countFrom(day, commitment)
         case .chooseInterval(let commitment, let days): chooseInterval(commitment, days)
         case .setCalendar(let year, let calendar): setCalendar(year, calendar)

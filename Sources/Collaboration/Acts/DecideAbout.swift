@@ -76,7 +76,8 @@ extension Decision {
         guard let reading = matter.state.readings.last(where: { wanted == nil || $0.digest == wanted }) else {
             return .refused(.noReading)
         }
-        if reading.acceptedOn[organisation] != nil { return .refused(.alreadyAccepted) }
+        let isWhole = reading.acceptedOn[organisation] != nil && reading.exceptions[organisation] == nil
+        if isWhole { return .refused(.alreadyAccepted) }
         return Outcome(drafts: [draft(.readingAccepted(.init(digest: reading.digest, party: organisation)))])
     }
 

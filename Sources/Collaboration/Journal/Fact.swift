@@ -8,6 +8,8 @@ package enum Fact: Hashable, Sendable {
     case withdrawn(Withdrawn)
     case readingProposed(ReadingProposed)
     case readingAccepted(ReadingAccepted)
+    /// One card of a reading, sent back by one party; what should be different is the entry's content.
+    case cardSentBack(CardSentBack)
     case countedFrom(CountedFrom)
     case intervalChosen(IntervalChosen)
     case calendarSet(CalendarSet)
@@ -74,8 +76,21 @@ package enum Fact: Hashable, Sendable {
     package struct ReadingAccepted: Hashable, Sendable, Codable {
         package let digest: String
         package let party: ActorKey
-        package init(digest: String, party: ActorKey) {
+        /// The cards that the party does not accept; left out when it accepts them all.
+        package let except: [CommitmentKey]?
+        package init(digest: String, party: ActorKey, except: [CommitmentKey]? = nil) {
             self.digest = digest
+            self.party = party
+            self.except = except
+        }
+    }
+    package struct CardSentBack: Hashable, Sendable, Codable {
+        package let digest: String
+        package let commitment: CommitmentKey
+        package let party: ActorKey
+        package init(digest: String, commitment: CommitmentKey, party: ActorKey) {
+            self.digest = digest
+            self.commitment = commitment
             self.party = party
         }
     }

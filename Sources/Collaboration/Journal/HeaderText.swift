@@ -28,6 +28,7 @@ package enum HeaderText {
         case .withdrawn(let body): text(body)
         case .readingProposed(let body): text(body)
         case .readingAccepted(let body): text(body)
+        case .cardSentBack(let body): text(body)
         case .countedFrom(let body): text(body)
         case .intervalChosen(let body): text(body)
         case .calendarSet(let body): text(body)
@@ -63,6 +64,7 @@ package enum HeaderText {
         case "withdrawn": return try body(Fact.Withdrawn.self, Fact.withdrawn)
         case "reading-proposed": return try body(Fact.ReadingProposed.self, Fact.readingProposed)
         case "reading-accepted": return try body(Fact.ReadingAccepted.self, Fact.readingAccepted)
+        case "card-sent-back": return try body(Fact.CardSentBack.self, Fact.cardSentBack)
         case "counted-from": return try body(Fact.CountedFrom.self, Fact.countedFrom)
         case "interval-chosen": return try body(Fact.IntervalChosen.self, Fact.intervalChosen)
         case "calendar-set": return try body(Fact.CalendarSet.self, Fact.calendarSet)
@@ -100,6 +102,7 @@ extension Fact {
         case .withdrawn: "withdrawn"
         case .readingProposed: "reading-proposed"
         case .readingAccepted: "reading-accepted"
+        case .cardSentBack: "card-sent-back"
         case .countedFrom: "counted-from"
         case .intervalChosen: "interval-chosen"
         case .calendarSet: "calendar-set"

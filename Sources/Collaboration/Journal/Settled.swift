@@ -46,7 +46,11 @@ struct Settled: Equatable {
         case .readingProposed(let reading): propose(reading, setting)
         case .readingAccepted(let acceptance):
             guard let place = readings.lastIndex(where: { $0.digest == acceptance.digest }) else { return }
-            readings[place].acceptedOn[acceptance.party] = setting.on
+            readings[place].accept(acceptance, on: setting.on)
+        case .cardSentBack(let card):
+            guard let place = readings.lastIndex(where: { $0.digest == card.digest }) else { return }
+            readings[place].sentBack.append(
+                .init(entry: setting.entry, commitment: card.commitment, party: card.party, on: setting.on))
         case .countedFrom(let day): countedFrom[day.commitment, default: [:]][day.party] = day.from
         case .intervalChosen(let choice):
             // A journal from elsewhere may say anything; what nobody can have chosen here holds for nothing.
@@ -75,7 +79,7 @@ struct Settled: Equatable {
         let proposer = setting.organisation
         let known = readings.lastIndex { $0.digest == reading.digest && $0.effective == reading.effective }
         if let known {
-            readings[known].acceptedOn[proposer] = readings[known].acceptedOn[proposer] ?? setting.on
+            readings[known].accept(.init(digest: reading.digest, party: proposer), on: setting.on)
         } else {
             readings.append(
                 .init(

@@ -11,12 +11,6 @@ package struct State: Equatable, Sendable {
         package let actor: Actor
         package let done: Fact.Done
     }
-    package struct Reading: Hashable, Sendable {
-        package let digest: String
-        package let effective: CivilDate
-        package let proposedBy: ActorKey
-        package var acceptedOn: [ActorKey: CivilDate] = [:]
-    }
     package struct CalendarChange: Hashable, Sendable {
         package let year: Int
         package let calendar: LocalCalendar.Year

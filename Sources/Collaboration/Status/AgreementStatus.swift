@@ -26,6 +26,10 @@ package struct AgreementStatus: Hashable, Sendable {
         case noSuccessor(ended: CivilDate)
         case endsSoon(CivilDate, days: Int)
         case readingProposed(waitingFor: [ActorKey])
+        /// A changed reading waits, while what was agreed before holds.
+        case changeProposed(waitingFor: [ActorKey])
+        /// Cards of the latest reading that came back, and from whom.
+        case cardsSentBack([CommitmentKey], by: [ActorKey])
     }
     package let standing: Standing
     package let lacks: [Lack]
@@ -73,7 +77,7 @@ private struct AgreementJudge {
 
     var warnings: [AgreementStatus.Warning] {
         [daysAssumed, signedAfterStart, declaredLength].compactMap { $0 } + passedDeadlines + olderThanLaw
-            + [end, proposed].compactMap { $0 }
+            + [end, proposed, changeProposed, sentBack].compactMap { $0 }
     }
 
     private var life: DayRange? { agreement.period.last.flatMap { DayRange(agreement.period.first, $0) } }
@@ -128,5 +132,17 @@ private struct AgreementJudge {
         guard version.acceptedOn == nil else { return nil }
         let accepted = matter.state.readings.first { $0.digest == version.digest }?.acceptedOn ?? [:]
         return .readingProposed(waitingFor: agreement.authorities.filter { accepted[$0] == nil })
+    }
+
+    private var changeProposed: AgreementStatus.Warning? {
+        guard version.acceptedOn != nil, let latest = matter.proposals.last else { return nil }
+        let waiting = latest.agreement.authorities.filter { latest.reading.acceptedOn[$0] == nil }
+        return waiting.isEmpty ? nil : .changeProposed(waitingFor: waiting)
+    }
+
+    private var sentBack: AgreementStatus.Warning? {
+        guard let returned = matter.proposals.last?.reading.returned, !returned.isEmpty else { return nil }
+        return .cardsSentBack(
+            Array(uniqued: returned.map(\.commitment)), by: Array(uniqued: returned.map(\.party)))
     }
 }

@@ -32,8 +32,10 @@ struct Judge {
         return CommitmentStatus(
             commitment: commitment, group: group, decisive: decisive, occasions: judged,
             doings: doings.sorted { ($0.on, $0.entry) < ($1.on, $1.entry) },
-            reason: decisive?.reason ?? fallbackReason, isProposed: version.acceptedOn == nil, localInterval: interval)
+            reason: decisive?.reason ?? fallbackReason, isProposed: isProposed, localInterval: interval)
     }
+
+    private var isProposed: Bool { version.isProposed(commitment.key) }
 
     // MARK: The occasions
 
@@ -126,7 +128,7 @@ struct Judge {
         }
         if let excused = excuse(obligation) { return (.excused, .excused(by: excused)) }
         if let outside = outsideAgreement(obligation) { return outside }
-        if version.acceptedOn == nil { return (.cannotBeAssessed, .readingProposed) }
+        if isProposed { return (.cannotBeAssessed, .readingProposed) }
         // The guess at a window without calendar never ends before the window itself would.
         if let countedFrom, obligation.window.last < countedFrom {
             return (.notRegistered, .beforeCounting(countedFrom))
@@ -220,7 +222,7 @@ struct Judge {
 
     private var withoutOccasions: CommitmentStatus.Group {
         switch commitment.cadence.main {
-        case .regularly: version.acceptedOn == nil || (lastDay.map { day > $0 } ?? false) ? .quiet : .unclear
+        case .regularly: isProposed || (lastDay.map { day > $0 } ?? false) ? .quiet : .unclear
         case .ongoing, .whenNeeded, .onEvent: .quiet
         default: .fine
         }

@@ -7,19 +7,38 @@ package struct Version: Sendable {
     package let effective: CivilDate
     /// The day the last party accepted it.
     package let acceptedOn: CivilDate?
+    /// As it holds: a card that a party sent back stands as it was agreed before.
     package let agreement: Agreement
+    /// The cards that a party has sent back.
+    package let sentBack: Set<CommitmentKey>
+    /// Those of them about which nothing was agreed before: shown as proposed, binding nobody.
+    package let open: Set<CommitmentKey>
+    /// The day all had accepted a card that had been open before.
+    package let agreedLater: [CommitmentKey: CivilDate]
 
-    package init(digest: String, effective: CivilDate, acceptedOn: CivilDate?, agreement: Agreement) {
+    package init(
+        digest: String, effective: CivilDate, acceptedOn: CivilDate?, agreement: Agreement,
+        sentBack: Set<CommitmentKey> = [], open: Set<CommitmentKey> = [],
+        agreedLater: [CommitmentKey: CivilDate] = [:]
+    ) {
         self.digest = digest
         self.effective = effective
         self.acceptedOn = acceptedOn
         self.agreement = agreement
+        self.sentBack = sentBack
+        self.open = open
+        self.agreedLater = agreedLater
     }
+
+    /// True while a party has not said yes to that commitment: it is shown, and never turns red.
+    package func isProposed(_ commitment: CommitmentKey) -> Bool { acceptedOn == nil || open.contains(commitment) }
 }
 
 /// An agreement as one viewer sees it: its definitions, its state, and the obligations that follow from both.
 package struct Matter: Sendable {
     package let versions: [Version]
+    /// Every reading as its own text says, in the order they were proposed.
+    package let proposals: [ProposedReading]
     package let state: State
     package let plan: ObligationPlan
     package let settings: Settings
@@ -30,13 +49,13 @@ package struct Matter: Sendable {
         base: Agreement, state: State, settings: Settings = Settings(), horizon: CivilDate,
         plans: PlanCache = PlanCache(), lookup: (String) -> Agreement?
     ) {
-        var found: [Version] = state.readings.compactMap { reading in
-            guard let agreement = lookup(reading.digest) else { return nil }
-            let acceptances = agreement.authorities.map { reading.acceptedOn[$0] }
-            let acceptedOn = acceptances.contains(nil) ? nil : acceptances.compactMap { $0 }.max()
-            return Version(
-                digest: reading.digest, effective: reading.effective, acceptedOn: acceptedOn, agreement: agreement)
+        var agreeing = Agreeing()
+        for (place, reading) in state.readings.enumerated() {
+            guard let agreement = lookup(reading.digest) else { continue }
+            agreeing.add(reading, agreement, isLast: place + 1 == state.readings.count)
         }
+        proposals = agreeing.proposals
+        var found = agreeing.versions
         if found.isEmpty {
             found = [Version(digest: "", effective: base.period.first, acceptedOn: nil, agreement: base)]
         }
@@ -103,11 +122,16 @@ package struct Matter: Sendable {
 
     /// The day from which score is kept for `commitment`: what all parties set, else the day all accepted the reading.
     package func countedFrom(_ commitment: CommitmentKey, _ version: Version) -> CivilDate? {
+        guard !version.open.contains(commitment) else { return nil }
         let parties = version.agreement.authorities
         // A later reading does not begin the score anew: the first that all accepted did.
         let first = versions.compactMap(\.acceptedOn).min() ?? version.acceptedOn
         let forAll = State.agreed(state.countedFrom[nil], by: parties) ?? first
-        guard let own = State.agreed(state.countedFrom[commitment], by: parties), let forAll else { return forAll }
+        guard let forAll else { return nil }
+        // A card that was open counts from the day all had accepted it: nobody is late before having agreed.
+        guard let own = State.agreed(state.countedFrom[commitment], by: parties) else {
+            return max(forAll, version.agreedLater[commitment] ?? forAll)
+        }
         return max(own, forAll)
     }
 

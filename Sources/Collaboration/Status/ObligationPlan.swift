@@ -20,6 +20,10 @@ package struct ObligationPlan: Sendable {
             let isFirst = place == inOrder.startIndex
             let next = place + 1 < inOrder.endIndex ? inOrder[place + 1].effective : nil
             for commitment in version.agreement.commitments {
+                let key = commitment.key
+                // While a card is open its days are only shown; once it is agreed, those agreed are its first.
+                if version.open.contains(key), inOrder.contains(where: { $0.settles(key) }) { continue }
+                let isFirst = isFirst || inOrder[..<place].allSatisfy { $0.open.contains(key) }
                 let all = Self.obligations(of: commitment, version.agreement, timelines, horizon)
                 // A window belongs to the definition in force on its first day.
                 let own = all.filter {
@@ -85,6 +89,13 @@ extension Array where Element == Obligation {
     }
 }
 
+extension Version {
+    /// True when it holds the commitment as something agreed.
+    fileprivate func settles(_ key: CommitmentKey) -> Bool {
+        !open.contains(key) && agreement.commitment(key) != nil
+    }
+}
+
 extension CivilDate {
     fileprivate static let max = CivilDate(dayNumber: .max / 2)
 }
@@ -104,6 +115,7 @@ package final class PlanCache: Sendable {
         let question = Question(
             versions: versions.map {
                 "\($0.agreement.id) \($0.digest) \($0.effective) \($0.acceptedOn?.description ?? "-")"
+                    + $0.sentBack.sorted().map { " \($0)" }.joined()
             },
             calendars: calendars, horizon: horizon)
         if let known = plans.withLock({ $0[question] }) { return known }

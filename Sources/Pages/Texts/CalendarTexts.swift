@@ -55,6 +55,12 @@ extension Texts {
         static let readingsLead = Bilingual(
             sv: "Båda parter behöver godkänna tolkningen innan något räknas som försenat.",
             en: "Both parties need to accept the reading before anything counts as late.")
+        static let cardByCard = Bilingual(sv: "Tolkningen kort för kort", en: "The reading card by card")
+        static let toAnswer = Bilingual(sv: "Att svara på", en: "To answer")
+        static let otherCards = Bilingual(sv: "Övriga kort", en: "Other cards")
+        static let agreed = Bilingual(sv: "Godkänt av alla", en: "Accepted by all")
+        static let cameBack = Bilingual(sv: "Kom tillbaka", en: "Came back")
+        static let different = Bilingual(sv: "Skicka tillbaka", en: "Send back")
         static let version = Bilingual(sv: "Version", en: "Version")
         static let effective = Bilingual(sv: "gäller från", en: "holds from")
         static let digest = Bilingual(sv: "Kontrollsumma", en: "Digest")

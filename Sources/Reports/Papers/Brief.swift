@@ -140,7 +140,7 @@ extension AgreementStatus.Warning {
     /// What somebody has to act on; the rest is good to know.
     fileprivate var asksForDecision: Bool {
         switch self {
-        case .noSuccessor, .endsSoon, .readingProposed: true
+        case .noSuccessor, .endsSoon, .readingProposed, .changeProposed, .cardsSentBack: true
         default: false
         }
     }

@@ -10,6 +10,8 @@ enum TimeSense: Sendable {
     case vague
     /// On an event; a number of days after it has no place in the grammar.
     case event(deadline: Bool)
+    /// *När …*: an event, where nothing else says how often.
+    case clause
     case whenNeeded
     case whenPossible(suitable: Bool)
     case should
@@ -57,7 +59,9 @@ enum CadenceTable {
         row("inför|före {names}") { .before($0.names) },
         row("varje|vid {names}") { .from($0.names) },
         row("i början av {names}") { .from($0.names) },
-        row("före|innan den? {n} {month}") { .before([dayName($0.number, $0.month)]) },
+        row("före|innan den? {n} {month}") { caught in
+            FixedDay(month: caught.month, day: caught.number).map { .before([$0.name]) }
+        },
         row("senast den? {n} {month}") { dayAfter($0.number, $0.month).map { .before([$0]) } },
         row("senast den? {n} {month} {year}") { date($0).map { .once(.by($0)) } },
         row("under? {season} {year}") { ImpreciseDate("\($0.year) \($0.season)").map { .once(.during($0)) } },
@@ -70,6 +74,8 @@ enum CadenceTable {
         told("inom|senast {n} dagar|veckor|månader|arbetsdagar|vardagar efter|från", .event(deadline: true)),
         told("efter avslutat|avslutad|genomförd|genomfört|inträffad|inträffat _", .event(deadline: false)),
         told("när|så ett|en arbete|insats|projekt avslutats|avslutas", .event(deadline: false)),
+        told("vid en|ett? särskild|särskilda|större|allvarlig|akut händelse|händelser", .event(deadline: false)),
+        told("när|då", .clause),
         // How strongly.
         told("vid|efter behov", .whenNeeded), told("då|när|om behov uppstår|finns|uppkommer", .whenNeeded),
         told("då|när|om det behövs", .whenNeeded),
@@ -104,16 +110,12 @@ enum CadenceTable {
 
     // MARK: Days of the year
 
-    private static let monthNames = Numbers.months.sorted { $0.value < $1.value }.map(\.key)
-
-    private static func dayName(_ day: Int, _ month: Int) -> String { "\(day)-\(monthNames[month - 1])" }
-
     /// *Senast den 15 november* lets that day count too; the grammar's window ends the day before the named one.
     private static func dayAfter(_ day: Int, _ month: Int) -> String? {
         // A leap year, so that 29 February is a day.
         guard let last = CivilDate(year: 2024, month: month, day: day) else { return nil }
         let next = last.adding(days: 1)
-        return next.year == 2024 ? dayName(next.day, next.month) : nil
+        return next.year == 2024 ? FixedDay(month: next.month, day: next.day)?.name : nil
     }
 
     private static func date(_ caught: Pattern.Caught) -> ImpreciseDate? {

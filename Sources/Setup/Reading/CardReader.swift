@@ -108,8 +108,13 @@ struct CardReader {
     }
 
     private func distance(_ deed: SentenceFindings.Deed, _ time: SentenceFindings.Time) -> Int {
-        deed.at >= time.range.upperBound
-            ? 2 * (deed.at - time.range.upperBound) + 1 : 2 * max(0, time.range.lowerBound - deed.end)
+        let isAfter = deed.at >= time.range.upperBound
+        let between =
+            isAfter ? time.range.upperBound..<deed.at : min(deed.end, time.range.lowerBound)..<time.range.lowerBound
+        // *Revideras vid behov och följs upp årligen*: a conjunction ends what is said of the first.
+        let isParted = found.tokens[between].contains { ["och", "samt"].contains($0.word) }
+        let steps = isAfter ? 2 * between.count + 1 : 2 * between.count
+        return isParted ? steps + 100 : steps
     }
 
     /// The words for time that belong to `deed`; with only one deed, all.

@@ -49,6 +49,8 @@ extension CardReader {
                 let words = clause(from: time.range)
                 card.beginsWith(words)
                 if deadline { card.whys.append(.deadlineNotHeld(words: found.words(time.range))) }
+            case .clause where card.main == nil && beginsClause(time.range.lowerBound):
+                card.beginsWith(clause(from: time.range))
             case .vague where card.main == nil:
                 card.main = card.evidence == .activity ? .ongoing : .regularly
                 card.whys.append(.vague(words: found.words(time.range)))
@@ -66,6 +68,13 @@ extension CardReader {
         } else {
             card.whys.append(.noCadence)
         }
+    }
+
+    /// *När …* first in the sentence or after the deed; *vem, hur och när* asks, and tells of no event.
+    private func beginsClause(_ place: Int) -> Bool {
+        guard place > 0 else { return true }
+        let before = found.tokens[place - 1]
+        return before.isWord && !["och", "eller", "hur", "vad", "vem", "som", "samt"].contains(before.word)
     }
 
     private func readNeed(_ words: String, _ card: inout Card) {
@@ -115,6 +124,13 @@ extension Card {
 
     /// The first word for how often holds; data and reports are about what has ended.
     fileprivate mutating func take(_ main: Cadence.Main, _ words: String) {
+        // *Varje år senast den 15 november*: the day says more than the year, which it lies in.
+        if case .before(let names)? = Optional(main), names.allSatisfy({ FixedDay(name: $0) != nil }), isYearly {
+            self.main = main
+            whys.removeAll { if case .aboutEnded = $0 { true } else { false } }
+            whys.append(.main(words: words, main))
+            return
+        }
         guard self.main == nil else { return }
         self.main = main
         whys.append(.main(words: words, main))
@@ -123,6 +139,13 @@ extension Card {
         {
             self.main = .about(unit)
             whys.append(.aboutEnded(unit))
+        }
+    }
+
+    private var isYearly: Bool {
+        switch main {
+        case .inEach(.year, 1, _), .about(.year): true
+        default: false
         }
     }
 

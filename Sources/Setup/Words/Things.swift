@@ -45,6 +45,7 @@ enum Things {
         (.perform, "hålla hålls hållas håller ske sker utföra utförs utföras göras görs ordna ordnas ordnar finnas"),
         (.perform, "samverka samverkar skapas upprätthålls utvecklas utveckla startas starta erbjuds erbjuda åker"),
         (.perform, "användas används anlitas fortsätta fortsätter tillämpas"),
+        (.perform, "medverka medverkar kontakta kontaktar kontaktas"),
         (.send, "sprida sprids spridas sprider kommunicera kommuniceras kommunicerar utlysa"),
     ])
 

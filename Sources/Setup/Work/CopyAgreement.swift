@@ -1,5 +1,5 @@
 package import Agreements
-import Vocabulary
+package import Vocabulary
 
 extension SetupWork {
     /// Begins with what another agreement promises: its parties and a card for each commitment of its own.
@@ -19,7 +19,8 @@ extension SetupWork {
 }
 
 extension SetupWork.Entry {
-    fileprivate init(copying commitment: Commitment, of agreement: Agreement) {
+    /// The card that a commitment of an agreement would be.
+    package init(copying commitment: Commitment, of agreement: Agreement) {
         func named(_ keys: [ActorKey]) -> [SetupWork.Named] { keys.map { SetupWork.Named($0, of: agreement) } }
         self.init(
             added: commitment.key.text, title: commitment.title.sv, heading: commitment.basis.clause ?? "")
@@ -43,7 +44,8 @@ extension SetupWork.Entry {
 }
 
 extension SetupWork.Named {
-    fileprivate init(_ key: ActorKey, of agreement: Agreement) {
+    /// Somebody whom an agreement knows by a key.
+    package init(_ key: ActorKey, of agreement: Agreement) {
         func partyKind(_ party: Party) -> ActorKind {
             switch party.kind {
             case .municipality: .municipality

@@ -127,7 +127,7 @@ extension Desk {
             say(
                 "Tolkningen är föreslagen. Alla parter behöver godta den innan något räknas.",
                 "The reading is proposed. All parties need to accept it before anything counts."),
-            path: path("/giltighet"))
+            path: path("/tolkning"))
     }
 
     private func summary(_ todos: [ToDo]) -> BoardSummary {

@@ -10,19 +10,15 @@ import Vocabulary
 struct DraftsDesk {
     let site: Site
     let who: SignedIn
-    /// The organisation, by what is the same in all its agreements.
-    let organisation: String
-    /// The party that it is in the agreement that its post acts in.
-    let party: Party
+    /// The organisation that the post acts for; it may have no agreement yet.
+    let party: Organisation
+    var organisation: String { party.key }
 
     init?(_ call: Call) {
-        guard let who = call.who, let agreement = call.site.agreements.first(where: { who.acts.contains($0.id) }),
-            let key = who.parties[agreement.id], let party = agreement.party(key)
-        else { return nil }
+        guard let who = call.who, !who.acts.isEmpty else { return nil }
         site = call.site
         self.who = who
-        self.party = party
-        organisation = "\(party.kind.rawValue)/\(party.area ?? party.code ?? party.name)"
+        party = who.organisation
     }
 
     var today: CivilDate { site.agreements.first.map(site.today) ?? site.clock().utcDay }
@@ -59,6 +55,6 @@ struct DraftsDesk {
             agreement.parties.compactMap { party in
                 (party.area ?? party.code).map { KnownParty(name: party.name, kind: party.kind, code: $0) }
             }
-        }
+        } + [KnownParty(name: party.name, kind: party.kind, code: party.code)]
     }
 }

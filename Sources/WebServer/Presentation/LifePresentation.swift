@@ -121,7 +121,7 @@ extension Desk {
                 digest: String(reading.digest.prefix(12)),
                 acceptances: agreement.parties.map {
                     acceptance(of: $0, on: reading.acceptedOn[$0.key], digest: reading.digest, "\(place)", sheet)
-                })
+                }, link: place + 1 == matter.state.readings.count ? cardsLink : nil)
         }
     }
 
@@ -129,7 +129,8 @@ extension Desk {
     private func firstReading(_ sheet: LifeSheet) -> ReadingVersion {
         ReadingVersion(
             version: 1, effective: wording.day(agreement.period.first), digest: "–",
-            acceptances: agreement.parties.map { acceptance(of: $0, on: nil, digest: "", "0", sheet) })
+            acceptances: agreement.parties.map { acceptance(of: $0, on: nil, digest: "", "0", sheet) },
+            link: cardsLink)
     }
 
     private func acceptance(of party: Party, on accepted: CivilDate?, digest: String, _ id: String, _ sheet: LifeSheet)

@@ -112,53 +112,62 @@ extension SetupSheet {
     ]
 
     func cardForm(_ entry: SetupWork.Entry, isNew: Bool, faults: [String: String] = [:]) -> FormModel {
-        let read = (try? Cadence(reading: entry.cadence)) ?? Cadence(.regularly)
-        let plain = Cadence(read.main).written
-        var cadences = Self.cadences
-        if !cadences.contains(plain) { cadences.insert(plain, at: 0) }
         let form = FormModel(
             id: "kort",
             title: isNew
                 ? call.say("Lägg till ett åtagande", "Add a commitment") : call.say("Ändra kortet", "Change the card"),
             action: path("/kort/\(isNew ? "nytt" : entry.id)"), key: Sessions.freshToken(),
-            fields: [
-                Field(
-                    name: "namn", label: .words(call.say("Vad det kallas", "What it is called")),
-                    kind: .text(entry.title)),
+            fields: Self.nameField(entry, call.language) + [
                 Field(
                     name: "rubrik", label: .words(call.say("Rubrik i texten", "Heading in the text")),
                     kind: .text(entry.heading),
-                    isOptional: true),
-                Field(
-                    name: "takt", label: .words(call.say("Hur ofta", "How often")),
-                    kind: .select(
-                        options: cadences.compactMap { text in
-                            (try? Cadence(reading: text)).map {
-                                Choice(value: text, label: .words(wording.label(wording.cadence($0))))
-                            }
-                        }, chosen: plain)),
-                Field(
-                    name: "styrka", label: .words(call.say("Hur starkt", "How strongly")),
-                    kind: .select(
-                        options: [Cadence.Strength.must, .should, .whenPossible, .aim].map {
-                            Choice(value: $0.rawValue, label: .words(wording.label(wording.strength($0))))
-                        }, chosen: read.strength.rawValue)),
-                Field(
-                    name: "visas", label: .words(call.say("Visas av", "Shown by")),
-                    kind: .select(
-                        options: Evidence.Kind.allCases.map {
-                            Choice(value: $0.rawValue, label: .words(wording.label(wording.shown($0))))
-                        },
-                        chosen: entry.evidence)),
+                    isOptional: true)
+            ] + Self.howFields(entry, wording) + [
                 Field(
                     name: "vem", label: .words(call.say("Vem", "Who")),
                     kind: .text(entry.owners.map(\.name).joined(separator: ", ")),
                     hint: call.say(
                         "Skriv befattningar eller organ med komma mellan. Tomt betyder alla parter.",
-                        "Write posts or bodies with commas between. Empty means all parties."), isOptional: true),
+                        "Write posts or bodies with commas between. Empty means all parties."), isOptional: true)
             ], submit: call.say("Spara och godta", "Save and accept"),
             cancel: Link(text: .words(call.say("Tillbaka till korten", "Back to the cards")), path: path()))
         return faults.isEmpty ? form : form.refused(faults)
+    }
+
+    static func nameField(_ entry: SetupWork.Entry, _ language: Language) -> [Field] {
+        let words = Bilingual(sv: "Vad det kallas", en: "What it is called")
+        return [Field(name: "namn", label: .words(words[language]), kind: .text(entry.title))]
+    }
+
+    /// How often, how strongly, and what shows that it was done.
+    static func howFields(_ entry: SetupWork.Entry, _ wording: Wording) -> [Field] {
+        let read = (try? Cadence(reading: entry.cadence)) ?? Cadence(.regularly)
+        let plain = Cadence(read.main).written
+        var cadences = Self.cadences
+        if !cadences.contains(plain) { cadences.insert(plain, at: 0) }
+        return [
+            Field(
+                name: "takt", label: .words(wording.say("Hur ofta", "How often")),
+                kind: .select(
+                    options: cadences.compactMap { text in
+                        (try? Cadence(reading: text)).map {
+                            Choice(value: text, label: .words(wording.label(wording.cadence($0))))
+                        }
+                    }, chosen: plain)),
+            Field(
+                name: "styrka", label: .words(wording.say("Hur starkt", "How strongly")),
+                kind: .select(
+                    options: [Cadence.Strength.must, .should, .whenPossible, .aim].map {
+                        Choice(value: $0.rawValue, label: .words(wording.label(wording.strength($0))))
+                    }, chosen: read.strength.rawValue)),
+            Field(
+                name: "visas", label: .words(wording.say("Visas av", "Shown by")),
+                kind: .select(
+                    options: Evidence.Kind.allCases.map {
+                        Choice(value: $0.rawValue, label: .words(wording.label(wording.shown($0))))
+                    },
+                    chosen: entry.evidence)),
+        ]
     }
 
     // MARK: Proposing

@@ -8,11 +8,12 @@ import Wording
 extension Desk {
     /// What needs a decision or an action, most urgent first: late, then soon, then what the agreement itself lacks.
     var todos: [ToDo] {
-        guard !isProposed else { return [acceptReading].compactMap { $0 } }
+        guard !isProposed else { return [acceptReading, returnedCards].compactMap { $0 } }
         let late = rows.filter { $0.group == .late }.sorted { urgency($0) < urgency($1) }
         let soon = rows.filter { $0.group == .soon }.sorted { urgency($0) < urgency($1) }
         let measures = measures
-        return late.map(todo) + todos(measures, .late) + soon.map(todo) + todos(measures, .soon) + waitingTodo(measures)
+        return [changedReading, returnedCards].compactMap { $0 } + late.map(todo) + todos(measures, .late)
+            + soon.map(todo) + todos(measures, .soon) + waitingTodo(measures)
             + missingCalendar
     }
 
@@ -33,7 +34,7 @@ extension Desk {
         guard let waiting, !waiting.isEmpty else { return nil }
         return ToDo(
             title: .words(say("Godta tolkningen av överenskommelsen", "Accept the reading of the agreement")),
-            path: path("/giltighet"),
+            path: path("/tolkning"),
             status: StatusLabel(mark: .cannotBeAssessed, isProposed: true),
             proposal: say(
                 "Läs och godta tolkningen. Tills båda har gjort det är inget försenat.",
@@ -86,13 +87,22 @@ extension Desk {
             text: .words(say("Överenskommelsens giltighet", "The agreement's validity")), path: path("/giltighet"))
         return status.lacks.map { WarningLine(text: wording.lack($0, in: agreement), link: life) }
             + status.warnings.filter { !$0.isProposal }.map {
-                WarningLine(text: wording.warning($0, in: agreement), link: $0.isEnding ? renewalLink : nil)
+                WarningLine(
+                    text: wording.warning($0, in: agreement),
+                    link: $0.isEnding ? renewalLink : $0.isAboutCards ? cardsLink : nil)
             }
     }
 }
 
 extension AgreementStatus.Warning {
     var isProposal: Bool { if case .readingProposed = self { true } else { false } }
+    /// About cards that wait for an answer.
+    var isAboutCards: Bool {
+        switch self {
+        case .changeProposed, .cardsSentBack: true
+        default: false
+        }
+    }
     /// About the end of the agreement.
     var isEnding: Bool {
         switch self {

@@ -35,6 +35,7 @@ struct Route: Sendable {
         plainRoutes + agreementRoutes + actRoutes + entryRoutes + feedRoutes + signInRoutes
         + accountRoutes + peopleRoutes
         + setupRoutes + earlierRoutes
+        + readingRoutes
         + planRoutes + pasteRoutes + taskRoutes
         + paperRoutes + writeRoutes + renewalRoutes + doneLinkRoutes + letterRoutes
         + fileRoutes

@@ -147,6 +147,7 @@ extension Route {
             return try setupProposal(call, faults: ["": words.joined(separator: " ")])
         case .proposed(let agreement):
             call.site.sessions.renew(among: call.site.agreements)
+            try call.site.ledger.seat(own.desk.who, in: agreement, now: call.site.clock())
             try own.desk.drop(own.id)
             return .redirect(
                 call.at("/overenskommelser/\(agreement.id)"),
@@ -168,7 +169,7 @@ extension Route {
 
 extension SetupWork.Entry {
     /// What a person wrote in the card's form; it counts as accepted.
-    fileprivate mutating func change(from form: FormBody) {
+    mutating func change(from form: FormBody) {
         title = form["namn"] ?? ""
         heading = form["rubrik"] ?? ""
         let before = (try? Cadence(reading: cadence)) ?? Cadence(.regularly)

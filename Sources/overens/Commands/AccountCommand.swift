@@ -14,7 +14,7 @@ struct AccountCommand: ParsableCommand {
             "Who may sign in, and which posts they hold. Stop the server first: one program writes to a database.",
         subcommands: [
             AccountAdd.self, AccountAppoint.self, AccountEnd.self, AccountList.self, AccountDisable.self,
-            AccountLink.self,
+            AccountLink.self, AccountFound.self,
         ])
 }
 
@@ -181,6 +181,32 @@ struct AccountLink: ParsableCommand {
     }
 }
 
+struct AccountFound: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "found",
+        abstract: "Lets somebody set up the first agreement of an organisation that has none.",
+        discussion: """
+            They run it and say who else holds a post there. The code is the municipality's, or the police area's key.
+            Kinds: \(Party.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
+            Example: overens account found --data journal.sqlite samordnare@ekhamra.example --organisation "Ekhamra kommun" --kind municipality --code 0042 --post Trygghetssamordnare
+            """)
+    @OptionGroup var options: PeopleOptions
+    @Argument(help: "The account's e-mail address.") var mail: String
+    @Option(help: "What the organisation is called.") var organisation: String
+    @Option(help: "What it is.") var kind: Party.Kind
+    @Option(help: "What it is known by in all its agreements.") var code: String?
+    @Option(help: "What the post is called.") var post: String
+
+    func run() throws {
+        let ledger = try options.ledger()
+        let account = try options.account(mail, in: ledger)
+        let founding = Founding(Organisation(kind: kind, name: organisation, code: code), post: post)
+        for made in try options.taken(try ledger.found(account, founding, from: today(), now: now())) {
+            print(line(made, on: today()))
+        }
+    }
+}
+
 /// An appointment on one line: agreement, post, role, days.
 private func line(_ appointment: Appointment, on day: CivilDate) -> String {
     let days = "\(appointment.from)–\(appointment.through.map(\.description) ?? "")"
@@ -215,3 +241,4 @@ private struct PersonLine: Encodable {
 }
 
 extension Role: ExpressibleByArgument {}
+extension Party.Kind: ExpressibleByArgument {}
