@@ -16,6 +16,7 @@ extension Samples {
             ("forbidden", text(.forbidden)), ("refused", text(.refused(reasons: [words("Skäl.", "Reason.")]))),
             ("failure", text(.failure(number: "7F3A"))), ("lettersent", text(.letterSent(minutes: 15))),
             ("linkgone", text(.linkGone)), ("accountsignin", accountSignIn), ("account", account), ("people", people),
+            ("outbox", outbox),
             ("setup-start", setupStart), ("setup-review", setupReview),
             ("plan", plan), ("plan-timeline", timeline),
             ("plan-empty", emptyPlan), ("measure", measure), ("paste", paste), ("tasks", tasks),
