@@ -15,6 +15,8 @@ package enum Intent: Hashable, Sendable, CaseIterable {
     case keepAccount
     /// Who holds which post in the own organisation.
     case managePeople
+    /// Letters on their way to those who hold the own organisation's posts.
+    case manageLetters
     /// Own drafts of agreements, and proposing them.
     case setUp
 }
@@ -31,6 +33,7 @@ extension Intent {
         case .manageFeeds: .signedIn([.coordinator, .police, .steering, .auditor, .registrator])
         case .keepAccount: .signedIn(Set(Role.allCases))
         case .managePeople: .inAgreement([.admin])
+        case .manageLetters: .inAgreement([.admin])
         case .setUp: .signedIn([.coordinator, .police])
         }
     }

@@ -5,7 +5,7 @@ package struct DoneLink: Hashable, Sendable {
     package let agreement: AgreementID
     package let account: AccountID
     package let post: ActorKey
-    /// The occasion's id as it is written.
+    /// What it registers, as it is written: an occasion's id, or a measure's number.
     package let occasion: String
 
     package init(agreement: AgreementID, account: AccountID, post: ActorKey, occasion: String) {
@@ -50,24 +50,6 @@ extension Accounts {
                     agreement: AgreementID(try $0.text("agreement")), account: AccountID(try $0.text("account")),
                     post: ActorKey(try $0.text("post")), occasion: try $0.text("occasion"))
             }
-        }
-    }
-
-    /// How often somebody wants letters; nil when nothing was chosen.
-    package func letterPace(of account: AccountID) throws -> String? {
-        try file.read {
-            try $0.run("SELECT pace FROM letter_choice WHERE account = $1", [.text(account.text)]).first?.text("pace")
-        }
-    }
-
-    package func chooseLetterPace(_ pace: String, of account: AccountID) throws {
-        try StorageFailure.refuse(pace, "pace", bytes: StorageLimits.keyBytes)
-        _ = try file.write {
-            try $0.run(
-                """
-                INSERT INTO letter_choice (account, pace) VALUES ($1, $2)
-                ON CONFLICT (account) DO UPDATE SET pace = excluded.pace
-                """, [.text(account.text), .text(pace)])
         }
     }
 }

@@ -7,7 +7,7 @@ struct Migration: Sendable {
     /// Rules that SQLite has its own words for.
     let sqliteRules: [String]
 
-    static let all: [Migration] = [.journal, .feedLink, .people, .draft, .outbox, .file]
+    static let all: [Migration] = [.journal, .feedLink, .people, .draft, .outbox, .file, .letters]
     static var newest: Int { all.map(\.number).max() ?? 0 }
 
     /// `OVER`: what `file` and the program know the journal by.

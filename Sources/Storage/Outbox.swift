@@ -37,13 +37,15 @@ package struct OutboxLetter: Hashable, Sendable {
         case stuck
         /// It could not leave while anybody wanted it.
         case late
+        /// Somebody said that it need not be sent.
+        case givenUp = "given-up"
     }
 
     package let id: String
     package let kind: String
     package let to: String
     package let subject: String
-    /// Nil when it has left or come too late.
+    /// Nil when it has left, come too late or been given up.
     package let text: String?
     package let made: Instant
     package let state: State
@@ -67,10 +69,13 @@ extension Journal {
 extension Outbox {
     /// Puts a letter in, once for each purpose.
     ///
+    /// - Parameter told: what it tells whom of, remembered with it: see ``Accounts/untold(_:to:)``.
     /// - Returns: false when a letter for the same purpose was put in before.
     /// - Throws: ``StorageFailure/unacceptableText(field:_:)``.
     @discardableResult
-    package func put(_ letter: NewLetter, now: Instant) throws -> Bool {
+    package func put(_ letter: NewLetter, telling told: (things: [String], account: AccountID)? = nil, now: Instant)
+        throws -> Bool
+    {
         try StorageFailure.refuse(letter.to, "to", bytes: 3...200)
         try StorageFailure.refuse(letter.kind, "kind", bytes: StorageLimits.keyBytes)
         try StorageFailure.refuse(letter.subject, "subject", bytes: 1...400)
@@ -89,6 +94,11 @@ extension Outbox {
                     .text(id), .text(purpose), .text(letter.kind), .text(letter.to), .text(letter.subject),
                     .text(letter.text), .text(now.description), .text(letter.expires?.description),
                 ])
+            for thing in told?.things ?? [] {
+                try connection.run(
+                    "INSERT INTO letter_told (account, thing) VALUES ($1, $2) ON CONFLICT (account, thing) DO NOTHING",
+                    [.text(told?.account.text), .text(Digest.of(Array(thing.utf8)))])
+            }
             return true
         }
     }
@@ -144,46 +154,21 @@ extension Outbox {
         }
     }
 
-    /// Somebody says that a letter that is stuck, or that may have left, is to be tried again.
-    package func tryAgain(_ id: String, now: Instant) throws {
-        _ = try file.write {
-            try $0.run(
-                """
-                UPDATE letter SET state = 'waiting', tries = 0, next_try = $2
-                WHERE id = $1 AND state IN ('stuck', 'unsure')
-                """, [.text(id), .text(now.description)])
-        }
-    }
-
-    /// How many letters wait for somebody's word: stuck, or perhaps sent.
-    package func needingSomebody() throws -> Int {
-        try file.read {
-            try $0.run("SELECT count(*) AS letters FROM letter WHERE state IN ('stuck', 'unsure')").first?.int(
-                "letters") ?? 0
-        }
-    }
-
-    /// The newest letters, those that need somebody first.
-    package func letters(atMost count: Int = 100) throws -> [OutboxLetter] {
-        try file.read {
-            try $0.run(
-                """
-                SELECT \(OutboxLetter.columns) FROM letter
-                ORDER BY CASE state WHEN 'stuck' THEN 0 WHEN 'unsure' THEN 1 ELSE 2 END, made DESC, id LIMIT $1
-                """, [.int(count)]
-            ).map { try OutboxLetter($0) }
-        }
-    }
-
     private func change(_ sql: String, _ id: String) throws {
         _ = try file.write { try $0.run(sql, [.text(id)]) }
     }
 }
 
 extension OutboxLetter {
-    fileprivate static let columns = "id, kind, recipient, subject, body, made, state, tries, next_try, trouble"
+    /// What was given up is kept as what came too late, and told apart by the last word that was said of it.
+    static let columns = """
+        id, kind, recipient, subject, body, made, tries, next_try, trouble,
+        CASE WHEN state = 'late' AND EXISTS (
+            SELECT 1 FROM letter_word w WHERE w.letter = letter.id AND w.said = 'given-up')
+        THEN 'given-up' ELSE state END AS state
+        """
 
-    fileprivate init(_ row: Row) throws(StorageFailure) {
+    init(_ row: Row) throws(StorageFailure) {
         guard let made = Instant(try row.text("made")) else { throw .unreadable(column: "made") }
         guard let nextTry = Instant(try row.text("next_try")) else { throw .unreadable(column: "next_try") }
         guard let state = State(rawValue: try row.text("state")) else { throw .unreadable(column: "state") }

@@ -98,6 +98,9 @@ struct Call: Sendable {
         items += site.agreements.filter { mayDo(.managePeople, in: $0.id, as: who) == .allowed && visit != nil }.map {
             ("/overenskommelser/\($0.id)/personer", say("Personer, \($0.short)", "People, \($0.short)"))
         }
+        items += site.agreements.filter { mayDo(.manageLetters, in: $0.id, as: who) == .allowed && visit != nil }.map {
+            ("/overenskommelser/\($0.id)/utkorg", say("Utkorg, \($0.short)", "Outbox, \($0.short)"))
+        }
         if mayDo(.readOwn, in: nil, as: who) == .allowed {
             items.append(("/uppgifter", say("Mina uppgifter", "My tasks")))
         }
@@ -106,7 +109,8 @@ struct Call: Sendable {
         }
         if visit != nil { items.append(("/konto", say("Mitt konto", "My account"))) }
         return items.map { path, words in
-            let isName = path.hasPrefix("/overenskommelser") && !path.hasSuffix("/personer")
+            let isName =
+                path.hasPrefix("/overenskommelser") && !path.hasSuffix("/personer") && !path.hasSuffix("/utkorg")
             return MenuItem(
                 link: Link(text: isName ? .name(Name(stringLiteral: words)) : .words(words), path: at(path)),
                 isCurrent: path == current)

@@ -46,8 +46,8 @@ package func serve(
         }, logger: logger)
     var services: [ServiceGroupConfiguration.ServiceConfiguration] = [.init(service: application)]
     if let postman, let address = site.address {
-        let monday = MondayRound(site: site, address: address.text)
-        services.append(.init(service: LetterRounds(monday: monday, postman: postman, logger: logger)))
+        let writing = LetterWriting(site: site, address: address.text)
+        services.append(.init(service: LetterRounds(writing: writing, postman: postman, logger: logger)))
     }
     var configuration = ServiceGroupConfiguration(
         services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)

@@ -18,14 +18,17 @@ package struct Site: Sendable {
     /// The moment; in the demo it may stand still on a chosen day.
     let clock: @Sendable () -> Instant
     let isDemo: Bool
+    /// Whether letters in the outbox are taken to a program that sends them.
+    let sendsLetters: Bool
     private let standings = LatestStandings()
     private let boards = Boards()
 
     package init(
         ledger: Ledger, isDemo: Bool, clock: @escaping @Sendable () -> Instant,
         token: @escaping @Sendable () -> String = Sessions.freshToken, entrance: Entrance = .choosing,
-        address: SiteAddress? = nil
+        address: SiteAddress? = nil, sendsLetters: Bool = false
     ) {
+        self.sendsLetters = sendsLetters
         self.ledger = ledger
         self.isDemo = isDemo
         self.clock = clock

@@ -138,6 +138,7 @@ MISSING = {
     "overenskommelser/:id/papper/mote/:post", "overenskommelser/:id/papper/text/:post", "kalendrar/avsluta", "kalender/:lank", "kalendrar",
     "lagg-upp/:utkast", "lagg-upp/:utkast/huvud", "lagg-upp/:utkast/foresla", "lagg-upp/:utkast/kasta", "lagg-upp/:utkast/kort/:kort",
     "polisomraden/:omrade", "overenskommelser/:id/personer/avsluta", "overenskommelser/:id/personer/lank",
+    "overenskommelser/:id/utkorg", "overenskommelser/:id/utkorg/prov",
 }
 
 
@@ -319,7 +320,7 @@ def looks(report, town, server, letters):
     signed = {name: town.enter(server, name).cookies["overens"] for name in ("coordinator", "admin")}
     link = town.links["police"].pop()
     kinds = [("sign-in", "/logga-in", None), ("letter sent", "/logga-in/skickat", None), ("confirm", link, None), ("link gone", "/logga-in/lank/" + "0" * 64, None),
-             ("account", "/konto", "coordinator"), ("people", places.board() + "/personer", "admin")]
+             ("account", "/konto", "coordinator"), ("people", places.board() + "/personer", "admin"), ("outbox", places.board() + "/utkorg", "admin")]
     with Browser() as browser:
         for dress, size, scheme in DRESSES:
             for who in (None, "coordinator", "admin"):

@@ -1,6 +1,7 @@
-"""Letters by a real program that sends, to a real SMTP server: the Monday letter, its link, and a server that is away."""
+"""Letters by a real program that sends, to a real SMTP server: what they say, their links, the outbox, and a server that is away."""
 import email
 import email.policy
+import html
 import os
 import re
 import shutil
@@ -12,11 +13,17 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message
 
 import places
+import probes
+from axe_walk import axe
 from browser import Browser
+from languages import SWEDISH, foreign
 from wire import Client
 
 MONDAY = "2025-11-24"
 POLICE, FROM = "polis@kommun.example", "overens@kommun.example"
+# The municipality's coordinator reads English; the administrator is the police's.
+ENGLISH, ADMIN = "samordnare@kommun.example", "admin@polis.example"
+OUTBOX = places.board() + "/utkorg"
 
 
 class Inbox(Message):
@@ -50,6 +57,15 @@ def monday(letters):
     return [one for one in letters if "Vecka" in one["Subject"]]
 
 
+def of_kind(letters, to, words):
+    return [one for one in letters if one["To"] == to and words in one["Subject"]]
+
+
+def plain(text):
+    """A page's words."""
+    return html.unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text)))
+
+
 def faults(letter):
     """What a Monday letter lacks."""
     text = letter.get_content()
@@ -60,9 +76,25 @@ def faults(letter):
     return [what for what, holds in wanted.items() if not holds]
 
 
+def swedish(letter):
+    """Swedish words of an English letter; addresses of pages, and the names of the agreement's own places, are Swedish."""
+    text = re.sub(r"http://\S+", "", letter["Subject"] + "\n" + letter.get_content())
+    for name in NAMES:
+        text = text.replace(name, "")
+    found = sorted(set(re.findall(r"\w*[åäöÅÄÖ]\w*", text)) | {word for word in re.findall(r"[a-zåäö]+", text.lower()) if word in SWEDISH})
+    return found + ([] if "You choose which letters you get" in text else ["no foot"])
+
+
+# Names in the agreement that are the same in English.
+NAMES = ("Bjärred",)
+
+
 def prove(report, workshop):
     empty = email.message_from_string("Subject: Vecka 48: 0\n\n", policy=email.policy.default)
     report.prove("what a Monday letter lacks", [], faults(empty))
+    good, bad = (email.message_from_string(f"Subject: x\n\n{text} You choose which letters you get", policy=email.policy.default)
+                 for text in ("Bjärred. By 24 November.", "Senast 24 november."))
+    report.prove("Swedish in an English letter", swedish(good), swedish(bad))
 
 
 def run(report, workshop):
@@ -71,33 +103,58 @@ def run(report, workshop):
     data = workshop.path(file)
     smtp, port = free_port(), free_port()
     settings = os.path.join(workshop.folder, "msmtprc")
-    for command in (("demo", "--on", MONDAY, "--data", place, "--build-only"), ("account", "add", POLICE, "--name", "Polis", "--data", data),
-                    ("account", "appoint", POLICE, places.LOMMA, "kommunpolis", "--role", "police", "--from", "2025-01-01", "--data", data)):
-        code, _, errors = workshop.command(*command, timeout=120)
-        if code:
-            raise RuntimeError(errors)
+    commands = [("demo", "--on", MONDAY, "--data", place, "--build-only")]
+    for address, post, role in ((POLICE, "kommunpolis", "police"), (ENGLISH, "samordnare", "coordinator"), (ADMIN, "kommunpolis", "admin")):
+        commands += [("account", "add", address, "--name", address.partition("@")[0].capitalize(), "--data", data),
+                     ("account", "appoint", address, places.LOMMA, post, "--role", role, "--from", "2025-01-01", "--data", data)]
+    for command in commands:
+        succeed(workshop, *command)
+    links = {address: "/" + succeed(workshop, "account", "link", address, "--data", data).strip().split("/", 3)[3] for address in (ENGLISH, ADMIN)}
     with open(settings, "w", encoding="utf-8") as out:
         out.write(f"account default\nhost 127.0.0.1\nport {smtp}\nauth off\ntls off\n")
     os.chmod(settings, 0o600)
-    serve = ("serve", "--data", data, "--port", str(port), "--site", f"http://127.0.0.1:{port}", "--on", MONDAY,
-             "--sendmail", f"{shutil.which('msmtp')} -C {settings}", "--from", FROM)
+    quiet = ("serve", "--data", data, "--port", str(port), "--site", f"http://127.0.0.1:{port}", "--on", MONDAY)
+    serve = (*quiet, "--sendmail", f"{shutil.which('msmtp')} -C {settings}", "--from", FROM)
+
+    # Choices are made before any letter is written: a server that sends none.
+    server = workshop.start(*quiet)
+    chooses(report, server, links[ENGLISH])
+    admin = Client(server)
+    admin.post(links[ADMIN], {})
+    page = plain(admin.get(OUTBOX).text)
+    report.say("mail: without a program that sends, the outbox says so and offers no test",
+               [] if "utan program som skickar" in page and "provbrev" not in page.lower() else [page[:300]])
+    server.stop()
 
     # The SMTP server is away: the letter waits, with what the program said.
     server = workshop.start(*serve)
-    waits = wait(lambda: outbox(data) and outbox(data)[0][0] == "waiting" and outbox(data)[0][1])
+    waits = wait(lambda: outbox(data) and all(row[0] == "waiting" and row[1] for row in outbox(data)))
     report.say("mail: a letter that could not be sent waits, with the reason", [] if waits else [str(outbox(data))])
+    admin.close()
+    page = plain(admin.get(OUTBOX).text)
+    found = [] if "Kunde inte skickas. Provas igen" in page and POLICE in page and "cannot connect" in page else [page[:600]]
+    found += [f"shows {what}" for what in (ENGLISH, "Vecka 48", "klart/", "att göra", "Veckolägesbild") if what in page]
+    report.say("mail: the outbox says what waits and why, without what letters say and without the other's addresses", found)
     server.stop()
-    with sqlite3.connect(data) as database:
-        database.execute("UPDATE letter SET next_try = made")
-    database.close()
+    # As after ten tries, and as after a stop in the middle: hours are not waited for.
+    change(data, "UPDATE letter SET next_try = made",
+           f"UPDATE letter SET state = 'stuck', tries = 10 WHERE recipient = '{POLICE}' AND kind = 'monday'",
+           f"UPDATE letter SET state = 'unsure' WHERE recipient = '{POLICE}' AND kind = 'waiting'")
+    code, told, _ = workshop.command("doctor", "--data", data)
+    wanted = ("NOT WELL  letters: 2 stuck", "monday of 2025-", "stuck after 10 tries, the program that sends said:", "waiting of 2025-", "perhaps sent")
+    report.say("mail: doctor says the same as the outbox, without addresses",
+               [f"no {words}: {told}" for words in wanted if words not in told] + ([] if code == 1 and POLICE not in told else [told]))
 
     inbox = Inbox()
     smtp_server = Controller(inbox, hostname="127.0.0.1", port=smtp)
     smtp_server.start()
     try:
         server = workshop.start(*serve)
+        admin.close()
+        in_english(report, server, inbox)
+        cares(report, workshop, server, admin, inbox, data)
         came = wait(lambda: monday(inbox.letters))
-        report.say("mail: the Monday letter comes when the SMTP server is back", [] if came else [str(outbox(data))])
+        report.say("mail: the Monday letter comes when somebody has said so", [] if came else [str(outbox(data))])
         if came:
             letter = monday(inbox.letters)[0]
             report.say("mail: the Monday letter says what is due", faults(letter))
@@ -112,6 +169,106 @@ def run(report, workshop):
         report.say("mail: the text of what was sent is not kept", [str(kept)] if kept else [])
     finally:
         smtp_server.stop()
+
+
+def succeed(workshop, *command):
+    code, output, errors = workshop.command(*command, timeout=120)
+    if code:
+        raise RuntimeError(errors)
+    return output
+
+
+def change(data, *statements):
+    with sqlite3.connect(data) as database:
+        for statement in statements:
+            database.execute(statement)
+    database.close()
+
+
+def chooses(report, server, link):
+    """Each kind of letter has its choice, and letters their language."""
+    client = Client(server)
+    client.post(link, {})
+    text = client.get("/konto").text
+    found = [f"no choice for {name}" for name in ("monday", "waiting", "sprak") if f'name="{name}"' not in text]
+    reply = client.post("/konto/brev", {"monday": "weekly", "waiting": "weekly", "sprak": "en"})
+    found += [] if reply.status == 303 and re.search(r'value="en"[^>]*checked|checked[^>]*value="en"', client.get("/konto").text) else ["English is not kept"]
+    found += [] if client.post("/konto/brev", {"monday": "hourly"}).status == 404 else ["a pace that nobody offers is taken"]
+    report.say("mail: each kind of letter is chosen for itself, and the language for all", found)
+
+
+def in_english(report, server, inbox):
+    """The letter of who reads English, and the measure that its link registers."""
+    wait(lambda: of_kind(inbox.letters, ENGLISH, "Week 48"))
+    letters = of_kind(inbox.letters, ENGLISH, "Week 48")
+    if not letters:
+        return report.say("mail: the English Monday letter comes", ["no letter"])
+    letter = letters[0]
+    report.say("mail: the English Monday letter holds no Swedish", swedish(letter))
+    text = letter.get_content()
+    address = re.search(r"- Measure A4\. The last day was 9 November 2025\.\n\s+Done: http://[^/]+(/en/klart/[0-9a-f]{64})\n", text)
+    if not address:
+        return report.say("mail: a measure that is late stands in the letter with its link", [text])
+    nobody = Client(server)
+    first = nobody.get(address.group(1))
+    findings = [] if first.status == 200 and "Done</button>" in first.text else [str(first.status)]
+    reply = nobody.post(address.group(1), {"datum": "2025-11-20"})
+    findings += [] if reply.status == 200 and "It is registered" in reply.text else [plain(reply.text)[:300]]
+    again = nobody.post(address.group(1), {"datum": "2025-11-20"})
+    findings += [] if again.status == 200 and "It is registered" in again.text else [f"a second press: {again.status}"]
+    report.say("mail: a measure is done by one press of its link, once", findings)
+
+
+def cares(report, workshop, server, admin, inbox, data):
+    """What is stuck is tried again, what may have left is said to have arrived, and a letter to oneself comes."""
+    time.sleep(3)
+    report.say("mail: what is stuck or unsure is not sent by itself", [] if not of_kind(inbox.letters, POLICE, "") else ["it was sent"])
+    text = admin.get(OUTBOX).text
+    forms = {word: re.search(rf'id="{word}-\w+".*?name="brev" value="(\w+)"', text, re.S) for word in ("again", "arrived", "given-up")}
+    if not all(forms.values()):
+        return report.say("mail: the outbox offers what can be said", [plain(text)[:600]])
+    with Browser() as browser:
+        for size in ((390, 844), (1280, 900)):
+            context = browser.visitor(server, viewport={"width": size[0], "height": size[1]})
+            context.add_cookies([{"name": "overens", "value": admin.cookies["overens"], "url": server.base}])
+            page = context.new_page()
+            for language in places.LANGUAGES:
+                page.goto(server.base + places.inside(language, OUTBOX))
+                report.say(f"mail: the outbox {language} {size[0]}", axe(page) + page.evaluate(probes.OVERFLOW) + page.evaluate(probes.STRUCTURE)
+                           + foreign(page.evaluate(probes.TEXTS), language))
+            if os.environ.get("PICTURES"):
+                page.screenshot(path=os.path.join(os.environ["PICTURES"], f"outbox-{size[0]}.png"), full_page=True)
+            context.close()
+    unsure = re.search(r'id="arrived-\w+".*?name="brev" value="(\w+)"', text, re.S).group(1)
+    stuck = next(one for one in re.findall(r'id="again-\w+".*?name="brev" value="(\w+)"', text, re.S) if one != unsure)
+    findings = [] if admin.post(OUTBOX, {"brev": unsure, "handling": "arrived"}).status == 303 else ["arrived is refused"]
+    reply = admin.post(OUTBOX, {"brev": unsure, "handling": "again"})
+    findings += [] if "hunnit byta" in (reply.notice or "") else ["what arrived is sent again"]
+    findings += [] if admin.post(OUTBOX, {"brev": stuck, "handling": "again"}).status == 303 else ["again is refused"]
+    others = other_letter(data)
+    findings += [] if admin.post(OUTBOX, {"brev": others, "handling": "given-up"}).status == 404 else ["a letter of the other organisation is touched"]
+    page = plain(admin.get(OUTBOX).text)
+    findings += [f"no {words}" for words in ("Admin bad om ett nytt försök", "Admin sade att det kom fram", "Har kommit fram.") if words not in page]
+    report.say("mail: a word about a letter is taken once, kept with whose it was, for the own people's letters only", findings)
+    reply = admin.post(OUTBOX + "/prov", {"nyckel": "p" * 64})
+    admin.post(OUTBOX + "/prov", {"nyckel": "p" * 64})
+    came = wait(lambda: of_kind(inbox.letters, ADMIN, "Provbrev"))
+    wait(lambda: "Lämnat till programmet" in plain(admin.get(OUTBOX).text.partition('id="tested"')[2][:600]), 10)
+    page = plain(admin.get(OUTBOX).text.partition('id="tested"')[2][:600])
+    findings = [] if reply.status == 303 and came and len(of_kind(inbox.letters, ADMIN, "Provbrev")) == 1 else ["not one test letter"]
+    findings += [] if "Lämnat till programmet som skickar" in page else [page]
+    report.say("mail: a letter to oneself comes, and the page says what became of it", findings)
+    code, told, _ = workshop.command("doctor", "--data", data)
+    report.say("mail: doctor is content when everything has been said", [] if code == 0 and "letters: none stuck" in told else [told])
+
+
+def other_letter(data):
+    """The id of a letter to the other organisation."""
+    database = sqlite3.connect(f"file:{data}?mode=ro", uri=True)
+    try:
+        return database.execute("SELECT id FROM letter WHERE recipient = ?", (ENGLISH,)).fetchone()[0]
+    finally:
+        database.close()
 
 
 def outbox(data):
@@ -166,6 +323,6 @@ def asks(report, server, inbox):
     findings = [] if path and client.post(path.group(1), {}).status == 303 else ["it does not let in"]
     history = re.sub(r"<[^>]+>", " ", client.get(places.commitment("K5")).text)
     findings += [] if history.count("16 november 2025") else ["the board does not know of the meeting"]
-    pace = client.post("/konto/brev", {"takt": "never"})
+    pace = client.post("/konto/brev", {"monday": "never"})
     findings += [] if pace.status == 303 and re.search(r'value="never"[^>]*checked|checked[^>]*value="never"', client.get("/konto").text) else ["never is not kept"]
     report.say("mail: signed in by letter, the meeting is on the page, and letters can be turned off", findings)

@@ -85,7 +85,7 @@ ROUTES = [
     ("GET", "lagg-upp/:utkast/kort/:kort", "DRAFT/kort/finns-inte", None, SIGN_IN, NOTHING, NOTHING, NOTHING),
     *[("POST", f"lagg-upp/:utkast{rest}", f"/lagg-upp/finns-inte{there}", {}, SIGN_IN, NOTHING, NOTHING, NOTHING)
       for rest, there in (("", ""), ("/huvud", "/huvud"), ("/kort/:kort", "/kort/1"), ("/foresla", "/foresla"), ("/kasta", "/kasta"))],
-    ("POST", "konto/brev", "/konto/brev", {"takt": "never"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("POST", "konto/brev", "/konto/brev", {"monday": "never"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("GET", "klart/:lank", "/klart/" + "0" * 64, None, GONE, GONE, GONE, GONE),
     ("POST", "klart/:lank", "/klart/" + "0" * 64, {"datum": "2025-11-18"}, GONE, GONE, GONE, GONE),
     ("POST", "konto/namn", "/konto/namn", {"namn": "Anna"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
@@ -103,6 +103,9 @@ ROUTES = [
     ("GET", "overenskommelser/:id/dela-fil/:post", LOMMA + "/dela-fil/OWNFILE", None, SIGN_IN, OK, NOTHING, NOTHING),
     # Shared once; after that it is no own file any more.
     ("POST", "overenskommelser/:id/dela-fil/:post", LOMMA + "/dela-fil/0", {}, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("GET", "overenskommelser/:id/utkorg", LOMMA + "/utkorg", None, SIGN_IN, NO, NO, NOTHING),
+    ("POST", "overenskommelser/:id/utkorg", LOMMA + "/utkorg", {"brev": "x", "handling": "again"}, SIGN_IN, NO, NO, NOTHING),
+    ("POST", "overenskommelser/:id/utkorg/prov", LOMMA + "/utkorg/prov", {}, SIGN_IN, NO, NO, NOTHING),
     ("POST", "logga-ut", "/logga-ut", {}, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
 ]
 HEADERS = {

@@ -23,6 +23,10 @@ struct PostmanTests {
             now: minute(0))
     }
 
+    private func somebody() throws -> AccountID {
+        try #require(try journal.accounts.add(mail: "admin@example.se", name: "Admin", now: minute(0))).id
+    }
+
     private func states() throws -> [String: OutboxLetter.State] {
         Dictionary(
             try journal.outbox.letters().map { ($0.subject, $0.state) }, uniquingKeysWith: { first, _ in first })
@@ -68,7 +72,7 @@ struct PostmanTests {
         #expect(minutes == [0, 1, 3, 7, 15, 31, 63, 127, 255, 511])
         let letter = try #require(try journal.outbox.letters().first)
         #expect(letter.state == .stuck && letter.trouble == "full" && letter.text == "Hej")
-        try journal.outbox.tryAgain(letter.id, now: minute(700))
+        #expect(try journal.outbox.say(.again, of: letter.id, by: somebody(), now: minute(700)))
         let better = Postman(journal.outbox, from: "o@example.se") { _ in .taken }
         #expect(try better.round { minute(700) } == 1)
     }
@@ -89,7 +93,7 @@ struct PostmanTests {
         // A late answer from before the stop changes nothing.
         try journal.outbox.left(taken.id)
         #expect(try states() == ["a": .unsure])
-        try journal.outbox.tryAgain(taken.id, now: minute(3))
+        #expect(try journal.outbox.say(.again, of: taken.id, by: somebody(), now: minute(3)))
         #expect(try postman.round { minute(3) } == 1)
         #expect(handed.subjects == ["a"])
     }

@@ -18,6 +18,7 @@ extension Samples {
             ("linkgone", text(.linkGone)), ("accountsignin", accountSignIn), ("account", account), ("people", people),
             ("setup-start", setupStart), ("setup-review", setupReview), ("reading", readingCards),
             ("reading-refused", refusedCards),
+            ("outbox", outbox),
             ("plan", plan), ("plan-timeline", timeline),
             ("plan-empty", emptyPlan), ("measure", measure), ("paste", paste), ("tasks", tasks),
             ("tasks-none", noTasks),

@@ -78,4 +78,22 @@ extension Samples {
             roles: [.init(role: words("Insyn", "Auditor"), rights: words("Läser.", "Reads."))],
             link: "http://127.0.0.1/x")
     }
+
+    var outbox: OutboxPage {
+        OutboxPage(
+            frame: frame(.words(words("Utkorg", "Outbox"))), organisation: "Ekhamra kommun",
+            lead: [words("Inga brev skickas.", "No letters are sent.")], test: button("prov"),
+            tested: .init(
+                what: words("Provbrev", "Test letter"), to: "anna@b.example", state: words("Väntar.", "Waits.")),
+            sections: [
+                .init(
+                    heading: words("Behöver någon", "Need somebody"),
+                    lines: [
+                        .init(
+                            what: words("Måndagsbrevet", "The Monday letter"), to: "anna@b.example",
+                            state: words("Har fastnat.", "Is stuck."), answered: "connection refused",
+                            said: [words("Någon provade igen.", "Somebody tried again.")], acts: [button("igen")])
+                    ])
+            ])
+    }
 }

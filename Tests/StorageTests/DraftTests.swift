@@ -61,7 +61,9 @@ struct DraftTests {
         let old = try Folder()
         _ = try old.journal()
         // As the tables of step 3 left it: without what later steps made.
-        let later = ["draft", "done_link", "letter_choice", "letter"].map { "DROP TABLE \($0);" }.joined(separator: " ")
+        let later = [
+            "draft", "done_link", "letter_pace", "letter_language", "letter_told", "letter_word", "letter",
+        ].map { "DROP TABLE \($0);" }.joined(separator: " ")
         try runBeside(old.file(), "\(later) PRAGMA user_version = 3")
         let journal = try Journal(path: old.file())
         try journal.keepDraft(draft)

@@ -6,7 +6,7 @@ import ServiceLifecycle
 /// Writes the letters that are due and sends those that wait, every half minute while the server runs, on a thread of its
 /// own: a program that sends slowly holds no page up.
 struct LetterRounds: Service {
-    let monday: MondayRound
+    let writing: LetterWriting
     let postman: Postman
     let logger: Logger
 
@@ -27,8 +27,8 @@ struct LetterRounds: Service {
         await withCheckedContinuation { done in
             Self.queue.async {
                 do {
-                    try monday.write()
-                    try postman.round { monday.site.clock() }
+                    try writing.write()
+                    try postman.round { writing.site.clock() }
                 } catch {
                     // Tried again in the next round; what it was about is not written to the log.
                     logger.error("letters were not written or sent", metadata: ["type": "\(type(of: error))"])

@@ -46,7 +46,7 @@ extension Route {
             ],
             acting: actingForm(call, visit),
             changes: [
-                nameForm(call, visit), try paceForm(call, visit), passwordForm(call, visit), codeForm(call, visit),
+                nameForm(call, visit), try lettersForm(call, visit), passwordForm(call, visit), codeForm(call, visit),
             ].compactMap { $0 }.map(whole),
             sessions: sessions,
             endAll: FormModel(
@@ -60,7 +60,8 @@ extension Route {
         return .page(page, status: refused == nil ? .ok : .unprocessableContent)
     }
 
-    private static func moment(_ moment: Instant, _ call: Call) -> String {
+    /// A moment in words, by the clock of the agreements.
+    static func moment(_ moment: Instant, _ call: Call) -> String {
         let zone = call.site.agreements.first.flatMap { TimeZone(identifier: $0.zone) }
         let offset = zone?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.seconds))) ?? 0
         let local = Instant(seconds: moment.seconds + Int64(offset))

@@ -5,40 +5,57 @@ import People
 import Storage
 import Vocabulary
 
-/// How often somebody wants the Monday letter.
+/// Which letters somebody gets, how often, and in which language.
 extension Route {
-    static let letterRoutes: [Route] = [.post("konto/brev", .keepAccount, choosePace)]
+    static let letterRoutes: [Route] = [.post("konto/brev", .keepAccount, chooseLetters)]
 
-    /// Nil for those who run no agreement: they get no such letter.
-    static func paceForm(_ call: Call, _ visit: Visit) throws -> FormModel? {
+    /// Nil for those who run no agreement: they get no such letters.
+    static func lettersForm(_ call: Call, _ visit: Visit) throws -> FormModel? {
         guard visit.choices.contains(where: { !$0.acts.isEmpty }) else { return nil }
-        let chosen = try call.site.ledger.accounts.letterPace(of: visit.account.id).flatMap(LetterPace.init) ?? .weekly
+        let accounts = call.site.ledger.accounts
+        let paces = try LetterKind.allCases.map { kind in
+            let chosen = try accounts.letterPace(of: visit.account.id, kind: kind.rawValue)
+            return Field(
+                name: kind.rawValue, label: .words(kind.name(call.language)),
+                kind: .radios(
+                    options: kind.paces.map { Choice(value: $0.rawValue, label: .words($0.name[call.language])) },
+                    chosen: chosen ?? kind.paces.first?.rawValue ?? ""), hint: kind.what[call.language])
+        }
+        let language = try accounts.letterLanguage(of: visit.account.id) ?? .swedish
         return FormModel(
-            id: "brev", title: call.say("Måndagsbrevet", "The Monday letter"),
+            id: "brev", title: call.say("Brev till dig", "Letters to you"),
             lead: call.say(
-                "Brevet säger vad du har att göra den här veckan och nästa. Det kommer bara när det finns något.",
-                "The letter says what you have to do this week and next. It comes only when there is something."),
+                "Ett brev kommer bara när det finns något i det.", "A letter comes only when there is something in it."),
             action: call.at("/konto/brev"), key: Sessions.freshToken(),
-            fields: [
+            fields: paces + [
                 Field(
-                    name: "takt", label: .words(call.say("Hur ofta?", "How often?")),
+                    name: "sprak", label: .words(call.say("Språk i breven", "Language of the letters")),
                     kind: .radios(
-                        options: LetterPace.allCases.map { Choice(value: $0.rawValue, label: .words(words($0, call))) },
-                        chosen: chosen.rawValue))
+                        options: [
+                            Choice(value: "sv", label: .words(call.say("Svenska", "Swedish"))),
+                            Choice(value: "en", label: .words(call.say("Engelska", "English"))),
+                        ], chosen: language.rawValue))
             ], submit: call.say("Spara", "Save"), weight: .secondary)
     }
 
-    private static func words(_ pace: LetterPace, _ call: Call) -> String {
-        switch pace {
-        case .weekly: call.say("Varje måndag", "Every Monday")
-        case .monthly: call.say("En gång i månaden", "Once a month")
-        case .never: call.say("Aldrig", "Never")
+    /// What is not said stays as it was; a word that is no choice changes nothing.
+    private static func chooseLetters(_ call: Call) throws -> Answer {
+        guard let visit = call.visit else { return .notFound }
+        let chosen = LetterKind.allCases.map { kind in
+            (kind: kind, pace: call.form[kind.rawValue].map { LetterPace(rawValue: $0) })
         }
-    }
-
-    private static func choosePace(_ call: Call) throws -> Answer {
-        guard let visit = call.visit, let pace = call.form["takt"].flatMap(LetterPace.init) else { return .notFound }
-        try call.site.ledger.accounts.chooseLetterPace(pace.rawValue, of: visit.account.id)
+        let isKnown = chosen.allSatisfy { choice in
+            choice.pace.map { pace in pace.map(choice.kind.paces.contains) ?? false } ?? true
+        }
+        guard isKnown else { return .notFound }
+        let accounts = call.site.ledger.accounts
+        for choice in chosen {
+            guard let pace = choice.pace ?? nil else { continue }
+            try accounts.chooseLetterPace(pace.rawValue, kind: choice.kind.rawValue, of: visit.account.id)
+        }
+        if let language = call.form["sprak"].flatMap({ Language(rawValue: $0) }) {
+            try accounts.chooseLetterLanguage(language, of: visit.account.id)
+        }
         return .redirect(call.at("/konto"), notice: call.say("Valet är sparat.", "Your choice has been saved."))
     }
 }

@@ -17,7 +17,7 @@ extension Route {
     ]
 
     /// The agreement and the party in it that the administrator appoints for.
-    private struct Office {
+    struct Office {
         let reception: Reception
         let visit: Visit
         let agreement: Agreement
@@ -26,7 +26,7 @@ extension Route {
         let wording: Wording
     }
 
-    private static func office(_ call: Call) -> Office? {
+    static func office(_ call: Call) -> Office? {
         guard let reception = call.site.reception, let visit = call.visit, let id = call.agreementID,
             let agreement = call.site.ledger.shelf.agreement(id), let key = agreement.party(of: visit.who.post),
             let party = agreement.party(key)
@@ -248,7 +248,7 @@ extension Route {
         try held(office).first { $0.appointment.id.text == call.form["uppdrag"] }?.appointment
     }
 
-    private static func held(_ office: Office) throws -> [HeldAppointment] {
+    static func held(_ office: Office) throws -> [HeldAppointment] {
         try office.reception.accounts.appointments(in: office.agreement.id, of: office.party.key)
     }
 

@@ -72,12 +72,19 @@ private struct Finding {
             isWell: free / 2 >= size, text: "room: \(free / 1_000_000) MB free, the file takes \(size / 1_000_000) MB")
     }
 
+    /// What the page of the outbox says, without addresses: it is read by whoever runs the machine.
     static func letters(_ outbox: Outbox) throws -> Finding {
         let count = try outbox.needingSomebody()
+        guard count > 0 else { return Finding(isWell: true, text: "letters: none stuck") }
+        let told = try outbox.letters(atMost: min(count, 20)).map { letter in
+            let state = letter.state == .stuck ? "stuck after \(letter.tries) tries" : "perhaps sent"
+            return "\n          \(letter.kind) of \(letter.made): \(state)"
+                + (letter.trouble.map { ", the program that sends said: \($0)" } ?? "")
+        }
+        let rest = count > told.count ? "\n          and \(count - told.count) more" : ""
         return Finding(
-            isWell: count == 0,
-            text: count == 0
-                ? "letters: none stuck" : "letters: \(count) stuck, or perhaps sent when the program stopped")
+            isWell: false,
+            text: "letters: \(count) stuck, or perhaps sent when the program stopped" + told.joined() + rest)
     }
 
     /// Whether every file is what it was when it came.

@@ -102,7 +102,8 @@ func serveLedger(
     var logger = Logger(label: "overens")
     logger.logLevel = .warning
     let site = Site(
-        ledger: ledger, isDemo: isDemo, clock: clock, entrance: entrance, address: address)
+        ledger: ledger, isDemo: isDemo, clock: clock, entrance: entrance, address: address,
+        sendsLetters: postman != nil)
     let whose = if case .accounts = entrance { "för dem som har konto" } else { "bara på den här datorn" }
     try await serve(site, on: interface, port: port, postman: postman, logger: logger) { port in
         let here = "http://\(interface):\(port)/"
