@@ -5,6 +5,7 @@ import Ledger
 import Pages
 import People
 import Setup
+import Storage
 import Vocabulary
 import Wording
 
