@@ -49,6 +49,12 @@ package struct ProposedReading: Sendable {
     /// What all parties had agreed when it was proposed, by card.
     package let agreedBefore: [CommitmentKey: Commitment]
 
+    package init(reading: State.Reading, agreement: Agreement, agreedBefore: [CommitmentKey: Commitment]) {
+        self.reading = reading
+        self.agreement = agreement
+        self.agreedBefore = agreedBefore
+    }
+
     /// The cards that a party can accept or send back. What the law adds is nobody's to accept.
     package var cards: [Commitment] {
         let left = agreedBefore.values.filter { agreement.commitment($0.key) == nil }

@@ -7,9 +7,10 @@ extension ReadingPage {
 
     private var content: HTML {
         let words = HTML(each: lead) { "<p>\($0)</p>" }
+        let file: HTML? = file.map { "<p>\($0.html(language))</p>" }
         return """
             <h1 class="title">\(Texts.Life.cardByCard[language])</h1><p class="lead">\(agreement.html(language))</p>\
-            \(answers.html(language))\(words)\(answer)\(rest)
+            \(answers.html(language))\(words)\(answer)\(rest)\(file)
             """
     }
 
