@@ -80,8 +80,8 @@ struct HeaderTextTests {
     @Test("Every fact comes back as it was")
     func roundTrip() {
         #expect(broken(HeaderText.read) == [])
-        // Nineteen kinds, three of them twice, and seven about measures.
-        #expect(Set(everyFact.map(\.kind)).count == 26 && everyFact.count == 29)
+        // Twenty kinds, four of them twice, and seven about measures.
+        #expect(Set(everyFact.map(\.kind)).count == 27 && everyFact.count == 31)
         #expect(Set(Self.everyDeviation.map(\.kind)) == Set(Deviation.Kind.allCases))
         // Planted: a reader that loses the actor, one that loses deviations, and one that takes all for something done.
         #expect(

@@ -55,7 +55,8 @@ extension ReadingCard {
             let mark: HTML? = words.party.map { "<span class=\"marks\">\($0.html)</span> " }
             // People write in the language of their agreement.
             let swedish: HTML = language == .swedish ? "" : " lang=\"sv\""
-            return "<li>\(mark)“<span\(swedish)>\(words.text)</span>” <span class=\"src\">\(words.day)</span></li>"
+            let said: HTML = "“<span\(swedish)>\(words.text)</span>” <span class=\"src\">\(words.day)</span>"
+            return "<li>\(mark)<span>\(said)</span></li>"
         }
         let returned: HTML? = words.isEmpty ? nil : "<ul class=\"rows\">\(said)</ul>"
         let change: HTML? = change.map { link in
