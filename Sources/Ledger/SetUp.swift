@@ -16,9 +16,12 @@ extension Ledger {
     /// Takes up an agreement that nobody has had here before, and proposes its definition as the reading.
     ///
     /// It binds nobody: the other parties accept the reading, or propose another, as with every agreement.
-    /// - Parameter countFrom: from which day the proposing party wants score to be kept.
+    /// - Parameters:
+    ///   - countFrom: from which day the proposing party wants score to be kept.
+    ///   - calendar: the years of the local calendar that were filled in.
     package func setUp(
-        _ definition: String, by actor: Actor, on day: CivilDate, countFrom: CivilDate, key: String, now: Instant
+        _ definition: String, by actor: Actor, on day: CivilDate, countFrom: CivilDate,
+        calendar: LocalCalendar = LocalCalendar(), key: String, now: Instant
     ) throws -> SetUp {
         let agreement: Agreement
         switch readDefinition(definition) {
@@ -29,10 +32,14 @@ extension Ledger {
             return .refused([.unknownPost(actor.post)])
         }
         guard shelve(agreement, text: definition) else { return .idTaken(agreement.id) }
-        let acts: [(act: Act, part: String)] = [
-            (.proposeReading(definition: definition, effective: nil), "reading"),
-            (.countFrom(countFrom, commitment: nil), "count"),
-        ]
+        let years = calendar.years.sorted { $0.key < $1.key }.map { year, filled in
+            (act: Act.setCalendar(year: year, filled), part: "calendar \(year)")
+        }
+        let acts: [(act: Act, part: String)] =
+            [
+                (.proposeReading(definition: definition, effective: nil), "reading"),
+                (.countFrom(countFrom, commitment: nil), "count"),
+            ] + years
         for (act, part) in acts {
             // A digest keeps the key within its length, and the same for the same sending.
             let request = ActRequest(act, by: actor, on: day, key: digest(ofText: "\(key) \(part)"))

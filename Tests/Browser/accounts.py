@@ -136,7 +136,7 @@ def matrix(report, town, server):
 MISSING = {
     "overenskommelser/:id/rattelse/:post", "overenskommelser/:id/dela/:post",
     "overenskommelser/:id/papper/mote/:post", "overenskommelser/:id/papper/text/:post", "kalendrar/avsluta", "kalender/:lank", "kalendrar",
-    "lagg-upp/:utkast", "lagg-upp/:utkast/huvud", "lagg-upp/:utkast/foresla", "lagg-upp/:utkast/kasta", "lagg-upp/:utkast/kort/:kort",
+    "lagg-upp/:utkast", "lagg-upp/:utkast/huvud", "lagg-upp/:utkast/foresla", "lagg-upp/:utkast/kalender", "lagg-upp/:utkast/kasta", "lagg-upp/:utkast/kort/:kort",
     "polisomraden/:omrade", "overenskommelser/:id/personer/avsluta", "overenskommelser/:id/personer/lank",
     "overenskommelser/:id/utkorg", "overenskommelser/:id/utkorg/prov",
 }

@@ -47,7 +47,7 @@ def own_entry(client, after=""):
 
 
 # A text of three commitments, one of them without a number.
-SHORT_TEXT = "Möten\n\nStyrgruppen ska träffas varje månad. En lägesbild ska tas fram årligen. Nätverket ska träffas regelbundet."
+SHORT_TEXT = "Möten\n\nStyrgruppen ska träffas varje månad utom under sommaren. En lägesbild ska tas fram årligen. Nätverket ska träffas regelbundet."
 
 
 def own_draft(client):
@@ -114,6 +114,7 @@ def kinds(server):
         Kind("set up: text and cards", draft, unfold=True),
         Kind("set up: head", draft + "/huvud"),
         Kind("set up: a card", draft + "/kort/lägesbild".replace("ä", "%C3%A4")),
+        Kind("set up: local calendar", draft + "/kalender"),
         Kind("set up: propose", draft + "/foresla"),
         Kind("earlier occasions", commitment("K5") + "/tidigare"),
         Kind("help", "/hjalp"),

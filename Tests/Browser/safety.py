@@ -26,6 +26,7 @@ ROUTES = [
     ("GET", "overenskommelser/:id/giltighet", LOMMA + "/giltighet", None, SIGN_IN, OK, OK, NOTHING),
     ("GET", "overenskommelser/:id/tolkning", LOMMA + "/tolkning", None, SIGN_IN, OK, OK, NOTHING),
     ("POST", "overenskommelser/:id/tolkning", LOMMA + "/tolkning", {"tolkning": "x"}, SIGN_IN, 422, 422, NOTHING),
+    ("GET", "overenskommelser/:id/tolkningsfil", LOMMA + "/tolkningsfil", None, SIGN_IN, OK, OK, NOTHING),
     ("GET", "overenskommelser/:id/tolkning/:k", LOMMA + "/tolkning/K1", None, SIGN_IN, OK, OK, NOTHING),
     ("POST", "overenskommelser/:id/tolkning/:k", LOMMA + "/tolkning/K1", {"tolkning": "x"}, SIGN_IN, 422, 422, NOTHING),
     ("GET", "overenskommelser/:id/arshjul/:ar", LOMMA + "/arshjul/2025", None, SIGN_IN, OK, OK, NOTHING),
@@ -81,10 +82,11 @@ ROUTES = [
     # A draft is its own organisation's: to the others it does not exist.
     ("GET", "lagg-upp/:utkast", "DRAFT", None, SIGN_IN, OK, NOTHING, NOTHING),
     ("GET", "lagg-upp/:utkast/huvud", "DRAFT/huvud", None, SIGN_IN, OK, NOTHING, NOTHING),
+    ("GET", "lagg-upp/:utkast/kalender", "DRAFT/kalender", None, SIGN_IN, OK, NOTHING, NOTHING),
     ("GET", "lagg-upp/:utkast/foresla", "DRAFT/foresla", None, SIGN_IN, OK, NOTHING, NOTHING),
     ("GET", "lagg-upp/:utkast/kort/:kort", "DRAFT/kort/finns-inte", None, SIGN_IN, NOTHING, NOTHING, NOTHING),
     *[("POST", f"lagg-upp/:utkast{rest}", f"/lagg-upp/finns-inte{there}", {}, SIGN_IN, NOTHING, NOTHING, NOTHING)
-      for rest, there in (("", ""), ("/huvud", "/huvud"), ("/kort/:kort", "/kort/1"), ("/foresla", "/foresla"), ("/kasta", "/kasta"))],
+      for rest, there in (("", ""), ("/huvud", "/huvud"), ("/kort/:kort", "/kort/1"), ("/foresla", "/foresla"), ("/kasta", "/kasta"), ("/kalender", "/kalender"))],
     ("POST", "konto/brev", "/konto/brev", {"monday": "never"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("GET", "klart/:lank", "/klart/" + "0" * 64, None, GONE, GONE, GONE, GONE),
     ("POST", "klart/:lank", "/klart/" + "0" * 64, {"datum": "2025-11-18"}, GONE, GONE, GONE, GONE),

@@ -60,6 +60,7 @@ def run(report, workshop):
                 report.say("setting up: the cards come without script", [] if page.locator("article.card").count() > 30 else [page.url])
         secrecy(report, server)
         earlier(report, server)
+        uploads(report, server, browser)
         proposes(report, server, browser)
     server.stop()
 
@@ -86,6 +87,32 @@ def looks(report, server, page):
             page.goto(server.base + places.inside(language, path))
             report.say(f"setting up: {language} {path[:9]}…{path[-12:]}", axe(page) + foreign(page.evaluate(probes.TEXTS), language))
     page.goto(server.base + start)
+
+
+def uploads(report, server, browser):
+    """The text as a PDF printed by the browser, as a text file, and files that give no text."""
+    page = browser.visitor(server, places.MUNICIPALITY).new_page()
+    paper = browser.chromium.new_context().new_page()
+    lines = "".join(f"<p>{line}</p>" for line in text().replace("&", "&amp;").replace("<", "&lt;").split("\n") if line)
+    paper.set_content(f"<style>body{{font:11pt serif}}</style>{lines}")
+    printed = paper.pdf(format="A4", margin={"top": "25mm", "bottom": "25mm", "left": "25mm", "right": "25mm"})
+    scanned = browser.chromium.new_context().new_page()
+    scanned.set_content("<svg width=200 height=200><rect width=100 height=100 /></svg>")
+    for name, kind, content in (("avtal.pdf", "application/pdf", printed), ("avtal.txt", "text/plain", text().encode())):
+        page.goto(server.base + "/lagg-upp")
+        page.set_input_files("form#text input[name=fil]", {"name": name, "mimeType": kind, "buffer": content})
+        page.locator("form#text button").click()
+        cards = page.locator("article.card").count()
+        report.say(f"setting up: {name} gives the cards", [] if cards > 38 else [f"{cards} cards, {page.inner_text('main')[:200]}"])
+    for name, content, words in (
+        ("avtal.docx", b"PK\x03\x04" + bytes(200), "Filen går inte att läsa"), ("bild.pdf", scanned.pdf(), "Det finns ingen text i filen"),
+        ("trasig.pdf", b"%PDF-1.7\nxx", "Filen går inte att läsa"),
+    ):
+        page.goto(server.base + "/lagg-upp")
+        page.set_input_files("form#text input[name=fil]", {"name": name, "mimeType": "application/pdf", "buffer": content})
+        page.locator("form#text button").click()
+        said = page.inner_text("main")
+        report.say(f"setting up: {name} is refused, and says what to do", [] if words in said else [said[:300]])
 
 
 def secrecy(report, server):
@@ -166,16 +193,9 @@ OTHERS = ("lokalpolisområdeschef", "närvårdschef", "förvaltningschef")
 READING = places.board(ADDRESS) + "/tolkning"
 
 
-def standing(page, server):
-    """What the board's data say of each commitment: its group."""
-    return {row["commitment"]: row["group"] for row in page.request.get(server.base + places.board(ADDRESS) + "/lage.json").json()}
-
-
-def not_agreed(states, card):
-    """A card that came back binds nobody, and the others are assessed."""
-    found = [] if states.get(card) not in ("late", "soon") else [f"{card}: {states.get(card)}"]
-    rest = [group for key, group in states.items() if key != card and not key.startswith("lag-")]
-    return found + ([] if any(group in ("fine", "soon", "not-registered") for group in rest) else [f"nothing is agreed: {set(rest)}"])
+def only_proposed(page, server, keys):
+    """Of these commitments, those whose pages say that they are only proposed."""
+    return [key for key in keys if "Föreslagen tolkning" in page.request.get(server.base + places.board(ADDRESS) + f"/atagande/{key}").text()]
 
 
 def answers(report, server, browser, proposer, whole):
@@ -198,9 +218,8 @@ def answers(report, server, browser, proposer, whole):
     police = hands[OTHERS[0]].page
     words = police.inner_text("main")
     report.say("cards: what came back stands there in words", [] if wish in words and "Kom tillbaka" in words else [words[:300]])
-    report.say("cards: what came back binds nobody, the rest is agreed", not_agreed(standing(police, server), card))
-    row = police.request.get(server.base + places.board(ADDRESS) + f"/atagande/{card}").text()
-    report.say("cards: the one that came back is shown as proposed", [] if "Föreslagen tolkning" in row else ["no such word"])
+    proposed = only_proposed(police, server, (card, "trygghetsberedningen", "statistik", "trygghetsvandring"))
+    report.say("cards: the one that came back is only proposed, the rest is agreed", [] if proposed == [card] else [str(proposed)])
     changes(report, server, proposer, whole, card, wish)
     for post in OTHERS:
         hand = hands[post]

@@ -81,8 +81,8 @@ struct HeaderTextTests {
     @Test("Every fact comes back as it was")
     func roundTrip() {
         #expect(broken(HeaderText.read) == [])
-        // Twenty kinds, three of them twice, and seven about measures.
-        #expect(Set(everyFact.map(\.kind)).count == 27 && everyFact.count == 30)
+        // Twenty-one kinds, four of them twice, and seven about measures.
+        #expect(Set(everyFact.map(\.kind)).count == 28 && everyFact.count == 32)
         #expect(Set(Self.everyDeviation.map(\.kind)) == Set(Deviation.Kind.allCases))
         // Planted: a reader that loses the actor, one that loses deviations, and one that takes all for something done.
         #expect(

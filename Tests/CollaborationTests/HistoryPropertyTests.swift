@@ -102,6 +102,8 @@ struct HistoryPropertyTests {
         case 15:
             return dice.pick([
                 .acceptReading(digest: nil), .acceptReading(digest: "none"),
+                .answerReading(digest: nil, sentBack: []),
+                .answerReading(digest: nil, sentBack: [SentBackCard(CommitmentKey("data"), words: "Nej.")]),
                 .followUpFinally(reference: nil, reason: dice.pick([nil, "Tidigt"])),
             ])
         case 16: return .countFrom(dice.pick(Self.days), commitment: dice.pick([nil, CommitmentKey("data")]))

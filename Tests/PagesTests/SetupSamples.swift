@@ -34,6 +34,7 @@ extension Samples {
             progress: words("1 av 3 kort har svar.", "1 of 3 cards has an answer."), acceptRest: oneClick("alla"),
             propose: Link(text: .words(words("Föreslå", "Propose")), path: path("/foresla")),
             add: Link(text: .words(words("Lägg till", "Add")), path: path("/nytt")),
+            calendar: Link(text: .words(words("Lokal kalender", "Local calendar")), path: path("/kalender")),
             discard: FormModel(
                 id: "kasta", title: words("Kasta utkastet", "Throw the draft away"), action: path("/kasta"), key: "k3",
                 submit: words("Kasta", "Throw away"), weight: .secondary), passages: setupPassages,

@@ -11,6 +11,13 @@ func norrvassa() throws -> String {
     return try String(contentsOf: root.appending(path: "docs/examples/norrvassa.txt"), encoding: .utf8)
 }
 
+/// What a person wrote from it, docs/examples/norrvassa.yaml.
+func norrvassaDefinition() throws -> String {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    return try String(contentsOf: root.appending(path: "docs/examples/norrvassa.yaml"), encoding: .utf8)
+}
+
 @Suite("An invented agreement of other bodies, parties and cadences")
 struct InventedAgreementTests {
     /// Read by hand from the text: heading, cadence. Every one has a word for how often.

@@ -111,6 +111,19 @@ struct SetupWorkTests {
         }
     }
 
+    @Test("The agreement that follows begins the day after, and is as long")
+    func follows() throws {
+        guard case .sound(let agreement) = readDefinition(try norrvassaDefinition()) else {
+            Issue.record("the definition is faulty")
+            return
+        }
+        var work = SetupWork(copying: agreement)
+        #expect(work.from.isEmpty)
+        work.follow(agreement)
+        // 1 February 2026 to 31 January 2029 is three years.
+        #expect(work.from == "2029-02-01" && work.through == "2032-01-31")
+    }
+
     @Test("Owners are read from words as people write them")
     func owners() {
         var entry = SetupWork.Entry(added: "a", title: "Möte", heading: "Möten")

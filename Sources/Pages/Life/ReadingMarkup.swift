@@ -7,9 +7,10 @@ extension ReadingPage {
 
     private var content: HTML {
         let words = HTML(each: lead) { "<p>\($0)</p>" }
+        let file: HTML? = file.map { "<p>\($0.html(language))</p>" }
         return """
             <h1 class="title">\(Texts.Life.cardByCard[language])</h1><p class="lead">\(agreement.html(language))</p>\
-            \(answers.html(language))\(words)\(answer)\(rest)
+            \(answers.html(language))\(words)\(answer)\(rest)\(file)
             """
     }
 
@@ -54,7 +55,8 @@ extension ReadingCard {
             let mark: HTML? = words.party.map { "<span class=\"marks\">\($0.html)</span> " }
             // People write in the language of their agreement.
             let swedish: HTML = language == .swedish ? "" : " lang=\"sv\""
-            return "<li>\(mark)“<span\(swedish)>\(words.text)</span>” <span class=\"src\">\(words.day)</span></li>"
+            let said: HTML = "“<span\(swedish)>\(words.text)</span>” <span class=\"src\">\(words.day)</span>"
+            return "<li>\(mark)<span>\(said)</span></li>"
         }
         let returned: HTML? = words.isEmpty ? nil : "<ul class=\"rows\">\(said)</ul>"
         let change: HTML? = change.map { link in

@@ -7,6 +7,8 @@ package struct ReadingPage: Page {
     package var lead: [String]
     /// How each party has answered.
     package var answers: [Fact]
+    /// Leads to the reading as a file.
+    package var file: Link?
     /// One question for each card in `asked`; nil when the reader has nothing to answer.
     package var form: FormModel?
     /// The cards that wait for the reader's answer.
@@ -15,13 +17,15 @@ package struct ReadingPage: Page {
     package var others: [ReadingCard]
 
     package init(
-        frame: Frame, agreement: Link, lead: [String], answers: [Fact], form: FormModel?, asked: [ReadingCard],
+        frame: Frame, agreement: Link, lead: [String], answers: [Fact], file: Link? = nil, form: FormModel?,
+        asked: [ReadingCard],
         others: [ReadingCard]
     ) {
         self.frame = frame
         self.agreement = agreement
         self.lead = lead
         self.answers = answers
+        self.file = file
         self.form = form
         self.asked = asked
         self.others = others

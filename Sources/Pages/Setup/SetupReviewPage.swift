@@ -17,6 +17,8 @@ package struct SetupReviewPage: Page {
     package var propose: Link
     /// Leads to adding a commitment by hand.
     package var add: Link
+    /// Leads to the local calendar; nil when no card hangs on it.
+    package var calendar: Link?
     /// Throws the draft away.
     package var discard: FormModel
     /// The text, mended; none when nothing was pasted.
@@ -26,7 +28,8 @@ package struct SetupReviewPage: Page {
 
     package init(
         frame: Frame, heading: Label, facts: [Fact], headLink: Link, lacks: [String], progress: String,
-        acceptRest: FormModel?, propose: Link, add: Link, discard: FormModel, passages: [SetupPassage],
+        acceptRest: FormModel?, propose: Link, add: Link, calendar: Link? = nil, discard: FormModel,
+        passages: [SetupPassage],
         cards: [SetupCard]
     ) {
         self.frame = frame
@@ -38,6 +41,7 @@ package struct SetupReviewPage: Page {
         self.acceptRest = acceptRest
         self.propose = propose
         self.add = add
+        self.calendar = calendar
         self.discard = discard
         self.passages = passages
         self.cards = cards

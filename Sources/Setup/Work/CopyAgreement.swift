@@ -18,6 +18,19 @@ extension SetupWork {
     }
 }
 
+extension SetupWork {
+    /// Puts the time after another agreement's, and as long; nothing where that has no end.
+    package mutating func follow(_ agreement: Agreement) {
+        guard let last = agreement.period.last else { return }
+        let first = agreement.period.first
+        var months = 1
+        while first.adding(months: months) <= last { months += 1 }
+        let next = last.adding(days: 1)
+        from = next.description
+        through = next.adding(months: months).adding(days: -1).description
+    }
+}
+
 extension SetupWork.Entry {
     /// The card that a commitment of an agreement would be.
     package init(copying commitment: Commitment, of agreement: Agreement) {

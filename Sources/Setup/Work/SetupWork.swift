@@ -13,6 +13,8 @@ package struct SetupWork: Codable, Hashable, Sendable {
     package var partners: [Partner]
     package var signatures: [Signature]
     package var cards: [Entry]
+    /// The local calendar as far as it is filled in; nil in drafts that were kept before it could be.
+    package var years: [Int: LocalCalendar.Year]?
 
     /// A party, as the text or the person names it.
     package struct Partner: Codable, Hashable, Sendable {
@@ -80,6 +82,8 @@ package struct SetupWork: Codable, Hashable, Sendable {
         }
         cards = (proposals?.cards ?? []).map(Entry.init)
     }
+
+    package var calendar: LocalCalendar { LocalCalendar(years: years ?? [:]) }
 
     /// A key that no card has yet.
     package func freshID(for title: String) -> String {

@@ -173,92 +173,32 @@ extension Desk {
 
     // MARK: The local calendar
 
-    /// Names of days and periods that only the local calendar knows, in the agreement's own words.
-    var localNames: (days: [String], periods: [String], terms: Bool) {
-        var days: [String] = []
-        var periods: [String] = []
-        for commitment in agreement.commitments {
-            if let except = commitment.cadence.except { periods.append(except) }
-            days += commitment.cadence.localNames.filter { $0 != commitment.cadence.except }
-        }
-        return (Array(uniqued: days), Array(uniqued: periods), agreement.commitments.contains { $0.cadence.needsTerms })
-    }
+    var calendarQuestions: CalendarQuestions { CalendarQuestions(agreement.commitments, wording) }
 
     private func calendars(_ sheet: LifeSheet) -> [CalendarCard] {
-        let needed = localNames
-        guard needed.terms || !needed.days.isEmpty || !needed.periods.isEmpty else { return [] }
+        let needed = calendarQuestions
+        guard !needed.isEmpty else { return [] }
         let last = min(agreement.period.last?.year ?? day.year + 1, day.year + 1)
         return (min(day.year, last)...last).map { year in calendarCard(year, needed, sheet) }
     }
 
-    private func calendarCard(
-        _ year: Int, _ needed: (days: [String], periods: [String], terms: Bool), _ sheet: LifeSheet
-    )
-        -> CalendarCard
-    {
+    private func calendarCard(_ year: Int, _ needed: CalendarQuestions, _ sheet: LifeSheet) -> CalendarCard {
         let known = matter.calendar.years[year]
-        var facts: [Pages.Fact] = (known?.terms ?? []).map {
-            .init(label: termName($0.name), value: .words(wording.range($0.range)))
-        }
-        facts += (known?.periods ?? [:]).sorted { $0.key < $1.key }.map {
-            .init(label: periodName($0.key), value: .words(wording.range($0.value)))
-        }
-        facts += (known?.days ?? [:]).sorted { $0.value < $1.value }.map {
-            .init(label: wording.localNameAsked($0.key) ?? $0.key, value: .words(wording.day($0.value)))
-        }
         return CalendarCard(
             title: say("Lokal kalender \(year)", "Local calendar \(year)"),
             purpose: say(
                 "Terminer, sommar och lov står inte i överenskommelsen. De behövs för att räkna ut när något ska göras.",
                 "Terms, summer and holidays are not in the agreement. They are needed to work out when things are due."),
-            isComplete: known != nil, facts: facts, nextDates: known == nil ? [] : nextDates(year),
+            isComplete: known != nil, facts: needed.facts(known), nextDates: known == nil ? [] : nextDates(year),
             form: form(
                 "kalender-\(year)", "calendar", sheet: sheet,
                 title: say("Ändra kalendern för \(year)", "Change the calendar for \(year)"),
                 lead: say(
                     "En ändring rör bara tider som inte har passerat.",
                     "A change touches only times that have not passed."),
-                fields: calendarFields(year, known, needed), hidden: [HiddenField(name: "ar", value: String(year))],
+                fields: needed.fields(known), hidden: [HiddenField(name: "ar", value: String(year))],
                 submit: say("Spara kalendern", "Save the calendar")))
     }
-
-    func termName(_ name: String) -> String {
-        name == "vt" ? say("Vårtermin", "Spring term") : say("Hösttermin", "Autumn term")
-    }
-
-    private func calendarFields(
-        _ year: Int, _ known: LocalCalendar.Year?, _ needed: (days: [String], periods: [String], terms: Bool)
-    ) -> [Field] {
-        var fields: [Field] = []
-        func range(_ id: String, _ label: String, _ range: DayRange?) {
-            fields.append(
-                Field(
-                    name: "\(id)-fran", label: .words("\(label), \(say("första dag", "first day"))"),
-                    kind: .date(range?.first.description ?? "")))
-            fields.append(
-                Field(
-                    name: "\(id)-till", label: .words("\(label), \(say("sista dag", "last day"))"),
-                    kind: .date(range?.last.description ?? "")))
-        }
-        if needed.terms {
-            for term in LocalCalendar.termNames {
-                range(term, termName(term), known?.terms.first { $0.name == term }?.range)
-            }
-        }
-        for (place, period) in needed.periods.enumerated() {
-            range("period\(place)", periodName(period), known?.periods[period])
-        }
-        for (place, name) in needed.days.enumerated() {
-            fields.append(
-                Field(
-                    name: "dag\(place)",
-                    label: wording.localNameAsked(name).map { .words($0) } ?? .name(self.name(name)),
-                    kind: .date(known?.days[name]?.description ?? "")))
-        }
-        return fields
-    }
-
-    private func periodName(_ name: String) -> String { wording.localPeriodAsked(name) }
 
     /// The next six days that hang on the calendar.
     private func nextDates(_ year: Int) -> [String] {

@@ -29,18 +29,33 @@ struct ReadingSheet {
             frame: frame,
             agreement: Link(text: .name(desk.name(desk.agreement.short)), path: desk.path()),
             lead: lead(asked.isEmpty), answers: answers,
+            file: Link(
+                text: .words(say("Hämta tolkningen som fil", "Fetch the reading as a file")),
+                path: desk.path("/tolkningsfil")),
             form: asked.isEmpty ? nil : form(asked, key: key, refused: refused), asked: asked.map(card),
-            others: proposal.cards.filter { !waiting.contains($0.key) }.map(card))
+            others: inOrder(proposal.cards.filter { !waiting.contains($0.key) }.map(card)))
+    }
+
+    /// What came back first, then what is only proposed: the rest needs nobody.
+    private func inOrder(_ cards: [ReadingCard]) -> [ReadingCard] {
+        [ReadingCard.State.returned, .proposed, .agreed].flatMap { state in cards.filter { $0.state == state } }
     }
 
     /// What the reader's party has not accepted, of what is new or says something else than what was agreed.
     private var asked: [Commitment] {
-        guard let own else { return [] }
+        guard let own, !reading.digest.isEmpty else { return [] }
         return proposal.cards.filter { proposal.changes($0) && !reading.isAccepted($0.key, by: own) }
     }
 
     private func lead(_ isAnswered: Bool) -> [String] {
-        isAnswered
+        if reading.digest.isEmpty {
+            return [
+                say(
+                    "Ingen har föreslagit tolkningen än. Godta den på sidan om giltighet, eller föreslå en ändring.",
+                    "Nobody has proposed the reading yet. Accept it on the page about validity, or propose a change.")
+            ]
+        }
+        return isAnswered
             ? [
                 say(
                     "Det som alla parter har godkänt räknas. Det övriga är föreslagen tolkning, och inget där blir rött.",
@@ -112,6 +127,10 @@ struct ReadingSheet {
             .init(
                 label: say("Hur ofta", "How often"), value: .words(wording.label(wording.cadence(commitment.cadence)))),
             .init(label: say("Vem", "Who"), value: .name(desk.name(owners(commitment)))),
+            .init(
+                label: say("Visas av", "Shown by"),
+                value: .words(wording.label(wording.shown(commitment.evidence.kind)))),
+            .init(label: say("Ger", "Gives"), value: .words(days(commitment))),
         ]
         if let before = proposal.agreedBefore[key], proposal.changes(commitment), !proposal.leavesOut(key) {
             facts.append(.init(label: say("Förut", "Before"), value: .words(before.reading[desk.language])))
@@ -130,6 +149,14 @@ struct ReadingSheet {
                 : Link(
                     text: .words(say("Föreslå en ändring", "Propose a change")),
                     path: desk.path("/tolkning/\(commitment.label ?? key.text)")))
+    }
+
+    /// The days that it gives this year, or in the agreement's first.
+    private func days(_ commitment: Commitment) -> String {
+        let year = max(desk.day.year, proposal.agreement.period.first.year)
+        let found = obligations(
+            of: commitment, in: proposal.agreement, calendar: desk.matter.calendar, horizon: .lastOf(year: year))
+        return wording.yield(found, of: commitment, in: year)
     }
 
     private func owners(_ commitment: Commitment) -> String {

@@ -42,7 +42,14 @@ struct SetupSheet {
                 text: .words(call.say("Föreslå för den andra parten", "Propose to the other party")),
                 path: path("/foresla")),
             add: Link(text: .words(call.say("Lägg till ett åtagande", "Add a commitment")), path: path("/kort/nytt")),
+            calendar: calendarLink,
             discard: discard, passages: read.proposals.map(passages) ?? [], cards: work.cards.map { card($0, read) })
+    }
+
+    /// Nil when nothing in the cards hangs on the local calendar.
+    private var calendarLink: Link? {
+        guard let draft = CalendarDraft(self), !draft.questions.isEmpty else { return nil }
+        return Link(text: .words(call.say("Lokal kalender", "Local calendar")), path: path("/kalender"))
     }
 
     private var facts: [Fact] {
@@ -181,7 +188,7 @@ private struct WorkRead {
         days = Dictionary(
             agreement.commitments.map { commitment in
                 let found = obligations(
-                    of: commitment, in: agreement, calendar: LocalCalendar(), horizon: .lastOf(year: year))
+                    of: commitment, in: agreement, calendar: work.calendar, horizon: .lastOf(year: year))
                 return (commitment.key.text, wording.yield(found, of: commitment, in: year))
             }, uniquingKeysWith: { first, _ in first })
     }

@@ -18,22 +18,12 @@ extension Route {
     /// The local calendar as filled in, or what is wrong with each day; empty pairs and days are left out.
     static func calendar(_ call: Call, _ desk: Desk) -> Result<Act, Missing> {
         guard let number = call.form["ar"].flatMap({ Int(plain: $0) }) else { return .failure(.everything(call)) }
-        var reader = CalendarReader(form: call.form, wording: desk.wording)
-        let needed = desk.localNames
-        for term in LocalCalendar.termNames {
-            if let range = reader.range(term, of: term) { reader.year.terms.append(.init(name: term, range: range)) }
-        }
-        for (place, period) in needed.periods.enumerated() {
-            reader.year.periods[period] = reader.range("period\(place)", of: period)
-        }
-        for (place, name) in needed.days.enumerated() { reader.year.days[name] = reader.day("dag\(place)") }
-        guard reader.faults.isEmpty else { return .failure(Missing(words: reader.faults)) }
-        return .success(.setCalendar(year: number, reader.year))
+        return desk.calendarQuestions.year(from: call.form).map { .setCalendar(year: number, $0) }
     }
 }
 
 /// Reads the days of a calendar form and keeps what is wrong with each.
-private struct CalendarReader {
+struct CalendarReader {
     let form: FormBody
     let wording: Wording
     var year = LocalCalendar.Year()

@@ -14,6 +14,7 @@ extension Route {
     static let readingRoutes: [Route] = [
         .get("overenskommelser/:id/tolkning", .readAgreement) { try cards($0) },
         .post("overenskommelser/:id/tolkning", .recordAct, answerReading),
+        .get("overenskommelser/:id/tolkningsfil", .readAgreement, definitionFile),
         .get("overenskommelser/:id/tolkning/:k", .recordAct) { try changeOfCard($0) },
         .post("overenskommelser/:id/tolkning/:k", .recordAct, proposeChange),
     ]
@@ -50,6 +51,14 @@ extension Route {
         let frame = readingFrame(call, desk, desk.cardsLink.text.text)
         let page = try sheet(call, desk).page(frame, key: Sessions.freshToken(), refused: refused)
         return .page(page, status: refused == nil ? .ok : .unprocessableContent)
+    }
+
+    /// The latest reading as a file that `overens check` reads.
+    private static func definitionFile(_ call: Call) throws -> Answer {
+        guard let desk = try desk(call), let text = try definitionText(call, try sheet(call, desk)) else {
+            return .notFound
+        }
+        return .text(text, type: "text/plain; charset=utf-8")
     }
 
     private static func answerReading(_ call: Call) throws -> Answer {
@@ -152,7 +161,7 @@ extension Route {
             return try again(["namn": desk.wording.fault(WorkFault.identityNumber(field: "namn"))])
         }
         let change = isRemoval ? nil : change(to: entry, from: place, chosen: call.form.all("med"))
-        guard let text = try definitionText(call, place),
+        guard let text = try definitionText(call, place.sheet),
             let changed = definition(text, changing: place.commitment.key, to: change)
         else { return .notFound }
         switch try perform(
@@ -186,10 +195,10 @@ extension Route {
     }
 
     /// The text of the definition that the latest reading is; of the one on the shelf while nobody has proposed any.
-    private static func definitionText(_ call: Call, _ place: CardPlace) throws -> String? {
-        let id = place.desk.agreement.id
-        let digest = place.sheet.proposal.reading.digest
-        guard let viewer = place.desk.who.viewer(of: id), !digest.isEmpty else {
+    private static func definitionText(_ call: Call, _ sheet: ReadingSheet) throws -> String? {
+        let id = sheet.desk.agreement.id
+        let digest = sheet.proposal.reading.digest
+        guard let viewer = sheet.desk.who.viewer(of: id), !digest.isEmpty else {
             return call.site.ledger.shelf.texts[id]
         }
         let entry = try call.site.ledger.entries(id, as: viewer).last { entry in

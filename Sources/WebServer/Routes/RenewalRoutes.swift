@@ -131,9 +131,23 @@ extension Desk {
             fields: [Field(name: "text", label: .words(say("Tolkningsfil", "Definition file")), kind: .note(""))],
             submit: say("Jämför", "Compare"), weight: .secondary)
         guard who.actor(in: agreement.id) != nil else { return [filled(compare, faults, sent)] }
-        return [compare, revision(key), followUp(key), replacement(key)].compactMap { $0 }.map {
+        return [beginning, compare, revision(key), followUp(key), replacement(key)].compactMap { $0 }.map {
             filled($0, faults, sent)
         }
+    }
+
+    /// A draft of the next agreement, from what this one promises.
+    private var beginning: FormModel {
+        FormModel(
+            id: "nasta", title: say("Påbörja nästa överenskommelse", "Begin the next agreement"),
+            lead: say(
+                "Ett utkast med samma parter och åtaganden, lika lång tid, från dagen efter den här. Det är ert eget tills ni föreslår det.",
+                "A draft with the same parties and commitments, as long a time, from the day after this one. It is your own until you propose it."
+            ), action: Address.path("/lagg-upp", in: language), key: Sessions.freshToken(),
+            hidden: [
+                HiddenField(name: "satt", value: "kopia"), HiddenField(name: "fran", value: agreement.id.text),
+                HiddenField(name: "foljer", value: "ja"),
+            ], submit: say("Påbörja", "Begin"), weight: .secondary)
     }
 
     private func filled(_ form: FormModel, _ faults: [String: [String: String]], _ sent: FormBody) -> FormModel {

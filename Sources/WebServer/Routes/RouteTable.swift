@@ -35,7 +35,7 @@ struct Route: Sendable {
         plainRoutes + agreementRoutes + actRoutes + entryRoutes + feedRoutes + signInRoutes
         + accountRoutes + peopleRoutes
         + setupRoutes + earlierRoutes
-        + readingRoutes
+        + readingRoutes + setupCalendarRoutes
         + planRoutes + pasteRoutes + taskRoutes
         + paperRoutes + writeRoutes + renewalRoutes + doneLinkRoutes + letterRoutes
         + fileRoutes

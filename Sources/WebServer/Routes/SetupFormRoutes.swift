@@ -138,7 +138,8 @@ extension Route {
         }
         let actor = Actor(post: own.desk.who.post, organisation: party)
         let done = try call.site.ledger.setUp(
-            definition, by: actor, on: own.desk.today, countFrom: countFrom, key: call.form["nyckel"] ?? "",
+            definition, by: actor, on: own.desk.today, countFrom: countFrom, calendar: own.work.calendar,
+            key: call.form["nyckel"] ?? "",
             now: call.site.clock())
         switch done {
         case .idTaken: return try setupProposal(call, faults: ["adress": wording.addressTaken])

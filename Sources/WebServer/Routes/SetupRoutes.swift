@@ -11,7 +11,7 @@ import Wording
 
 extension Route {
     static let setupRoutes: [Route] = [
-        .get("lagg-upp", .setUp) { try setupStart($0) }, .post("lagg-upp", .setUp, beginSetup),
+        .get("lagg-upp", .setUp) { try setupStart($0) }, .post("lagg-upp", .setUp, beginSetup).takingFiles,
         .get("lagg-upp/:utkast", .setUp, reviewSetup), .post("lagg-upp/:utkast", .setUp, answerCards),
         .get("lagg-upp/:utkast/huvud", .setUp) { try setupHead($0) }, .post("lagg-upp/:utkast/huvud", .setUp, keepHead),
         .get("lagg-upp/:utkast/kort/:kort", .setUp) { try setupCard($0) },
@@ -52,8 +52,9 @@ extension Route {
 
     // MARK: Beginning
 
-    private static func setupStart(_ call: Call, faults: [String: String] = [:], refused: String = "") throws -> Answer
-    {
+    private static func setupStart(
+        _ call: Call, faults: [String: String] = [:], refused: String = "", text: String? = nil
+    ) throws -> Answer {
         guard let desk = DraftsDesk(call) else { return .notFound }
         let wording = Wording(call.language)
         let drafts = try desk.all.map { id, work, changed in
@@ -65,7 +66,7 @@ extension Route {
                     "\(work.accepted.count) av \(work.cards.count) kort godtagna. Ändrat \(wording.day(changed)).",
                     "\(work.accepted.count) of \(work.cards.count) cards accepted. Changed \(wording.day(changed))."))
         }
-        let ways = [textForm(call), copyForm(call, desk), emptyForm(call)].compactMap { $0 }.map { form in
+        let ways = [textForm(call, text), copyForm(call, desk), emptyForm(call)].compactMap { $0 }.map { form in
             form.id == refused ? form.refused(faults) : form
         }
         let page = SetupStartPage(
@@ -85,7 +86,8 @@ extension Route {
             weight: id == "text" ? .primary : .secondary)
     }
 
-    private static func textForm(_ call: Call) -> FormModel {
+    /// - Parameter text: what stands in the question already: pasted, or taken out of a file.
+    private static func textForm(_ call: Call, _ text: String? = nil) -> FormModel {
         way(
             "text", call, call.say("Från en text", "From a text"),
             call.say(
@@ -94,10 +96,18 @@ extension Route {
             [
                 Field(
                     name: "text", label: .words(call.say("Överenskommelsens text", "The agreement's text")),
-                    kind: .note(call.form["text"] ?? ""),
+                    kind: .note(text ?? call.form["text"] ?? ""),
                     hint: call.say(
                         "Utkastet är ert eget. Namn på personer behövs inte och sparas inte i åtagandena.",
-                        "The draft is your own. Names of persons are not needed and are not kept in the commitments."))
+                        "The draft is your own. Names of persons are not needed and are not kept in the commitments."),
+                    isOptional: true),
+                Field(
+                    name: "fil", label: .words(call.say("Eller välj en fil", "Or choose a file")),
+                    kind: .file(accept: ".pdf,.txt,application/pdf,text/plain"),
+                    hint: call.say(
+                        "En PDF eller en textfil, högst 10 MB. Filen sparas inte, bara texten i utkastet.",
+                        "A PDF or a text file, 10 MB at most. The file is not kept, only its text in the draft."),
+                    isOptional: true),
             ], call.say("Läs texten", "Read the text"))
     }
 
@@ -125,7 +135,7 @@ extension Route {
             call.say("Börja tomt", "Begin empty"))
     }
 
-    private static func beginSetup(_ call: Call) throws -> Answer {
+    private static func beginSetup(_ call: Call) async throws -> Answer {
         guard let desk = DraftsDesk(call) else { return .notFound }
         let wording = Wording(call.language)
         guard try desk.all.count < StorageLimits.drafts else {
@@ -134,17 +144,25 @@ extension Route {
         var work: SetupWork
         switch call.form["satt"] {
         case "text":
+            var text = call.form["text"] ?? ""
+            if let file = call.form.file("fil") {
+                switch await FileText.read(file, with: PDFToText.installed()) {
+                case .success(let found): text = found
+                case .failure(let fault):
+                    return try setupStart(call, faults: ["fil": call.words(fault)], refused: "text")
+                }
+            }
             do {
-                let text = call.form["text"] ?? ""
                 work = SetupWork(text: text, proposals: try Setup.propose(text))
             } catch {
-                return try setupStart(call, faults: ["text": wording.fault(error)], refused: "text")
+                return try setupStart(call, faults: ["text": wording.fault(error)], refused: "text", text: text)
             }
         case "kopia":
             guard let chosen = call.form["fran"].map({ AgreementID($0) }), desk.who.parties[chosen] != nil,
                 let agreement = call.site.ledger.shelf.agreement(chosen)
             else { return .notFound }
             work = SetupWork(copying: agreement)
+            if call.form["foljer"] != nil { work.follow(agreement) }
         default: work = SetupWork(text: "", proposals: nil)
         }
         if let own = work.partners.firstIndex(where: { $0.name == desk.party.name }) { work.partners[own].isOwn = true }
