@@ -28,5 +28,5 @@ struct Route: Sendable {
         + setupRoutes + earlierRoutes
         + planRoutes + pasteRoutes + taskRoutes
         + paperRoutes + writeRoutes + renewalRoutes + doneLinkRoutes + letterRoutes
-        + outboxRoutes
+        + outboxRoutes + monthRoutes
 }
