@@ -28,7 +28,7 @@ enum LetterPace: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .daily: .init(sv: "Varje morgon när det finns något", en: "Each morning that there is something")
         case .each: .init(sv: "Inför varje möte", en: "Before each meeting")
-        case .weekly: .init(sv: "Varje måndag", en: "Every Monday")
+        case .weekly: .init(sv: "En gång i veckan", en: "Once a week")
         case .monthly: .init(sv: "En gång i månaden", en: "Once a month")
         case .never: .init(sv: "Aldrig", en: "Never")
         }
