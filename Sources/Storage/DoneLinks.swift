@@ -5,7 +5,8 @@ package struct DoneLink: Hashable, Sendable {
     package let agreement: AgreementID
     package let account: AccountID
     package let post: ActorKey
-    /// What it registers, as it is written: an occasion's id, or a measure's number.
+    /// What it registers, as it is written: an occasion's id, a measure's number, or `month` and its last
+    /// day.
     package let occasion: String
 
     package init(agreement: AgreementID, account: AccountID, post: ActorKey, occasion: String) {

@@ -43,6 +43,8 @@ extension Wording {
             return say(
                 "En anteckning om nummer \(note.entry) skrevs \(on).",
                 "A note about number \(note.entry) was written on \(on).")
+        case .word(let word): return self.word(word, on, agreement)
+        case .meetingPlanned(let meeting): return planned(meeting, on, by(entry, agreement), agreement)
         case .measure(let fact): return measure(fact, on, by(entry, agreement), agreement)
         case .sectionWritten, .paperShared, .paperAdopted: return paper(entry, on, agreement)
         case .fileAttached(let file): return attached(file, on)

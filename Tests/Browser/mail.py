@@ -110,6 +110,7 @@ def run(report, workshop):
     for command in commands:
         succeed(workshop, *command)
     links = {address: "/" + succeed(workshop, "account", "link", address, "--data", data).strip().split("/", 3)[3] for address in (ENGLISH, ADMIN)}
+    later = "/" + succeed(workshop, "account", "link", ENGLISH, "--data", data).strip().split("/", 3)[3]
     with open(settings, "w", encoding="utf-8") as out:
         out.write(f"account default\nhost 127.0.0.1\nport {smtp}\nauth off\ntls off\n")
     os.chmod(settings, 0o600)
@@ -165,6 +166,7 @@ def run(report, workshop):
         time.sleep(3)
         report.say("mail: a restart sends no letter twice", [] if len(monday(inbox.letters)) == 1 else [f"{len(monday(inbox.letters))} letters"])
         again.stop()
+        month(report, workshop, tuple("2025-12-02" if part == MONDAY else part for part in serve), inbox, data, later)
         kept = [row for row in outbox(data) if row[2] is not None and row[0] == "sent"]
         report.say("mail: the text of what was sent is not kept", [str(kept)] if kept else [])
     finally:
@@ -236,8 +238,6 @@ def cares(report, workshop, server, admin, inbox, data):
                 page.goto(server.base + places.inside(language, OUTBOX))
                 report.say(f"mail: the outbox {language} {size[0]}", axe(page) + page.evaluate(probes.OVERFLOW) + page.evaluate(probes.STRUCTURE)
                            + foreign(page.evaluate(probes.TEXTS), language))
-            if os.environ.get("PICTURES"):
-                page.screenshot(path=os.path.join(os.environ["PICTURES"], f"outbox-{size[0]}.png"), full_page=True)
             context.close()
     unsure = re.search(r'id="arrived-\w+".*?name="brev" value="(\w+)"', text, re.S).group(1)
     stuck = next(one for one in re.findall(r'id="again-\w+".*?name="brev" value="(\w+)"', text, re.S) if one != unsure)
@@ -260,6 +260,74 @@ def cares(report, workshop, server, admin, inbox, data):
     report.say("mail: a letter to oneself comes, and the page says what became of it", findings)
     code, told, _ = workshop.command("doctor", "--data", data)
     report.say("mail: doctor is content when everything has been said", [] if code == 0 and "letters: none stuck" in told else [told])
+
+
+def entries(data):
+    """How many entries the journal holds."""
+    database = sqlite3.connect(f"file:{data}?mode=ro", uri=True)
+    try:
+        return database.execute("SELECT count(*) FROM entry").fetchone()[0]
+    finally:
+        database.close()
+
+
+def month(report, workshop, serve, inbox, data, link):
+    """At the beginning of December the police answer for November, on one page, and nothing by reading it."""
+    server = workshop.start(*serve)
+    wait(lambda: of_kind(inbox.letters, POLICE, "november 2025"))
+    letters = of_kind(inbox.letters, POLICE, "november 2025")
+    if not letters:
+        return report.say("mail: the month to confirm comes", [str(outbox(data))])
+    letter = letters[0]
+    text = letter.get_content()
+    rows = re.findall(r"^- .*$", text, re.M)
+    found = [] if re.fullmatch(r"Bekräfta november 2025: \d+ att svara på", letter["Subject"]) and f": {len(rows)} att" in letter["Subject"] else [letter["Subject"]]
+    found += [f"no {words}" for words in ("Registrerat av Lomma kommun.", "Inte registrerat.", "Du väljer själv vilka brev") if words not in text]
+    paths = re.findall(r"http://[^/]+(/bekrafta/[0-9a-f]{64})", text)
+    found += [] if len(paths) == 1 else [f"{len(paths)} links"]
+    found += ["the coordinator got one too"] if of_kind(inbox.letters, ENGLISH, "November 2025") else []
+    report.say("mail: the month to confirm has one line each and one link, and goes to the police", found)
+    nobody, before = Client(server), entries(data)
+    found = [] if all(nobody.get(paths[0]).status == 200 for _ in range(2)) and entries(data) == before else ["reading it answers"]
+    found += [] if nobody.post(paths[0], {}).status == 422 and entries(data) == before else ["no answers are taken for some"]
+    found += [] if nobody.get(places.board()).status == 303 else ["it signs in"]
+    report.say("mail: reading the page of the month answers nothing and signs nobody in", found)
+    with Browser() as browser:
+        for size in ((390, 844), (1280, 900)):
+            page = browser.visitor(server, viewport={"width": size[0], "height": size[1]}).new_page()
+            for language in places.LANGUAGES:
+                page.goto(server.base + places.inside(language, paths[0]))
+                report.say(f"mail: the month's page {language} {size[0]}", axe(page) + page.evaluate(probes.OVERFLOW) + page.evaluate(probes.STRUCTURE)
+                           + foreign(page.evaluate(probes.TEXTS), language))
+        page.goto(server.base + paths[0])
+        page.check("input[name=alla]")
+        opened = page.locator("fieldset:has(input[name^=t])")
+        count = opened.count()
+        opened.first.locator("input[value=nej]").check()
+        page.click("main form button[type=submit]")
+        words = page.inner_text("main")
+    registered = len(rows) - count
+    found = [] if f"Registrerade svar: {registered + 1}." in words else [words[:400]]
+    found += [] if entries(data) == before + registered + 1 else [f"{entries(data) - before} entries"]
+    nobody.post(paths[0], {"alla": "ja"})
+    found += [] if entries(data) == before + registered + 1 else ["a second press answers again"]
+    report.say(f"mail: {registered} things are confirmed by one box, and one is said not to have been done", found)
+    coordinator = Client(server)
+    coordinator.post(link, {})
+    planned = coordinator.post(places.commitment(places.MEETING) + "/planera", {"nyckel": "planned", "motesdag": "2025-12-05"})
+    passed = coordinator.post(places.commitment(places.MEETING) + "/planera", {"nyckel": "passed", "motesdag": "2025-11-05"})
+    shown = plain(coordinator.get(places.commitment(places.MEETING)).text)
+    found = [] if planned.status == 303 and passed.status == 422 and "Nästa möte är planerat till 5 december 2025" in shown else [f"{planned.status}, {passed.status}"]
+    wait(lambda: of_kind(inbox.letters, POLICE, "Inför mötet 5 december 2025"))
+    before_meeting = of_kind(inbox.letters, POLICE, "Inför mötet 5 december 2025")
+    text = before_meeting[0].get_content() if before_meeting else ""
+    found += [f"no {words}" for words in ("Interaktionsmöte, 5 december 2025", "/overenskommelser/lomma-2023/papper/lage", "Att besluta:\n- ", "Du väljer själv") if words not in text]
+    found += ["who has no seat got one too"] if of_kind(inbox.letters, ENGLISH, "5 December 2025") else []
+    report.say("mail: before a planned meeting those who have a seat get its papers", found)
+    seen = plain("".join(coordinator.get(places.commitment(label)).text for label in (f"K{number}" for number in range(1, 20))))
+    found = [f"no {words}" for words in ("Bekräftat av Lokalpolisområde Kävlinge.", "att det inte blev gjort:") if words not in seen]
+    report.say("mail: the other party sees what was confirmed and what was not done", found)
+    server.stop()
 
 
 def other_letter(data):

@@ -34,6 +34,7 @@ ROUTES = [
     ("GET", "overenskommelser/:id/registrera", LOMMA + "/registrera", None, SIGN_IN, OK, OK, NOTHING),
     ("POST", "overenskommelser/:id/atagande/:k/registrera", K + "/registrera", {"datum": "2025-11-18", "enhet": "Lomma"}, SIGN_IN, DONE, DONE, NOTHING),
     ("POST", "overenskommelser/:id/atagande/:k/forhinder", places.commitment("K18") + "/forhinder", {"tillfalle": "x", "skal": ""}, SIGN_IN, 422, 422, NOTHING),
+    ("POST", "overenskommelser/:id/atagande/:k/planera", K + "/planera", {"motesdag": ""}, SIGN_IN, 422, 422, NOTHING),
     ("POST", "overenskommelser/:id/atagande/:k/intervall", places.commitment("K1") + "/intervall", {"dagar": "120"}, SIGN_IN, DONE, DONE, NOTHING),
     ("POST", "overenskommelser/:id/giltighet", LOMMA + "/giltighet", {"handling": "count", "fran": "2023-01-01"}, SIGN_IN, DONE, DONE, NOTHING),
     # Without a day nothing is taken for today.
@@ -90,6 +91,8 @@ ROUTES = [
     ("POST", "konto/brev", "/konto/brev", {"monday": "never"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("GET", "klart/:lank", "/klart/" + "0" * 64, None, GONE, GONE, GONE, GONE),
     ("POST", "klart/:lank", "/klart/" + "0" * 64, {"datum": "2025-11-18"}, GONE, GONE, GONE, GONE),
+    ("GET", "bekrafta/:lank", "/bekrafta/" + "0" * 64, None, GONE, GONE, GONE, GONE),
+    ("POST", "bekrafta/:lank", "/bekrafta/" + "0" * 64, {"alla": "ja"}, GONE, GONE, GONE, GONE),
     ("POST", "konto/namn", "/konto/namn", {"namn": "Anna"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("POST", "konto/losenord", "/konto/losenord", {"nytt": "fyra glada ord i rad"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("POST", "konto/kod", "/konto/kod", {"handling": "borja"}, SIGN_IN, NOTHING, NOTHING, NOTHING),

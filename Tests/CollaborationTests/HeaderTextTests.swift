@@ -47,6 +47,10 @@ let everyFact: [Fact] = {
                 .init(
                     measure: MeasureNumber(1), carriedOut: .partly, effect: .tooEarly, judgement: .goOn,
                     reference: "KS 8"))),
+        .meetingPlanned(.init(commitment: CommitmentKey("möte"), day: day("2024-09-12"))),
+        .word(.confirmed(.init(entry: 5, party: polis))), .word(.denied(.init(entry: 6, party: kommun))),
+        .word(
+            .notDone(.init(obligation: .init(commitment: CommitmentKey("a"), unit: "b", period: "c"), party: polis))),
         .sectionWritten(.init(paper: PaperID(.year(2024)), section: "möte")),
         .paperShared(.init(paper: PaperID(.final), digest: "abc")),
         .paperAdopted(.init(paper: PaperID(.year(2024)), digest: "abc")),
@@ -81,8 +85,8 @@ struct HeaderTextTests {
     @Test("Every fact comes back as it was")
     func roundTrip() {
         #expect(broken(HeaderText.read) == [])
-        // Twenty-one kinds, four of them twice, and seven about measures.
-        #expect(Set(everyFact.map(\.kind)).count == 28 && everyFact.count == 32)
+        // Twenty-two kinds, four of them twice, seven about measures, and three words of one party about the other.
+        #expect(Set(everyFact.map(\.kind)).count == 32 && everyFact.count == 36)
         #expect(Set(Self.everyDeviation.map(\.kind)) == Set(Deviation.Kind.allCases))
         // Planted: a reader that loses the actor, one that loses deviations, and one that takes all for something done.
         #expect(

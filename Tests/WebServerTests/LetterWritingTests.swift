@@ -153,4 +153,55 @@ struct LetterWritingTests {
             try text("waiting").contains(
                 "- New: Measure A2\n  Read: https://o.example/en/overenskommelser/a/atgarder/A2"))
     }
+
+    // MARK: Before meetings
+
+    /// The council, where the chief and the municipal police officer have seats, on 20 March.
+    private func planMeeting() throws {
+        let day = try #require(CivilDate("2025-03-20"))
+        let act = Act.planMeeting(CommitmentKey("råd"), day: day)
+        try perform(act, "samordnare", "kommun", on: "2025-03-10", key: "plan")
+    }
+
+    @Test("Those who have a seat get the papers a week before a planned meeting, once; who only reads gets them too")
+    func meeting() throws {
+        _ = try office.somebody()
+        _ = try police()
+        _ = try office.somebody("chef@b.example", .steering, post: "chef")
+        try planMeeting()
+        try office.clock.set("2025-03-12T06:00:00Z")
+        #expect(try writing.write() == 0)
+        try office.clock.set("2025-03-13T06:00:00Z")
+        #expect(try writing.write() == 2)
+        #expect(try letters() == ["meeting chef@b.example", "meeting kim@p.example"])
+        let letter = try #require(try office.ledger.journal.outbox.letters().first { $0.to == "chef@b.example" })
+        #expect(letter.subject == "Inför mötet 20 mars 2025: Rådet")
+        let text = try #require(letter.text)
+        #expect(
+            text.hasPrefix(
+                "Rådet, 20 mars 2025\nEkhamra\n\nLäget på en sida:\nhttps://o.example/overenskommelser/a/papper/lage\n")
+        )
+        #expect(
+            text.contains("\nAtt besluta:\n- ") && !text.contains("/klart/") && text.contains("https://o.example/konto")
+        )
+        try office.clock.set("2025-03-14T06:00:00Z")
+        #expect(try writing.write() == 0)
+    }
+
+    @Test("A meeting that was taken back, has been, or that somebody wants no letter before, brings none")
+    func noMeeting() throws {
+        let kim = try police()
+        try planMeeting()
+        try accounts.chooseLetterPace("never", kind: "meeting", of: kim.id)
+        try office.clock.set("2025-03-14T06:00:00Z")
+        #expect(try writing.write() == 0)
+        try accounts.chooseLetterPace("each", kind: "meeting", of: kim.id)
+        try office.clock.set("2025-03-21T06:00:00Z")
+        #expect(try writing.write() == 0)
+        try office.clock.set("2025-03-14T06:00:00Z")
+        let planned = try #require(try office.ledger.entries(agreement, as: .organisation(ActorKey("kommun"))).last)
+        let act = Act.correct(entry: planned.number, reason: "Flyttat.")
+        try perform(act, "samordnare", "kommun", on: "2025-03-14", key: "back")
+        #expect(try writing.write() == 0)
+    }
 }

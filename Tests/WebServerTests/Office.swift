@@ -23,6 +23,7 @@ final class Office: Sendable {
             format: 1
             id: a
             title: Ekhamra
+            headings: [Forum]
             period: {from: 2024-01-01, through: 2026-12-31}
             parties:
               kommun: {name: Ekhamra kommun, kind: municipality}
@@ -31,6 +32,8 @@ final class Office: Sendable {
               samordnare: {name: Samordnare, of: kommun}
               chef: {name: Chef, of: kommun}
               kommunpolis: {name: Kommunpolis, of: polis}
+            forums:
+              råd: {no: 1, name: Rådet, name en: The council, sv: Rådet möts regelbundet., en: The council meets regularly., held: regularly, by: [kommun, polis], seats: [chef, kommunpolis], clause: Forum}
             """
         guard case .sound(let agreement) = readDefinition(text) else { throw CocoaError(.coderInvalidValue) }
         let journal = try Journal(path: folder.appending(path: "j.sqlite").path())

@@ -88,6 +88,12 @@ struct HistoryWordingTests {
     func facts() {
         let occasion = Obligation.ID(commitment: "interaktionsmöte", unit: "Bjärred", period: "2025-ht")
         let facts: [Fact] = [
+            .word(.confirmed(.init(entry: 7, party: "polis"))), .word(.denied(.init(entry: 7, party: "polis"))),
+            .word(
+                .notDone(
+                    .init(
+                        obligation: .init(commitment: "veckolägesbild", unit: "", period: "2025-W46"), party: "polis"))),
+            .meetingPlanned(.init(commitment: "interaktionsmöte", day: CivilDate("2025-12-12")!)),
             .done(meeting), .excused(.init(obligation: occasion, party: "kommun")), .withdrawn(.init(entry: 3)),
             .readingProposed(.init(digest: "d", effective: CivilDate("2025-01-01")!)),
             .readingAccepted(.init(digest: "d", party: "polis")),
@@ -113,7 +119,7 @@ struct HistoryWordingTests {
             .paperShared(.init(paper: PaperID(.final), digest: "d")),
             .paperAdopted(.init(paper: PaperID(.year(2024)), digest: "d")),
         ]
-        #expect(Set(facts.map(\.kind)).count == 26)
+        #expect(Set(facts.map(\.kind)).count == 30)
         for fact in facts {
             for language in Language.allCases {
                 #expect(impurities(line(fact, language), language, in: lomma) == [])

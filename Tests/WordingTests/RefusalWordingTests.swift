@@ -36,7 +36,9 @@ struct RefusalWordingTests {
         .unknownMeasure(MeasureNumber(3)),
         .tooManyMeasures(501, most: 500), .nothingChanged(MeasureNumber(3)), .nothingToAgree(MeasureNumber(3)),
         .notAnswering("polis", measure: MeasureNumber(3)), .measureOver(MeasureNumber(3)), .endsBeforeStart("due"),
-        .inRow(7, .textMissing(field: "text")),
+        .inRow(7, .textMissing(field: "text")), .ownEntry(7), .occasionNotOver(occasion), .noMeeting("polisdata"),
+        .dayPassed(CivilDate("2025-11-19")!, today: CivilDate("2025-11-20")!),
+        .alreadyPlanned(CivilDate("2025-12-12")!),
     ]
 
     @Test("Every refusal in the source is among the cases here")

@@ -26,6 +26,10 @@ package enum Act: Hashable, Sendable {
     case replace(by: AgreementID)
     /// Something about the measures of the plan.
     case measure(MeasureAct)
+    /// A party's word about what another registered, or nobody did.
+    case word(WordAct)
+    /// A meeting is to be held on a day, today or later.
+    case planMeeting(CommitmentKey, day: CivilDate)
     /// One section of a paper in people's own words, for the own organisation; empty gives it back to the draft.
     case writeSection(paper: String, section: String, text: String)
     /// A paper's whole text, made readable to all parties.
@@ -148,6 +152,12 @@ package enum Refusal: Error, Hashable, Sendable {
     case notYourFile(Int)
     /// The entry is shown by as many files as one may be.
     case tooManyFiles(Int, most: Int)
+    /// The other parties speak of it, not the one that registered it.
+    case ownEntry(Int)
+    case occasionNotOver(Obligation.ID)
+    case noMeeting(CommitmentKey)
+    case dayPassed(CivilDate, today: CivilDate)
+    case alreadyPlanned(CivilDate)
 
     /// The word for the reason in JSON and on the command line; stable.
     package var code: String {
@@ -198,6 +208,11 @@ package enum Refusal: Error, Hashable, Sendable {
         case .unknownPaper: "unknown-paper"
         case .notYourFile: "not-your-file"
         case .tooManyFiles: "too-many-files"
+        case .ownEntry: "own-entry"
+        case .occasionNotOver: "occasion-not-over"
+        case .noMeeting: "no-meeting"
+        case .dayPassed: "day-passed"
+        case .alreadyPlanned: "already-planned"
         }
     }
 }

@@ -46,6 +46,7 @@ package struct ActLine: Codable, Hashable, Sendable {
     package var file: FileLine?
     /// What should be different, by the key of the card sent back.
     package var sentBack: [String: String]?
+    package var day: CivilDate?
 
     package init(act: String) { self.act = act }
 
@@ -100,7 +101,8 @@ extension ActLine {
             "count-from",
             "choose-interval", "set-calendar", "decide", "sign", "fill-placeholder", "begin-revision", "terminate",
             "follow-up-finally", "replace", "write-section", "share-paper", "adopt-paper", "attach-file", "share-file",
-        ] + measureKinds
+            "plan-meeting",
+        ] + measureKinds + wordKinds
 
     /// The act that the line means.
     package func meaning() throws(Fault) -> Act {
@@ -114,6 +116,11 @@ extension ActLine {
         if let measure = try measureMeaning() { return .measure(measure) }
         switch act {
         case "excuse": return .excuse(try obligationID(), reason: reason ?? "")
+        case "confirm": return .word(.confirm(entry: try need(entry, "entry")))
+        case "deny": return .word(.deny(entry: try need(entry, "entry")))
+        case "say-not-done": return .word(.notDone(try obligationID()))
+        case "plan-meeting":
+            return .planMeeting(CommitmentKey(try need(commitment, "commitment")), day: try need(day, "day"))
         case "correct": return .correct(entry: try need(entry, "entry"), reason: reason ?? "")
         case "annotate": return .annotate(entry: try need(entry, "entry"), text: text ?? "")
         case "share-note": return .shareNote(entry: try need(entry, "entry"), text: text ?? "")

@@ -70,6 +70,8 @@ struct Decision {
         case .followUpFinally(let reference, let reason): finallyFollowedUp(reference, reason)
         case .replace(let by): Outcome(drafts: [draft(.replaced(.init(by: by)))])
         case .measure(let act): measure(act)
+        case .word(let act): word(act)
+        case .planMeeting(let commitment, let day): planMeeting(commitment, day)
         case .writeSection(let paper, let section, let text): wrote(paper, section, text)
         case .sharePaper(let paper, let text): shared(paper, text)
         case .adoptPaper(let paper, let text, let what, let reference):

@@ -22,6 +22,9 @@ package enum Fact: Hashable, Sendable {
     case replaced(Replaced)
     /// Something about a measure of the plan.
     case measure(MeasureFact)
+    /// One party's word about what another registered, or nobody did.
+    case word(PartyWord)
+    case meetingPlanned(MeetingPlanned)
     /// Free text about an earlier entry; the text itself is content.
     case note(Note)
     case sectionWritten(SectionWritten)

@@ -38,6 +38,8 @@ package enum HeaderText {
         case .terminated(let body): text(body)
         case .replaced(let body): text(body)
         case .measure(let fact): text(fact.body)
+        case .word(let word): text(word.body)
+        case .meetingPlanned(let body): text(body)
         case .note(let body): text(body)
         case .sectionWritten(let body): text(body)
         case .paperShared(let body), .paperAdopted(let body): text(body)
@@ -80,6 +82,10 @@ package enum HeaderText {
         case "measure-done": return try body(MeasureFact.About.self) { .measure(.done($0)) }
         case "measure-dropped": return try body(MeasureFact.Dropped.self) { .measure(.dropped($0)) }
         case "measure-followed-up": return try body(MeasureFact.FollowedUp.self) { .measure(.followedUp($0)) }
+        case "meeting-planned": return try body(Fact.MeetingPlanned.self, Fact.meetingPlanned)
+        case "confirmed": return try body(PartyWord.AboutEntry.self) { .word(.confirmed($0)) }
+        case "denied": return try body(PartyWord.AboutEntry.self) { .word(.denied($0)) }
+        case "said-not-done": return try body(PartyWord.AboutOccasion.self) { .word(.notDone($0)) }
         case "note": return try body(Fact.Note.self, Fact.note)
         case "section-written": return try body(Fact.SectionWritten.self, Fact.sectionWritten)
         case "paper-shared": return try body(Fact.PaperText.self, Fact.paperShared)
@@ -114,6 +120,8 @@ extension Fact {
         case .finallyFollowedUp: "finally-followed-up"
         case .replaced: "replaced"
         case .measure(let fact): fact.kind
+        case .word(let word): word.kind
+        case .meetingPlanned: "meeting-planned"
         case .note: "note"
         case .sectionWritten: "section-written"
         case .paperShared: "paper-shared"

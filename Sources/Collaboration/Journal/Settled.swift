@@ -12,7 +12,7 @@ struct Setting: Hashable {
     /// Nil for entries that only add: what was done, reasons, notes, and corrections themselves.
     init?(_ entry: Entry) {
         switch entry.fact {
-        case .done, .excused, .withdrawn, .note, .measure: return nil
+        case .done, .excused, .withdrawn, .note, .measure, .word, .meetingPlanned: return nil
         case .sectionWritten, .paperShared, .paperAdopted, .fileAttached: return nil
         // Followed up before the end is not the final follow-up, whenever it was written down.
         case .finallyFollowedUp where entry.deviations.contains { $0.kind == .followedUpEarly }: return nil
@@ -69,7 +69,7 @@ struct Settled: Equatable {
         case .terminated(let termination): terminated = termination
         case .finallyFollowedUp: finallyFollowedUp = setting.on
         case .replaced(let replacement): replacedBy = replacement.by
-        case .done, .excused, .withdrawn, .note, .measure: break
+        case .done, .excused, .withdrawn, .note, .measure, .word, .meetingPlanned: break
         case .sectionWritten, .paperShared, .paperAdopted, .fileAttached: break
         }
     }

@@ -51,6 +51,10 @@ package struct State: Equatable, Sendable {
     package private(set) var papers: [PaperID: [PaperEntry]] = [:]
     /// Files that show an entry, by its number, also those taken back since: see `standingFiles(of:)`.
     package private(set) var files: [Int: [AttachedFile]] = [:]
+    /// What each party has said of what another registered, or nobody did, also what has been taken back since.
+    package private(set) var words: [Word] = []
+    /// Every meeting that was planned, also what has been taken back since: see `planned(from:)`.
+    package private(set) var plannedMeetings: [PlannedMeeting] = []
     /// Which organisation each entry came from: only it takes the entry back.
     package private(set) var authors: [Int: ActorKey] = [:]
     /// What each correction takes back, and how many that stand take an entry back.
@@ -102,6 +106,10 @@ package struct State: Equatable, Sendable {
                 MeasureEvent(
                     entry: entry.number, on: entry.on, recordedDay: entry.recordedDay, actor: entry.actor, fact: fact))
             if case .added(let added) = fact { lastMeasure = max(lastMeasure, added.measure.value) }
+        case .meetingPlanned(let meeting):
+            plannedMeetings.append(
+                PlannedMeeting(entry: entry.number, commitment: meeting.commitment, day: meeting.day))
+        case .word(let word): words.append(Word(entry: entry.number, word: word))
         case .sectionWritten(let written): keep(entry, about: written.paper)
         case .paperShared(let text), .paperAdopted(let text): keep(entry, about: text.paper)
         case .fileAttached(let attached):

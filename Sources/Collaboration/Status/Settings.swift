@@ -10,6 +10,8 @@ package struct Settings: Hashable, Sendable {
     package var renewalMonths = 9
     /// The page for the steering group tells what has changed in this many months.
     package var briefMonths = 1
+    /// Those who are to be at a planned meeting get its papers this many days before.
+    package var paperDays = 7
     package init() {}
 
     /// True when `day` is so near the end of the window that it is time to do it.

@@ -1,13 +1,11 @@
 import Agreements
 import Collaboration
-import Ledger
 import Pages
 import People
-import Storage
 import Vocabulary
 import Wording
 
-/// What a link in a letter is for, looked up anew each time: the post may be over, the thing may be done.
+/// The one thing that a link in a letter registers, looked up anew each time: it may be done.
 struct Errand {
     let token: String
     let desk: Desk
@@ -19,21 +17,12 @@ struct Errand {
         case measure(MeasureStatus)
     }
 
-    /// Nil when the link is over, its owner holds the post no more, or the thing is not there.
-    init?(_ token: String, _ call: Call) throws {
-        guard token.utf8.count == 64,
-            let link = try call.site.ledger.accounts.doneLink(token, now: call.site.clock())
-        else { return nil }
-        let held = try call.site.ledger.accounts.appointments(of: link.account)
-        let choices = SignedIn.choices(of: link.account, held, among: call.site.agreements) { call.site.today($0) }
-        guard let who = choices.first(where: { $0.isFor(link.post, in: link.agreement) }),
-            mayDo(.recordAct, in: link.agreement, as: who) == .allowed, let actor = who.actor(in: link.agreement),
-            let desk = try call.site.desk(link.agreement, as: who, call.language),
-            let thing = Thing(link.occasion, desk)
-        else { return nil }
-        self.token = token
-        self.desk = desk
-        self.actor = actor
+    /// Nil when the thing is not there.
+    init?(_ bearer: LinkBearer) {
+        guard let thing = Thing(bearer.thing, bearer.desk) else { return nil }
+        token = bearer.token
+        desk = bearer.desk
+        actor = bearer.actor
         self.thing = thing
     }
 
@@ -53,21 +42,7 @@ struct Errand {
     }
 
     /// What pressing the button says.
-    var act: Act {
-        switch thing {
-        case .measure(let status): return .measure(.done(status.number))
-        case .occasion(let occasion, let commitment):
-            let id = occasion.obligation.id
-            let kind = commitment.evidence.kind
-            // What belongs to the day it happened on needs no period; a paper is about the one that the letter named.
-            let isAbout = commitment.lateness != .missed && !commitment.cadence.main.followsWhatIsDone
-            return .done(
-                Act.Doing(
-                    kind, what: commitment.evidence.subject,
-                    present: kind == .meeting ? desk.expected(at: commitment) : [],
-                    unit: id.unit.isEmpty ? nil : id.unit, about: isAbout ? id.period : nil))
-        }
-    }
+    var act: Act { thing.act(desk) }
 
     // MARK: In words
 
@@ -137,6 +112,23 @@ struct Errand {
 }
 
 extension Errand.Thing {
+    /// That it was done, by all who should be there.
+    func act(_ desk: Desk) -> Act {
+        switch self {
+        case .measure(let status): return .measure(.done(status.number))
+        case .occasion(let occasion, let commitment):
+            let id = occasion.obligation.id
+            let kind = commitment.evidence.kind
+            // What belongs to the day it happened on needs no period; a paper is about the one that the letter named.
+            let isAbout = commitment.lateness != .missed && !commitment.cadence.main.followsWhatIsDone
+            return .done(
+                Act.Doing(
+                    kind, what: commitment.evidence.subject,
+                    present: kind == .meeting ? desk.expected(at: commitment) : [],
+                    unit: id.unit.isEmpty ? nil : id.unit, about: isAbout ? id.period : nil))
+        }
+    }
+
     /// What a link says that it registers: an occasion's id, or a measure's number.
     init?(_ text: String, _ desk: Desk) {
         if let number = MeasureNumber(label: text), let status = desk.measures.first(where: { $0.number == number }) {

@@ -7,7 +7,7 @@ import Wording
 
 /// Somebody who gets letters, with the posts held today and the language chosen.
 struct LetterReader {
-    /// An agreement that somebody runs, and the post in which.
+    /// An agreement that somebody runs or reads, and the post in which.
     struct Seat {
         let who: SignedIn
         let agreement: Agreement
@@ -15,23 +15,26 @@ struct LetterReader {
 
     let account: Account
     let wording: Wording
-    /// What the person runs today; who runs nothing gets none of the letters of this room.
+    /// What the person runs today.
     let seats: [Seat]
+    /// What the person may read today: what is run, and what is only read.
+    let readable: [Seat]
     /// The day that letters are written for, in the agreements' own zone: before six in the morning it is still yesterday.
     let day: CivilDate
 
     /// Hour from which a day's letters are written.
     static let hour: Int64 = 6
 
-    /// Nil for those who run no agreement.
+    /// Nil for those who read no agreement.
     init?(_ account: Account, of site: Site, now: Instant) throws {
         let accounts = site.ledger.accounts
         let held = try accounts.appointments(of: account.id)
         let choices = SignedIn.choices(of: account.id, held, among: site.agreements) { site.today($0) }
-        seats = choices.flatMap { who in
-            site.agreements.filter { who.acts.contains($0.id) }.map { Seat(who: who, agreement: $0) }
+        readable = choices.flatMap { who in
+            site.agreements.filter { who.parties[$0.id] != nil }.map { Seat(who: who, agreement: $0) }
         }
-        guard let first = seats.first else { return nil }
+        seats = readable.filter { $0.who.acts.contains($0.agreement.id) }
+        guard let first = readable.first else { return nil }
         self.account = account
         wording = Wording(try accounts.letterLanguage(of: account.id) ?? .swedish)
         day = site.ledger.day(of: Instant(seconds: now.seconds - Self.hour * 3600), in: first.agreement)

@@ -8,7 +8,7 @@ import Storage
 import Vocabulary
 import Wording
 
-/// Puts the letters of everybody who runs an agreement in the outbox: each once, as often as each has chosen.
+/// Puts the letters of everybody who runs or reads an agreement in the outbox: each once, as often as each has chosen.
 struct LetterWriting: Sendable {
     let site: Site
     /// The pages' own address, such as `https://overens.example.se`.
@@ -36,7 +36,7 @@ struct LetterWriting: Sendable {
     private func write(_ kind: LetterKind, to reader: LetterReader, _ now: Instant) throws -> Bool {
         let account = reader.account
         let chosen = try site.ledger.accounts.letterPace(of: account.id, kind: kind.rawValue).flatMap(LetterPace.init)
-        guard let pace = chosen ?? kind.paces.first, let period = pace.period(reader.day) else { return false }
+        guard let pace = chosen ?? kind.paces.first, let period = kind.period(pace, reader.day) else { return false }
         let purpose = "\(kind.rawValue) \(account.id.text) \(period)"
         guard try !site.ledger.journal.outbox.holds(purpose), let draft = try draft(kind, reader, now) else {
             return false
@@ -52,6 +52,8 @@ struct LetterWriting: Sendable {
         switch kind {
         case .monday: try monday(reader, now)
         case .waiting: try waiting(reader)
+        case .month: try month(reader, now)
+        case .meeting: try meetings(reader)
         }
     }
 
@@ -64,16 +66,19 @@ struct LetterWriting: Sendable {
     func desk(_ seat: LetterReader.Seat, _ reader: LetterReader) throws -> (desk: Desk, party: ActorKey) {
         let id = seat.agreement.id
         guard let desk = try site.desk(id, as: seat.who, reader.wording.language), let party = seat.who.parties[id]
-        else { preconditionFailure("Who acts in an agreement may read it.") }
+        else { preconditionFailure("A seat is in an agreement that its post may read.") }
         return (desk, party)
     }
 
     /// A link by which the reader registers one thing in the post of a seat, and nothing else.
-    func link(_ thing: String, _ seat: LetterReader.Seat, _ reader: LetterReader, _ now: Instant) throws -> String {
+    /// - Parameter page: the first part of the address of the page that takes the link.
+    func link(
+        _ thing: String, _ seat: LetterReader.Seat, _ reader: LetterReader, _ now: Instant, at page: String = "klart"
+    ) throws -> String {
         let link = DoneLink(
             agreement: seat.agreement.id, account: reader.account.id, post: seat.who.post, occasion: thing)
         let token = try site.ledger.accounts.makeDoneLink(
             link, expires: Instant(seconds: now.seconds + Self.linkDays * 86_400), now: now)
-        return address + Address.path("/klart/\(token)", in: reader.wording.language)
+        return address + Address.path("/\(page)/\(token)", in: reader.wording.language)
     }
 }

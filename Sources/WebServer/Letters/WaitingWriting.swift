@@ -26,7 +26,9 @@ extension LetterWriting {
             let names = Dictionary(
                 settled.map { ("\(desk.agreement.id) \(party) \($0.name)", $0) },
                 uniquingKeysWith: { first, _ in first })
+            // Somebody may hold two posts of the same organisation.
             let new = try site.ledger.accounts.untold(names.keys.sorted(), to: reader.account.id)
+                .filter { !told.contains($0) }
             told += new
             let wanted = Set(new.compactMap { names[$0] })
             return WaitingLetter.Part(

@@ -19,7 +19,8 @@ extension Desk {
         let canAct = who.actor(in: agreement.id) != nil
         var forms =
             canAct
-            ? [registerForm(status, key: key + "r")] + [excuseForm(status, key: key + "x")].compactMap { $0 } : []
+            ? [registerForm(status, key: key + "r")]
+                + [excuseForm(status, key: key + "x"), planForm(status, key: key + "p")].compactMap { $0 } : []
         if let refused { forms = forms.map { $0.id == refused.id ? refused : $0 } }
         var page = CommitmentPage(
             frame: frame, number: commitment.label ?? "", title: title(commitment),
@@ -42,6 +43,8 @@ extension Desk {
         page.provision = commitment.basis.law.map(wording.provision).map {
             Provision(name: $0.name, whereToRead: $0.whereToRead)
         }
+        let planned = matter.state.planned(from: day).filter { $0.commitment == commitment.key }
+        if !planned.isEmpty { page.notes.append(wording.plannedMeetings(planned)) }
         page.registeredToday = canAct ? registeredToday(status) : []
         if canAct, unregistered(status).count > 1 {
             page.earlier = Link(
@@ -91,7 +94,7 @@ extension Desk {
         let own = entries.filter { concerns($0, status.commitment) }
         return events(own, among: entries, notes) { entry in
             guard case .done(let done) = entry.fact else { return [] }
-            return self.flags(of: entry, done, status)
+            return self.flags(of: entry, done, status) + said(of: entry)
         }
     }
 
@@ -147,10 +150,19 @@ extension Desk {
         return Link(text: .words(say("Dela anteckningen", "Share the note")), path: path("/dela/\(entry.number)"))
     }
 
+    /// What the other parties say of an entry.
+    private func said(of entry: Entry) -> [String] {
+        agreement.authorities.compactMap { party in
+            matter.state.word(of: party, about: entry.number).map { wording.saidOf($0, by: party, in: agreement) }
+        }
+    }
+
     private func concerns(_ entry: Entry, _ commitment: Commitment) -> Bool {
         switch entry.fact {
         case .done(let done): Evidence(kind: done.evidence, subject: done.what) == commitment.evidence
         case .excused(let excused): excused.obligation.commitment == commitment.key
+        case .word(.notDone(let said)): said.obligation.commitment == commitment.key
+        case .meetingPlanned(let meeting): meeting.commitment == commitment.key
         case .intervalChosen(let choice): choice.commitment == commitment.key
         default: false
         }

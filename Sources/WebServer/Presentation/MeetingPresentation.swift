@@ -11,6 +11,22 @@ extension Desk {
         commitment.seats.isEmpty ? agreement.authorities : commitment.seats
     }
 
+    /// Says when a meeting is to be held, so that those who are to be there get its papers.
+    func planForm(_ status: CommitmentStatus, key: String, filled: String? = nil) -> FormModel? {
+        guard status.commitment.evidence.kind == .meeting else { return nil }
+        return FormModel(
+            id: "planera", title: say("Planera ett möte", "Plan a meeting"),
+            lead: say(
+                "De som ska vara med får ett brev med underlaget \(matter.settings.paperDays) dagar före.",
+                "Those who are to be there get a letter with the papers \(matter.settings.paperDays) days before."),
+            action: path(status.commitment) + "/planera", key: key,
+            fields: [
+                Field(
+                    name: "motesdag", label: .words(say("Vilken dag ska mötet hållas?", "Which day is the meeting?")),
+                    kind: .date(filled ?? ""))
+            ], submit: say("Spara mötesdagen", "Save the day"), weight: .secondary)
+    }
+
     /// A button for each meeting of today that nobody has registered.
     func oneClick(_ status: CommitmentStatus, key: String) -> [FormModel] {
         let commitment = status.commitment

@@ -12,6 +12,7 @@ extension Route {
         .post("overenskommelser/:id/atagande/:k/registrera", .recordAct, register).takingFiles,
         .post("overenskommelser/:id/atagande/:k/forhinder", .recordAct, excuse),
         .post("overenskommelser/:id/atagande/:k/intervall", .recordAct, interval),
+        .post("overenskommelser/:id/atagande/:k/planera", .recordAct, planMeeting),
         .post("overenskommelser/:id/giltighet", .recordAct, lifeAct),
     ]
 
@@ -108,6 +109,18 @@ extension Route {
         return try answer(perform(act, call, place.desk, place.actor, on: place.desk.day), call, place, form: form)
     }
 
+    private static func planMeeting(_ call: Call) throws -> Answer {
+        guard let place = try place(call), let status = place.status,
+            let form = place.desk.planForm(
+                status, key: Sessions.freshToken(), filled: call.form["motesdag"] ?? "")
+        else { return .notFound }
+        guard let day = call.form["motesdag"].flatMap({ CivilDate($0) }) else {
+            return try commitmentAgain(call, form, ["motesdag": place.desk.wording.unreadableDay])
+        }
+        let act = Act.planMeeting(place.commitment.key, day: day)
+        return try answer(perform(act, call, place.desk, place.actor, on: place.desk.day), call, place, form: form)
+    }
+
     /// - Parameter asking: what a refused form asks for again beside what was wrong.
     private static func answer(
         _ performed: Ledger.Performed, _ call: Call, _ place: Place, form: @autoclosure () -> FormModel?,
@@ -151,6 +164,7 @@ extension Route {
     private static func field(of reason: Refusal) -> String {
         switch reason {
         case .onAfterToday: "datum"
+        case .dayPassed, .alreadyPlanned: "motesdag"
         case .badInterval: "dagar"
         case .unitNeeded, .unknownUnit: "enhet"
         case .unknownParticipant: "med"

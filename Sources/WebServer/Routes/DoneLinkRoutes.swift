@@ -14,15 +14,12 @@ extension Route {
         .post("klart/:lank", .readPublic, done),
     ]
 
-    private static func errand(_ call: Call) throws -> Errand? {
-        guard let token = call.parameter("lank") else { return nil }
-        return try Errand(token, call)
-    }
+    private static func errand(_ call: Call) throws -> Errand? { try LinkBearer(call).flatMap { Errand($0) } }
 
     // MARK: Asking
 
     private static func ask(_ call: Call, faults: [String: String] = [:]) throws -> Answer {
-        guard let errand = try errand(call) else { return over(call) }
+        guard let errand = try errand(call) else { return linkOver(call) }
         guard !errand.isDone else { return .page(told(call, errand)) }
         let heading = call.say("Registrera att det är gjort", "Register that it is done")
         let form = FormModel(
@@ -34,7 +31,7 @@ extension Route {
             ], submit: call.say("Gjort", "Done")
         ).refused(faults)
         let page = FormPage(
-            frame: call.frame(.words(heading)), heading: .words(heading), lead: errand.lead, form: form,
+            frame: linkFrame(call, errand.desk, heading), heading: .words(heading), lead: errand.lead, form: form,
             facts: errand.facts)
         return .page(page, status: faults.isEmpty ? .ok : .unprocessableContent)
     }
@@ -42,7 +39,7 @@ extension Route {
     // MARK: Doing
 
     private static func done(_ call: Call) throws -> Answer {
-        guard let errand = try errand(call) else { return over(call) }
+        guard let errand = try errand(call) else { return linkOver(call) }
         guard let day = call.form["datum"].flatMap({ CivilDate($0) }) else {
             return try ask(
                 call, faults: ["datum": call.say("Skriv dagen som 2025-11-20.", "Write the day as 2025-11-20.")])
@@ -64,7 +61,7 @@ extension Route {
             // Somebody else may have said it meanwhile.
             guard !errand.isDone else { return .page(told(call, errand)) }
             return try ask(call, faults: sorted(reasons, errand.desk))
-        case nil: return over(call)
+        case nil: return linkOver(call)
         }
     }
 
@@ -72,11 +69,19 @@ extension Route {
     private static func told(_ call: Call, _ errand: Errand, receipt: String? = nil) -> FormPage {
         let heading = call.say("Det är registrerat", "It is registered")
         return FormPage(
-            frame: call.frame(.words(heading)), heading: .words(heading),
+            frame: linkFrame(call, errand.desk, heading), heading: .words(heading),
             lead: [receipt, errand.reason].compactMap { $0 }, form: nil, facts: errand.facts)
     }
 
-    private static func over(_ call: Call) -> Answer {
+    /// The frame of a page that a link leads to: nobody is signed in, and the agreement's names stay Swedish.
+    static func linkFrame(_ call: Call, _ desk: Desk, _ heading: String) -> Frame {
+        var frame = call.frame(.words(heading))
+        if call.language == .english { frame.swedishNames += desk.agreement.swedishNames }
+        return frame
+    }
+
+    /// A link that is over, or never was.
+    static func linkOver(_ call: Call) -> Answer {
         let heading = call.say("Länken gäller inte längre", "The link no longer holds")
         let page = FormPage(
             frame: call.frame(.words(heading)), heading: .words(heading),

@@ -9,11 +9,15 @@ import Vocabulary
 extension Route {
     static let letterRoutes: [Route] = [.post("konto/brev", .keepAccount, chooseLetters)]
 
-    /// Nil for those who run no agreement: they get no such letters.
+    /// Nil for those who read no agreement: they get no such letters.
     static func lettersForm(_ call: Call, _ visit: Visit) throws -> FormModel? {
-        guard visit.choices.contains(where: { !$0.acts.isEmpty }) else { return nil }
         let accounts = call.site.ledger.accounts
-        let paces = try LetterKind.allCases.map { kind in
+        let roles = visit.choices.reduce(into: Set<Role>()) { all, who in
+            for held in who.roles.values { all.formUnion(held) }
+        }
+        let kinds = LetterKind.allCases.filter { $0.isFor(roles) }
+        guard !kinds.isEmpty else { return nil }
+        let paces = try kinds.map { kind in
             let chosen = try accounts.letterPace(of: visit.account.id, kind: kind.rawValue)
             return Field(
                 name: kind.rawValue, label: .words(kind.name(call.language)),

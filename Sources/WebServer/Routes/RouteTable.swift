@@ -39,5 +39,5 @@ struct Route: Sendable {
         + planRoutes + pasteRoutes + taskRoutes
         + paperRoutes + writeRoutes + renewalRoutes + doneLinkRoutes + letterRoutes
         + fileRoutes
-        + outboxRoutes
+        + outboxRoutes + monthRoutes
 }

@@ -54,6 +54,7 @@ struct Limits: ParsableCommand {
             ("local.due-soon-part", settings.dueSoonPart, "of the window's days"),
             ("local.renewal-months", settings.renewalMonths, "months before the end"),
             ("local.brief-months", settings.briefMonths, "months back on the steering group's page"),
+            ("local.paper-days", settings.paperDays, "days from the papers to the meeting"),
         ]
         if saying.format == .json {
             return try printJSON(Dictionary(limits.map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first }))
