@@ -15,6 +15,10 @@ package enum Intent: Hashable, Sendable, CaseIterable {
     case keepAccount
     /// Who holds which post in the own organisation.
     case managePeople
+    /// Organisations, posts, places and settings of an agreement, and who holds the own organisation's posts.
+    case administer
+    /// Who did what with the own organisation's accounts, and what the reader's role opens of the journal.
+    case readLog
     /// Own drafts of agreements, and proposing them.
     case setUp
 }
@@ -31,6 +35,8 @@ extension Intent {
         case .manageFeeds: .signedIn([.coordinator, .police, .steering, .auditor, .registrator])
         case .keepAccount: .signedIn(Set(Role.allCases))
         case .managePeople: .inAgreement([.admin])
+        case .administer: .inAgreement([.coordinator, .police, .auditor, .registrator, .admin])
+        case .readLog: .inAgreement([.auditor, .admin])
         case .setUp: .signedIn([.coordinator, .police])
         }
     }

@@ -5,6 +5,7 @@ import Hummingbird
 import NIOCore
 import Pages
 import People
+import Storage
 import Vocabulary
 
 struct SiteContext: RequestContext {
@@ -74,9 +75,23 @@ struct Call: Sendable {
             },
             menu: menu(current), crumbs: crumbs, notice: notice.map { Notice(kind: .done, text: $0) },
             isDemo: site.isDemo)
+        frame.session = sessionEnd
         frame.hasSearch = mayDo(.readOwn, in: nil, as: who) == .allowed
         if language == .english { frame.swedishNames = swedishNames }
         return frame
+    }
+
+    /// When the session ends; nothing for who may only report, whose session is long.
+    private var sessionEnd: SessionEnd? {
+        guard let session = visit?.session, !session.isReporting else { return nil }
+        let now = site.clock()
+        let last = Instant(seconds: session.began.seconds + Int64(SignInLimits.sessionHours) * 3600)
+        let seconds = min(Int64(SignInLimits.idleMinutes) * 60, last.seconds - now.seconds)
+        return SessionEnd(
+            idleMinutes: SignInLimits.idleMinutes, latest: Route.moment(last, self),
+            warnAfter: Int(max(0, seconds - Int64(SignInLimits.warningMinutes) * 60)),
+            warningMinutes: SignInLimits.warningMinutes, stay: at("/konto/kvar"),
+            owner: String(digest(ofText: "\(session.account.text) \(session.post.text)").prefix(16)))
     }
 
     /// Names in the agreements that this reader sees.
@@ -95,6 +110,12 @@ struct Call: Sendable {
             })
         items += areas.sorted().map { ("/polisomraden/\($0)", say("Polisområdet", "Police area")) }
         items += site.agreements.filter { mayDo(.managePeople, in: $0.id, as: who) == .allowed && visit != nil }.map {
+            (
+                "/overenskommelser/\($0.id)/administration",
+                say("Administration, \($0.short)", "Administration, \($0.short)")
+            )
+        }
+        items += site.agreements.filter { mayDo(.managePeople, in: $0.id, as: who) == .allowed && visit != nil }.map {
             ("/overenskommelser/\($0.id)/personer", say("Personer, \($0.short)", "People, \($0.short)"))
         }
         if mayDo(.readOwn, in: nil, as: who) == .allowed {
@@ -105,7 +126,9 @@ struct Call: Sendable {
         }
         if visit != nil { items.append(("/konto", say("Mitt konto", "My account"))) }
         return items.map { path, words in
-            let isName = path.hasPrefix("/overenskommelser") && !path.hasSuffix("/personer")
+            let isName =
+                path.hasPrefix("/overenskommelser") && !path.hasSuffix("/personer")
+                && !path.hasSuffix("/administration")
             return MenuItem(
                 link: Link(text: isName ? .name(Name(stringLiteral: words)) : .words(words), path: at(path)),
                 isCurrent: path == current)
@@ -118,6 +141,8 @@ enum Answer {
     case page(any Page, status: HTTPResponse.Status = .ok)
     case redirect(String, notice: String? = nil)
     case text(String, type: String)
+    /// A file to keep; the name in plain letters.
+    case download(String, type: String, name: String)
     /// The browser's new token, and how long it is worth keeping.
     case signedIn(String, to: String, seconds: Int)
     case signedOut

@@ -88,6 +88,11 @@ struct Door: Sendable {
         case .text(let text, let type):
             return Response(
                 status: .ok, headers: [.contentType: type], body: .init(byteBuffer: ByteBuffer(string: text)))
+        case .download(let text, let type, let name):
+            return Response(
+                status: .ok,
+                headers: [.contentType: type, .contentDisposition: "attachment; filename=\"\(name)\""],
+                body: .init(byteBuffer: ByteBuffer(string: text)))
         case .signedIn(let token, let path, let seconds):
             var response = redirect(path)
             response.setCookie(plain(cookie, token, seconds: seconds))

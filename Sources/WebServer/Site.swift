@@ -34,7 +34,7 @@ package struct Site: Sendable {
         reception =
             switch entrance {
             case .choosing: nil
-            case .accounts(let send): Reception(ledger: ledger, clock: clock, send: send)
+            case .accounts(let send, let key): Reception(ledger: ledger, clock: clock, send: send, key: key)
             }
     }
 

@@ -12,7 +12,7 @@ from serving import Workshop
 
 PARTS = [
     "axe_walk", "accounts", "crash", "journeys", "pages_walk", "secrecy", "no_script", "printing", "languages", "safety",
-    "hostile", "deviations", "long_words", "setting_up", "plan", "papers", "mail",
+    "hostile", "deviations", "long_words", "setting_up", "plan", "papers", "mail", "administration",
 ]
 
 

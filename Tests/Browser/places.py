@@ -103,6 +103,7 @@ def kinds(server):
         Kind("set up: a card", draft + "/kort/lägesbild".replace("ä", "%C3%A4")),
         Kind("set up: propose", draft + "/foresla"),
         Kind("earlier occasions", commitment("K5") + "/tidigare"),
+        Kind("administration", board() + "/administration"),
         Kind("help", "/hjalp"),
         Kind("accessibility", "/tillganglighet", post=None),
         Kind("personal data", "/personuppgifter", post=None),

@@ -92,6 +92,12 @@ ROUTES = [
     ("POST", "overenskommelser/:id/personer", LOMMA + "/personer", {"epost": "ny@b.example"}, SIGN_IN, NO, NO, NOTHING),
     ("POST", "overenskommelser/:id/personer/avsluta", LOMMA + "/personer/avsluta", {"uppdrag": "x"}, SIGN_IN, NO, NO, NOTHING),
     ("POST", "overenskommelser/:id/personer/lank", LOMMA + "/personer/lank", {"konto": "x"}, SIGN_IN, NO, NO, NOTHING),
+    ("POST", "overenskommelser/:id/personer/forslag", LOMMA + "/personer/forslag", {"forslag": "x", "svar": "ja"}, SIGN_IN, NO, NO, NOTHING),
+    ("GET", "overenskommelser/:id/administration", LOMMA + "/administration", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/logg", LOMMA + "/logg", None, SIGN_IN, NO, NO, NOTHING),
+    ("POST", "overenskommelser/:id/logg/csv", LOMMA + "/logg/csv", {}, SIGN_IN, NO, NO, NOTHING),
+    ("POST", "konto/reservkoder", "/konto/reservkoder", {"kod": "000000"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("GET", "konto/kvar", "/konto/kvar", None, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("POST", "logga-ut", "/logga-ut", {}, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
 ]
 HEADERS = {

@@ -1,6 +1,7 @@
 import Agreements
 import Collaboration
 import Pages
+import People
 import Vocabulary
 import Wording
 
@@ -41,6 +42,10 @@ extension Desk {
     func board(_ frame: Frame, _ question: BoardQuestion, of whole: BoardPage) -> BoardPage {
         var page = whole
         page.frame = frame
+        if mayDo(.administer, in: agreement.id, as: who) == .allowed {
+            page.actions.pages.append(
+                Link(text: .words(say("Administration", "Administration")), path: path("/administration")))
+        }
         // What measures say is theirs who wrote it, also in a sentence of ours.
         if language == .english { page.frame.swedishNames += measures.map(\.terms.text) }
         guard question.isActive else { return page }

@@ -28,4 +28,5 @@ struct Route: Sendable {
         + setupRoutes + earlierRoutes
         + planRoutes + pasteRoutes + taskRoutes
         + paperRoutes + writeRoutes + renewalRoutes + doneLinkRoutes + letterRoutes
+        + administrationRoutes
 }
