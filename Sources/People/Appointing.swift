@@ -22,6 +22,12 @@ package enum PeopleRefusal: Error, Hashable, Sendable {
     /// The same post, role and days are held already.
     case alreadyHeld
     case noAppointment
+    /// The same waits already for a second administrator.
+    case alreadyProposed
+    /// Somebody has answered it meanwhile, or its time was up.
+    case noProposal
+    /// Nobody confirms what they proposed.
+    case ownProposal
     /// Who appoints may not end the own right to appoint: nobody might be left who can.
     case ownRight
     /// Who appoints may not give themselves a post: who says who may read should not be the one who reads.
@@ -29,6 +35,8 @@ package enum PeopleRefusal: Error, Hashable, Sendable {
     case passwordTooShort(least: Int)
     case passwordTooLong(most: Int)
     case passwordTooPlain
+    /// One of those that many have chosen, perhaps with signs before or after it.
+    case passwordTooCommon
     case wrongPassword
     case wrongCode
 }
@@ -49,6 +57,9 @@ package struct Appointing: Hashable, Sendable {
 
     /// The years that an appointment may run ahead without a new decision; longer needs a new one.
     package static let longestYears = 10
+
+    /// Days that an appointment waits for a second administrator.
+    package static let proposalDays = 14
 
     /// Every reason why the post cannot be held so; none when it can.
     /// - Parameters:
@@ -104,4 +115,10 @@ package func refusals(name: String) -> [PeopleRefusal] {
     let isOneLine = name.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 }
     if name.isEmpty || name.count > 100 || name.utf8.count > 200 || !isOneLine { return [.badName] }
     return holdsIdentityNumber(name) ? [.identityNumber(field: "name")] : []
+}
+
+extension Role {
+    /// A role that says who may read or decide: where the organisation has two administrators, one proposes it and another
+    /// confirms it.
+    package var needsTwo: Bool { self == .admin || self == .steering }
 }

@@ -17,6 +17,10 @@ package enum Intent: Hashable, Sendable, CaseIterable {
     case managePeople
     /// Letters on their way to those who hold the own organisation's posts.
     case manageLetters
+    /// Organisations, posts, places and settings of an agreement, and who holds the own organisation's posts.
+    case administer
+    /// Who did what with the own organisation's accounts, and what the reader's role opens of the journal.
+    case readLog
     /// Own drafts of agreements, and proposing them.
     case setUp
 }
@@ -34,6 +38,8 @@ extension Intent {
         case .keepAccount: .signedIn(Set(Role.allCases))
         case .managePeople: .inAgreement([.admin])
         case .manageLetters: .inAgreement([.admin])
+        case .administer: .inAgreement([.coordinator, .police, .auditor, .registrator, .admin])
+        case .readLog: .inAgreement([.auditor, .admin])
         case .setUp: .signedIn([.coordinator, .police])
         }
     }

@@ -10,6 +10,8 @@ package enum SignInLimits {
     package static let idleMinutes = 30
     /// Hours after which a session is over, whatever happened in it.
     package static let sessionHours = 8
+    /// Minutes before the end of a session at which its owner is warned.
+    package static let warningMinutes = 2
     /// Minutes after signing in within which a first password or codes can be chosen without showing anything more.
     package static let freshMinutes = 15
     /// Days that a session lives which may only report.

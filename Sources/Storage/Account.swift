@@ -9,12 +9,17 @@ package struct Account: Hashable, Sendable {
     package let name: String
     /// What a password is checked against: the way it was hashed, the salt and the hash. Nil when only links are used.
     package let password: String?
-    /// The 20 bytes that one-time codes are reckoned from; nil when no code is asked.
+    /// The 20 bytes that one-time codes are reckoned from, as they were kept before there was a key outside the file.
     package let codeSeed: [UInt8]?
+    /// The same bytes sealed with the key outside the file.
+    package let codeSealed: String?
     /// The last step for which a code was taken.
     package let codeStep: Int?
     package let isDisabled: Bool
     package let made: Instant
+
+    /// Whether a one-time code is asked for.
+    package var asksForCode: Bool { codeSeed != nil || codeSealed != nil }
 }
 
 /// One appointment with who holds it, as a list shows it.
@@ -24,13 +29,14 @@ package struct HeldAppointment: Hashable, Sendable {
 }
 
 extension Account {
-    static let columns = "a.id, a.mail, a.name, a.password, a.code_seed, a.code_step, a.disabled, a.made"
+    static let columns = "a.id, a.mail, a.name, a.password, a.code_seed, a.code_sealed, a.code_step, a.disabled, a.made"
 
     init(_ row: Row) throws(StorageFailure) {
         self.init(
             id: AccountID(try row.text("id")), mail: try row.text("mail"), name: try row.text("name"),
             password: try row.textIfAny("password"),
             codeSeed: try row.value("code_seed") == .null ? nil : try row.bytes("code_seed"),
+            codeSealed: try row.textIfAny("code_sealed"),
             codeStep: try row.value("code_step") == .null ? nil : try row.int("code_step"),
             isDisabled: try row.int("disabled") != 0, made: try row.instant("made"))
     }

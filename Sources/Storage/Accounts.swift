@@ -23,9 +23,10 @@ extension Accounts {
 
     /// Makes an account without any post.
     ///
+    /// - Parameter by: the account of who made it; nil for the command line.
     /// - Returns: nil when the address has an account already.
     /// - Throws: ``StorageFailure/unacceptableText(field:_:)``.
-    package func add(mail: String, name: String, now: Instant) throws -> Account? {
+    package func add(mail: String, name: String, by: AccountID? = nil, now: Instant) throws -> Account? {
         try StorageFailure.refuse(mail, "mail", bytes: StorageLimits.keyBytes)
         try StorageFailure.refuse(name, "name", bytes: StorageLimits.nameBytes)
         let id = freshKey()
@@ -34,6 +35,7 @@ extension Accounts {
             try connection.run(
                 "INSERT INTO account (id, mail, name, disabled, made) VALUES ($1, $2, $3, 0, $4)",
                 [.text(id), .text(mail), .text(name), .text(now.description)])
+            try connection.log(AccountEvent(.accountAdded, by: by, about: AccountID(id)), now: now)
             return try connection.account("id = $1", .text(id))
         }
     }
@@ -61,8 +63,9 @@ extension Accounts {
     }
 
     /// Sets what the password is checked against, and ends every session but one: who had the old password is out.
-    package func setPassword(_ id: AccountID, _ record: String?, keeping digest: String? = nil) throws {
+    package func setPassword(_ id: AccountID, _ record: String?, keeping digest: String? = nil, now: Instant) throws {
         try file.write {
+            try $0.log(AccountEvent(.passwordSet, by: id, about: id), now: now)
             try $0.run("UPDATE account SET password = $2 WHERE id = $1", [.text(id.text), .text(record)])
             try $0.endSessions(of: id, keeping: digest)
         }
@@ -77,14 +80,44 @@ extension Accounts {
         }
     }
 
+    /// How the seed of one-time codes is kept.
+    package enum KeptSeed: Hashable, Sendable {
+        /// Where there is no key outside the file.
+        case plain([UInt8])
+        case sealed(String)
+
+        fileprivate var values: [Value] {
+            switch self {
+            case .plain(let bytes): [.bytes(bytes), .null]
+            case .sealed(let text): [.null, .text(text)]
+            }
+        }
+    }
+
     /// Asks for one-time codes from now on, or no more; ends every session but one.
-    /// - Parameter step: the step of the code that proved the seed, which cannot be used again.
-    package func setCode(_ id: AccountID, seed: [UInt8]?, step: Int?, keeping digest: String? = nil) throws {
+    ///
+    /// - Parameters:
+    ///   - step: the step of the code that proved the seed, which cannot be used again.
+    ///   - recovery: digests of the codes that let in once each without the telephone; the old ones are gone.
+    package func setCode(
+        _ id: AccountID, seed: KeptSeed?, step: Int?, recovery: [String] = [], keeping digest: String? = nil,
+        now: Instant
+    ) throws {
         try file.write {
             try $0.run(
-                "UPDATE account SET code_seed = $2, code_step = $3 WHERE id = $1",
-                [.text(id.text), seed.map { .bytes($0) } ?? .null, step.map { .int($0) } ?? .null])
+                "UPDATE account SET code_step = $2, code_seed = $3, code_sealed = $4 WHERE id = $1",
+                [.text(id.text), step.map { .int($0) } ?? .null] + (seed?.values ?? [.null, .null]))
+            try $0.log(AccountEvent(seed == nil ? .codesOff : .codesOn, by: id, about: id), now: now)
+            try $0.setRecoveryCodes(id, recovery)
             try $0.endSessions(of: id, keeping: digest)
+        }
+    }
+
+    /// The same seed, kept in another way; nothing else changes.
+    package func reseal(_ id: AccountID, _ seed: KeptSeed) throws {
+        _ = try file.write {
+            try $0.run(
+                "UPDATE account SET code_seed = $2, code_sealed = $3 WHERE id = $1", [.text(id.text)] + seed.values)
         }
     }
 
@@ -101,16 +134,32 @@ extension Accounts {
     }
 
     /// Lets nobody in by this account any more: sessions and unused links end in the same transaction.
-    package func disable(_ id: AccountID) throws {
+    package func disable(_ id: AccountID, now: Instant) throws {
         try file.write {
+            try $0.log(AccountEvent(.accountDisabled, about: id), now: now)
             try $0.run("UPDATE account SET disabled = 1 WHERE id = $1", [.text(id.text)])
             try $0.endSessions(of: id, keeping: nil)
             try $0.run("DELETE FROM sign_in_link WHERE account = $1", [.text(id.text)])
         }
     }
 
-    package func enable(_ id: AccountID) throws {
-        try change("UPDATE account SET disabled = 0 WHERE id = $1", id)
+    package func enable(_ id: AccountID, now: Instant) throws {
+        try file.write {
+            try $0.log(AccountEvent(.accountEnabled, about: id), now: now)
+            try $0.run("UPDATE account SET disabled = 0 WHERE id = $1", [.text(id.text)])
+        }
+    }
+
+    /// Takes away the password, the codes from the telephone and the recovery codes: a link lets in again.
+    package func reset(_ id: AccountID, now: Instant) throws {
+        try file.write {
+            try $0.log(AccountEvent(.accountReset, about: id), now: now)
+            try $0.run(
+                "UPDATE account SET password = NULL, code_seed = NULL, code_sealed = NULL, code_step = NULL WHERE id = $1",
+                [.text(id.text)])
+            try $0.setRecoveryCodes(id, [])
+            try $0.endSessions(of: id, keeping: nil)
+        }
     }
 
     private func change(_ sql: String, _ id: AccountID, _ values: Value...) throws {

@@ -3,11 +3,13 @@ package import Vocabulary
 extension Accounts {
     /// Makes an appointment.
     ///
-    /// - Parameter by: the account of who made it; nil for the command line.
+    /// - Parameters:
+    ///   - by: the account of who made it; nil for the command line.
+    ///   - alone: whether somebody else should have confirmed it, and there was nobody.
     /// - Throws: ``StorageFailure/unacceptableText(field:_:)``; ``StorageFailure/ruleBroken(_:)`` without the account.
     package func appoint(
         _ account: AccountID, to post: ActorKey, of organisation: ActorKey, in agreement: AgreementID, as role: Role,
-        from: CivilDate, through: CivilDate?, isActing: Bool, by: AccountID?, now: Instant
+        from: CivilDate, through: CivilDate?, isActing: Bool, by: AccountID?, alone: Bool = false, now: Instant
     ) throws -> Appointment {
         try agreement.refuseUnacceptable()
         try StorageFailure.refuse(post.text, "post", bytes: StorageLimits.keyBytes)
@@ -15,28 +17,20 @@ extension Accounts {
         let appointment = Appointment(
             id: AppointmentID(freshKey()), account: account, agreement: agreement, organisation: organisation,
             post: post, role: role, from: from, through: through, isActing: isActing)
-        _ = try file.write {
-            try $0.run(
-                """
-                INSERT INTO appointment (agreement, id, account, organisation, post, role, from_day, through_day, acting,
-                    made, made_by)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-                """,
-                [
-                    .text(agreement.text), .text(appointment.id.text), .text(account.text), .text(organisation.text),
-                    .text(post.text), .text(role.rawValue), .text(from.description), .text(through?.description),
-                    .int(isActing ? 1 : 0), .text(now.description), .text(by?.text),
-                ])
-        }
+        try file.write { try $0.appoint(appointment, by: by, alone: alone, now: now) }
         return appointment
     }
 
     /// Gives an appointment its last day.
-    package func end(_ appointment: Appointment, through day: CivilDate) throws {
-        _ = try file.write {
+    /// - Parameter by: the account of who ended it; nil for the command line.
+    package func end(_ appointment: Appointment, through day: CivilDate, by: AccountID?, now: Instant) throws {
+        try file.write {
             try $0.run(
                 "UPDATE appointment SET through_day = $3 WHERE agreement = $1 AND id = $2",
                 [.text(appointment.agreement.text), .text(appointment.id.text), .text(day.description)])
+            var ended = appointment
+            ended.through = day
+            try $0.log(AccountEvent(.appointmentEnded, ended, by: by), now: now)
         }
     }
 
@@ -70,11 +64,47 @@ extension Connection {
     }
 }
 
+extension Connection {
+    /// The row and its event, together.
+    /// - Parameter proposedBy: who proposed what `by` confirmed.
+    func appoint(
+        _ appointment: Appointment, by: AccountID?, alone: Bool = false, proposedBy: AccountID? = nil, now: Instant
+    ) throws {
+        try run(
+            """
+            INSERT INTO appointment (agreement, id, account, organisation, post, role, from_day, through_day, acting,
+                made, made_by)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            """, appointment.values + [.text(now.description), .text(by?.text)])
+        var event = AccountEvent(.appointed, appointment, by: by)
+        if alone { event.details.alone = true }
+        event.details.proposedBy = proposedBy?.text
+        try log(event, now: now)
+    }
+}
+
+extension AccountEvent {
+    /// What was done with an appointment, in the log of its own organisation.
+    init(_ kind: Kind, _ appointment: Appointment, by: AccountID?) {
+        self.init(
+            kind, seat: Seat(agreement: appointment.agreement, organisation: appointment.organisation), by: by,
+            about: appointment.account, details: Details(appointment))
+    }
+}
+
 extension Appointment {
-    fileprivate static let columns =
+    /// The first nine columns of a row, as they are written.
+    var values: [Value] {
+        [
+            .text(agreement.text), .text(id.text), .text(account.text), .text(organisation.text), .text(post.text),
+            .text(role.rawValue), .text(from.description), .text(through?.description), .int(isActing ? 1 : 0),
+        ]
+    }
+
+    static let columns =
         "p.account, p.agreement, p.organisation, p.post, p.role, p.from_day, p.through_day, p.acting"
 
-    fileprivate init(_ row: Row) throws(StorageFailure) {
+    init(_ row: Row) throws(StorageFailure) {
         guard let role = Role(rawValue: try row.text("role")) else { throw .unreadable(column: "role") }
         self.init(
             id: AppointmentID(try row.text("appointment_id")), account: AccountID(try row.text("account")),

@@ -12,6 +12,15 @@ package struct BackupNote: Codable, Hashable, Sendable {
     package let digest: String
     /// Where each agreement's chain ended, as `verify` takes it back.
     package let heads: [HeadNote]
+    /// Where the log of accounts ended; nil in notes from before there was one.
+    package var accounts: LogNote?
+
+    package struct LogNote: Codable, Hashable, Sendable {
+        package let number: Int
+        package let hash: String
+
+        package var head: AccountLogHead { AccountLogHead(number: number, hash: hash) }
+    }
 
     package struct HeadNote: Codable, Hashable, Sendable {
         package let agreement: String
@@ -43,11 +52,11 @@ extension Journal {
     package func backUp(to path: String, now: Instant) throws -> BackupNote {
         try Placing.refuseTaken(path)
         try Placing.refuseTaken(BackupNote.place(of: path))
-        let before = try heads()
+        let (before, log) = (try heads(), try accounts.logHead())
         let unfinished = path + ".unfinished"
         defer { Placing.remove(unfinished) }
         try file.copy(to: unfinished)
-        let note = try BackupNote(of: unfinished, made: now, notBefore: before)
+        let note = try BackupNote(of: unfinished, made: now, notBefore: before, log)
         let noteFile = BackupNote.place(of: unfinished)
         defer { Placing.remove(noteFile) }
         try Placing.write(try note.written(), to: noteFile)
@@ -62,9 +71,10 @@ extension Journal {
 
     /// Puts a backup where no journal is yet, after its digest, its pages and every chain in it have been found whole.
     ///
+    /// - Parameter now: the moment that the log of accounts gives.
     /// - Returns: where the chains end.
     /// - Throws: ``StorageFailure/alreadyThere(path:)``, ``StorageFailure/backupDiffers(_:)``.
-    package static func restore(from backup: String, to path: String) throws -> [Head] {
+    package static func restore(from backup: String, to path: String, now: Instant) throws -> [Head] {
         for taken in [path, path + "-wal", path + "-shm"] { try Placing.refuseTaken(taken) }
         let note = try BackupNote.read(besides: backup)
         let unfinished = path + ".unfinished"
@@ -73,17 +83,17 @@ extension Journal {
         guard try Placing.digest(of: unfinished) == note.digest else {
             throw StorageFailure.backupDiffers("its digest")
         }
-        let heads = try proven(unfinished, against: note.heads.map(\.head))
+        let heads = try proven(unfinished, against: note, now: now)
         guard try Placing.isEmpty(unfinished + "-wal") else { throw StorageFailure.busy }
         try Placing.move(unfinished, to: path)
         return heads
     }
 
     /// Opens the copy for writing, so that an older backup gets this version's tables, and walks every chain.
-    private static func proven(_ path: String, against noted: [Head]) throws -> [Head] {
+    private static func proven(_ path: String, against note: BackupNote, now: Instant) throws -> [Head] {
         let journal = try Journal(path: path)
-        try journal.refuseUnsound(notBefore: noted)
-        try journal.settleAfterRestore()
+        try journal.refuseUnsound(notBefore: note.heads.map(\.head), note.accounts?.head)
+        try journal.settleAfterRestore(now)
         let heads = try journal.heads()
         // The file alone gets its name: what was just written may not be left behind in the log.
         try journal.file.emptyLog()
@@ -92,8 +102,9 @@ extension Journal {
 
     /// What was true when the backup was made may have ended since: everybody signs in anew, and letters that waited may
     /// have left.
-    private func settleAfterRestore() throws {
+    private func settleAfterRestore(_ now: Instant) throws {
         try file.write { connection in
+            try connection.log(AccountEvent(.restored), now: now)
             try connection.run("DELETE FROM session")
             try connection.run("DELETE FROM sign_in_link")
             try connection.run("UPDATE letter SET state = 'unsure' WHERE state IN ('waiting', 'leaving')")
@@ -101,7 +112,7 @@ extension Journal {
     }
 
     /// Every page, every chain and every file looked through.
-    func refuseUnsound(notBefore noted: [Head]) throws {
+    func refuseUnsound(notBefore noted: [Head], _ log: AccountLogHead?) throws {
         if let finding = try pageFault() { throw StorageFailure.damaged(finding) }
         for agreement in Set(try agreements() + noted.map(\.agreement)).sorted() {
             let found = try verify(agreement, earlier: noted.first { $0.agreement == agreement })
@@ -111,6 +122,9 @@ extension Journal {
         }
         if let changed = try lookThroughFiles().changed.first {
             throw StorageFailure.backupDiffers("the file \(changed)")
+        }
+        if let fault = try accounts.verifyLog(earlier: log).faults.first {
+            throw StorageFailure.backupDiffers("accounts: \(fault)")
         }
     }
 
@@ -126,13 +140,15 @@ extension Journal {
 
 extension BackupNote {
     /// Looks the copy through and writes down what it holds.
-    fileprivate init(of copy: String, made: Instant, notBefore before: [Head]) throws {
+    fileprivate init(of copy: String, made: Instant, notBefore before: [Head], _ log: AccountLogHead) throws {
         let journal = try Journal.readingOnly(path: copy)
-        try journal.refuseUnsound(notBefore: before)
+        try journal.refuseUnsound(notBefore: before, log)
+        let end = try journal.accounts.logHead()
         self.init(
             made: made.description, schema: try journal.schema(), bytes: try Placing.bytes(of: copy),
             digest: try Placing.digest(of: copy),
-            heads: try journal.heads().map { HeadNote(agreement: $0.agreement.text, number: $0.number, hash: $0.hash) })
+            heads: try journal.heads().map { HeadNote(agreement: $0.agreement.text, number: $0.number, hash: $0.hash) },
+            accounts: LogNote(number: end.number, hash: end.hash))
     }
 
     fileprivate func written() throws -> Data {

@@ -6,8 +6,10 @@ struct Migration: Sendable {
     let tables: [String]
     /// Rules that SQLite has its own words for.
     let sqliteRules: [String]
+    /// What SQL cannot say, done in the same transaction.
+    var afterwards: (@Sendable (any Connection) throws -> Void)?
 
-    static let all: [Migration] = [.journal, .feedLink, .people, .draft, .outbox, .file, .letters]
+    static let all: [Migration] = [.journal, .feedLink, .people, .draft, .outbox, .file, .letters, .administration]
     static var newest: Int { all.map(\.number).max() ?? 0 }
 
     /// `OVER`: what `file` and the program know the journal by.
@@ -16,6 +18,7 @@ struct Migration: Sendable {
     func run(on connection: any Connection) throws {
         for statement in tables { try connection.run(Self.forSQLite(statement)) }
         for rule in sqliteRules { try connection.run(rule) }
+        try afterwards?(connection)
         try connection.run("PRAGMA application_id = \(Self.applicationID)")
         try connection.run("PRAGMA user_version = \(number)")
     }

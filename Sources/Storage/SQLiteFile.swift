@@ -4,7 +4,7 @@ import Synchronization
 
 /// One journal file: many readers, one writer, every setting of the connections.
 final class SQLiteFile: Sendable {
-    private let path: String
+    let path: String
     let pool: DatabasePool
     /// Nil when the file is open for reading only.
     private let lock: WriterLock?

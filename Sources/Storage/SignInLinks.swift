@@ -3,13 +3,17 @@ package import Vocabulary
 // A one-time link: whoever has its token may sign in once, until it expires. Only the token's digest is kept.
 extension Accounts {
     /// Makes a link and returns its token, which nobody can read again. Expired links of anybody are cleared away.
-    package func makeLink(for account: AccountID, expires: Instant, now: Instant) throws -> String {
+    /// - Parameter events: what the log says of it, when somebody else makes it.
+    package func makeLink(
+        for account: AccountID, expires: Instant, events: [AccountEvent] = [], now: Instant
+    ) throws -> String {
         let token = freshToken()
         try file.write {
             try $0.run("DELETE FROM sign_in_link WHERE expires <= $1", [.text(now.description)])
             try $0.run(
                 "INSERT INTO sign_in_link (digest, account, expires) VALUES ($1, $2, $3)",
                 [.text(Digest.of(Array(token.utf8))), .text(account.text), .text(expires.description)])
+            try $0.log(events, now: now)
         }
         return token
     }

@@ -37,22 +37,28 @@ package struct OpenSession: Sendable {
 extension Accounts {
     /// Begins a session; the one it replaces is dead in the same transaction.
     ///
+    /// - Parameter events: what the log says of it, written with it.
     /// - Returns: false, with nothing begun, when the account was disabled meanwhile.
-    package func begin(_ session: SignInSession, replacing old: String? = nil) throws -> Bool {
+    package func begin(_ session: SignInSession, replacing old: String? = nil, events: [AccountEvent] = []) throws
+        -> Bool
+    {
         try file.write { connection in
             if let old { try connection.run("DELETE FROM session WHERE digest = $1", [.text(old)]) }
-            return try connection.run(
-                """
-                INSERT INTO session (digest, account, agreement, post, reporting, began, seen)
-                SELECT $1, a.id, $3, $4, $5, $6, $7 FROM account a WHERE a.id = $2 AND a.disabled = 0
-                RETURNING digest
-                """,
-                [
-                    .text(session.digest), .text(session.account.text), .text(session.agreement.text),
-                    .text(session.post.text), .int(session.isReporting ? 1 : 0), .text(session.began.description),
-                    .text(session.seen.description),
-                ]
-            ).count > 0
+            let begun =
+                try connection.run(
+                    """
+                    INSERT INTO session (digest, account, agreement, post, reporting, began, seen)
+                    SELECT $1, a.id, $3, $4, $5, $6, $7 FROM account a WHERE a.id = $2 AND a.disabled = 0
+                    RETURNING digest
+                    """,
+                    [
+                        .text(session.digest), .text(session.account.text), .text(session.agreement.text),
+                        .text(session.post.text), .int(session.isReporting ? 1 : 0), .text(session.began.description),
+                        .text(session.seen.description),
+                    ]
+                ).count > 0
+            if begun { try connection.log(events, now: session.began) }
+            return begun
         }
     }
 
@@ -88,13 +94,20 @@ extension Accounts {
         }
     }
 
-    package func endSession(_ digest: String) throws {
-        _ = try file.write { try $0.run("DELETE FROM session WHERE digest = $1", [.text(digest)]) }
+    /// - Parameter events: what the log says of it; nothing when the time was simply up.
+    package func endSession(_ digest: String, events: [AccountEvent] = [], now: Instant) throws {
+        try file.write {
+            let ended = try $0.run("DELETE FROM session WHERE digest = $1 RETURNING digest", [.text(digest)])
+            if ended.count > 0 { try $0.log(events, now: now) }
+        }
     }
 
-    /// Ends every session of an account but one, if one is named.
-    package func endSessions(of account: AccountID, keeping digest: String? = nil) throws {
-        try file.write { try $0.endSessions(of: account, keeping: digest) }
+    /// Ends every session of an account, as its owner asks.
+    package func endSessions(of account: AccountID, now: Instant) throws {
+        try file.write {
+            try $0.log(AccountEvent(.signedOutEverywhere, by: account, about: account), now: now)
+            try $0.endSessions(of: account, keeping: nil)
+        }
     }
 
     /// Clears away sessions that began before a moment.

@@ -19,12 +19,7 @@ extension Accounts {
     ) throws -> Bool {
         let subject = Digest.of(Array(subject.utf8))
         return try file.write { connection in
-            let known = try connection.run(
-                "SELECT tries, first_at, last_at FROM sign_in_try WHERE subject = $1", [.text(subject)]
-            ).first.map {
-                SignInTries(
-                    count: try $0.int("tries"), first: try $0.instant("first_at"), last: try $0.instant("last_at"))
-            }
+            let known = try connection.tries(subject)
             let (isAllowed, startsAnew) = rule(known)
             guard isAllowed else { return false }
             let count = startsAnew ? 1 : (known?.count ?? 0) + 1
@@ -35,6 +30,11 @@ extension Accounts {
                 [.text(subject), .int(count), .text(first.description), .text(now.description)])
             return true
         }
+    }
+
+    /// The tries counted so far; nil for none.
+    package func tries(_ subject: String) throws -> SignInTries? {
+        try file.read { try $0.tries(Digest.of(Array(subject.utf8))) }
     }
 
     /// Takes back a try that was counted and never made.
@@ -58,6 +58,15 @@ extension Accounts {
     package func forgetTries(_ subject: String) throws {
         _ = try file.write {
             try $0.run("DELETE FROM sign_in_try WHERE subject = $1", [.text(Digest.of(Array(subject.utf8)))])
+        }
+    }
+}
+
+extension Connection {
+    fileprivate func tries(_ digest: String) throws -> SignInTries? {
+        try run("SELECT tries, first_at, last_at FROM sign_in_try WHERE subject = $1", [.text(digest)]).first.map {
+            SignInTries(
+                count: try $0.int("tries"), first: try $0.instant("first_at"), last: try $0.instant("last_at"))
         }
     }
 }

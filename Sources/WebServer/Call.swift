@@ -5,6 +5,7 @@ import Hummingbird
 import NIOCore
 import Pages
 import People
+import Storage
 import Vocabulary
 
 struct SiteContext: RequestContext {
@@ -75,9 +76,23 @@ struct Call: Sendable {
             },
             menu: menu(current), crumbs: crumbs, notice: notice.map { Notice(kind: .done, text: $0) },
             isDemo: site.isDemo)
+        frame.session = sessionEnd
         frame.hasSearch = mayDo(.readOwn, in: nil, as: who) == .allowed
         if language == .english { frame.swedishNames = swedishNames }
         return frame
+    }
+
+    /// When the session ends; nothing for who may only report, whose session is long.
+    private var sessionEnd: SessionEnd? {
+        guard let session = visit?.session, !session.isReporting else { return nil }
+        let now = site.clock()
+        let last = Instant(seconds: session.began.seconds + Int64(SignInLimits.sessionHours) * 3600)
+        let seconds = min(Int64(SignInLimits.idleMinutes) * 60, last.seconds - now.seconds)
+        return SessionEnd(
+            idleMinutes: SignInLimits.idleMinutes, latest: Route.moment(last, self),
+            warnAfter: Int(max(0, seconds - Int64(SignInLimits.warningMinutes) * 60)),
+            warningMinutes: SignInLimits.warningMinutes, stay: at("/konto/kvar"),
+            owner: String(digest(ofText: "\(session.account.text) \(session.post.text)").prefix(16)))
     }
 
     /// Names in the agreements that this reader sees.
@@ -96,6 +111,12 @@ struct Call: Sendable {
             })
         items += areas.sorted().map { ("/polisomraden/\($0)", say("Polisområdet", "Police area")) }
         items += site.agreements.filter { mayDo(.managePeople, in: $0.id, as: who) == .allowed && visit != nil }.map {
+            (
+                "/overenskommelser/\($0.id)/administration",
+                say("Administration, \($0.short)", "Administration, \($0.short)")
+            )
+        }
+        items += site.agreements.filter { mayDo(.managePeople, in: $0.id, as: who) == .allowed && visit != nil }.map {
             ("/overenskommelser/\($0.id)/personer", say("Personer, \($0.short)", "People, \($0.short)"))
         }
         items += site.agreements.filter { mayDo(.manageLetters, in: $0.id, as: who) == .allowed && visit != nil }.map {
@@ -110,7 +131,8 @@ struct Call: Sendable {
         if visit != nil { items.append(("/konto", say("Mitt konto", "My account"))) }
         return items.map { path, words in
             let isName =
-                path.hasPrefix("/overenskommelser") && !path.hasSuffix("/personer") && !path.hasSuffix("/utkorg")
+                path.hasPrefix("/overenskommelser")
+                && !["/personer", "/utkorg", "/administration"].contains(where: path.hasSuffix)
             return MenuItem(
                 link: Link(text: isName ? .name(Name(stringLiteral: words)) : .words(words), path: at(path)),
                 isCurrent: path == current)

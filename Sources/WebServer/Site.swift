@@ -37,7 +37,7 @@ package struct Site: Sendable {
         reception =
             switch entrance {
             case .choosing: nil
-            case .accounts(let send): Reception(ledger: ledger, clock: clock, send: send)
+            case .accounts(let send, let key): Reception(ledger: ledger, clock: clock, send: send, key: key)
             }
     }
 
@@ -63,7 +63,9 @@ package struct Site: Sendable {
     func wholeBoard(of desk: Desk) -> WholeBoard {
         guard let viewer = desk.who.viewer(of: desk.agreement.id) else { return WholeBoard(desk.wholeBoard) }
         let standpoint = Standpoint(agreement: desk.agreement.id, viewer: viewer, day: desk.day)
-        let question = Question(standpoint: standpoint, head: desk.matter.state.head, language: desk.language)
+        let question = Question(
+            standpoint: standpoint, head: desk.matter.state.head, language: desk.language,
+            administers: desk.mayAdminister)
         return boards.board(question) { WholeBoard(desk.wholeBoard) }
     }
 }
@@ -73,6 +75,8 @@ struct Question: Hashable {
     let standpoint: Standpoint
     let head: Int
     let language: Language
+    /// Whether a link leads to the settings: the one thing on it that hangs on a role.
+    let administers: Bool
 }
 
 /// Keeps the latest boards.

@@ -56,6 +56,18 @@ extension Wording {
                 "The person already holds the post in that role on those days. Nothing more is needed.")
         case .noAppointment:
             say("Personen har ingen sådan befattning.", "The person holds no such post.")
+        case .alreadyProposed:
+            say(
+                "Det är redan föreslaget och väntar på en annan administratör.",
+                "It has been proposed already and waits for another administrator.")
+        case .noProposal:
+            say(
+                "Förslaget finns inte längre. Någon har svarat på det, eller så har tiden gått ut.",
+                "The proposal is not there any more. Somebody has answered it, or its time was up.")
+        case .ownProposal:
+            say(
+                "Du kan inte bekräfta ditt eget förslag. Be en annan administratör.",
+                "You cannot confirm your own proposal. Ask another administrator.")
         case .ownRight:
             say(
                 "Du kan inte avsluta ditt eget uppdrag som administratör. Be en annan administratör.",
@@ -83,6 +95,10 @@ extension Wording {
                 "Lösenordet är för lätt att gissa. Använd fler olika ord, och inte namn som hör till dig eller överenskommelsen.",
                 "The password is too easy to guess. Use more different words, and no names that belong to you or the agreement."
             )
+        case .passwordTooCommon:
+            say(
+                "Lösenordet är ett av dem som många har valt. Skriv något annat, till exempel fyra ord i rad.",
+                "The password is one that many have chosen. Write something else, for example four words in a row.")
         case .wrongPassword:
             say("Lösenordet stämmer inte. Försök igen.", "The password is not right. Try again.")
         default:

@@ -12,6 +12,7 @@ enum Desk {
         let journal = readingOnly ? try Journal.readingOnly(path: path) : try Journal(path: path)
         let ledger = Ledger(journal: journal, shelf: shelf)
         try ledger.shelveWhatWasSetUp()
+        if !readingOnly { try ledger.accounts.takeInNotes() }
         return ledger
     }
 

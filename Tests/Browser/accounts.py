@@ -238,7 +238,8 @@ def codes(report, town, server):
     findings += [] if reply.status == 422 and people.secret(reply.text) == letters else [f"a wrong first code: {reply.status}"]
     first = people.code(letters)
     reply = client.post("/konto/kod", {"handling": "pa", "tecken": letters, "kod": first})
-    findings += [] if reply.status == 303 else [f"the first code: {reply.status}"]
+    papers = re.findall(r'<li><code class="secret">([0-9 ]+)</code>', reply.text)
+    findings += [] if reply.status == 200 and len(papers) == 10 else [f"the first code: {reply.status}, {len(papers)} recovery codes"]
     mail = people.mail("auditor")
 
     def enter(code):
@@ -249,7 +250,11 @@ def codes(report, town, server):
     late = people.code(letters, 1)
     findings += [] if enter(late) == 303 else ["the next code does not get in"]
     findings += [] if enter(late) == 422 else ["the next code gets in twice"]
-    report.say("accounts: with codes on, each code lets in once", findings)
+    paper = papers[0] if papers else ""
+    findings += [] if enter(paper) == 303 else ["a code on paper does not get in"]
+    findings += [] if enter(paper) == 422 else ["a code on paper gets in twice"]
+    findings += ["the codes on paper are shown again"] if any(one in client.get("/konto").text for one in papers) else []
+    report.say("accounts: with codes on, each code lets in once, from the telephone and from paper", findings)
 
 
 def elsewhere(report, town, server):
@@ -320,7 +325,8 @@ def looks(report, town, server, letters):
     signed = {name: town.enter(server, name).cookies["overens"] for name in ("coordinator", "admin")}
     link = town.links["police"].pop()
     kinds = [("sign-in", "/logga-in", None), ("letter sent", "/logga-in/skickat", None), ("confirm", link, None), ("link gone", "/logga-in/lank/" + "0" * 64, None),
-             ("account", "/konto", "coordinator"), ("people", places.board() + "/personer", "admin"), ("outbox", places.board() + "/utkorg", "admin")]
+             ("account", "/konto", "coordinator"), ("people", places.board() + "/personer", "admin"), ("outbox", places.board() + "/utkorg", "admin"),
+             ("administration", places.board() + "/administration", "admin"), ("log", places.board() + "/logg", "admin")]
     with Browser() as browser:
         for dress, size, scheme in DRESSES:
             for who in (None, "coordinator", "admin"):

@@ -117,6 +117,7 @@ def kinds(server):
         Kind("set up: local calendar", draft + "/kalender"),
         Kind("set up: propose", draft + "/foresla"),
         Kind("earlier occasions", commitment("K5") + "/tidigare"),
+        Kind("administration", board() + "/administration"),
         Kind("help", "/hjalp"),
         Kind("accessibility", "/tillganglighet", post=None),
         Kind("personal data", "/personuppgifter", post=None),

@@ -111,6 +111,12 @@ ROUTES = [
     ("GET", "overenskommelser/:id/utkorg", LOMMA + "/utkorg", None, SIGN_IN, NO, NO, NOTHING),
     ("POST", "overenskommelser/:id/utkorg", LOMMA + "/utkorg", {"brev": "x", "handling": "again"}, SIGN_IN, NO, NO, NOTHING),
     ("POST", "overenskommelser/:id/utkorg/prov", LOMMA + "/utkorg/prov", {}, SIGN_IN, NO, NO, NOTHING),
+    ("POST", "overenskommelser/:id/personer/forslag", LOMMA + "/personer/forslag", {"forslag": "x", "svar": "ja"}, SIGN_IN, NO, NO, NOTHING),
+    ("GET", "overenskommelser/:id/administration", LOMMA + "/administration", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/logg", LOMMA + "/logg", None, SIGN_IN, NO, NO, NOTHING),
+    ("POST", "overenskommelser/:id/logg/csv", LOMMA + "/logg/csv", {}, SIGN_IN, NO, NO, NOTHING),
+    ("POST", "konto/reservkoder", "/konto/reservkoder", {"kod": "000000"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("GET", "konto/kvar", "/konto/kvar", None, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("POST", "logga-ut", "/logga-ut", {}, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
 ]
 HEADERS = {

@@ -22,6 +22,7 @@ extension Samples {
             ("plan", plan), ("plan-timeline", timeline),
             ("plan-empty", emptyPlan), ("measure", measure), ("paste", paste), ("tasks", tasks),
             ("tasks-none", noTasks),
+            ("administration", administration), ("log", log), ("log-broken", brokenLog),
         ]
     }
 

@@ -55,7 +55,8 @@ extension Samples {
                 .init(
                     began: words("20 november", "20 November"), seen: words("21 november", "21 November"), isThis: true)
             ],
-            endAll: button("alla"), secret: .init(letters: "GEZD GNBV GY3T QOJQ", form: first))
+            endAll: button("alla"), secret: .init(letters: "GEZD GNBV GY3T QOJQ", form: first),
+            recovery: ["12345 67890 12345 67890"])
     }
 
     var people: PeoplePage {
@@ -63,7 +64,7 @@ extension Samples {
         end.fields = [
             Field(name: "till", label: .words(words("Sista dagen", "The last day")), kind: .date("2025-11-20"))
         ]
-        return PeoplePage(
+        var page = PeoplePage(
             frame: frame(.words(words("Personer", "People"))), organisation: "Ekhamra kommun",
             people: [
                 .init(
@@ -77,6 +78,14 @@ extension Samples {
             ], appoint: button("utse"),
             roles: [.init(role: words("Insyn", "Auditor"), rights: words("Läser.", "Reads."))],
             link: "http://127.0.0.1/x")
+        page.proposals = [
+            .init(
+                name: "Bo", post: "Chef", role: words("administratör", "administrator"), days: "2025",
+                waits: words("Anna har föreslagit det.", "Anna proposed it."), confirm: button("ja"),
+                decline: button("nej"))
+        ]
+        page.alone = words("Du är ensam.", "You are alone.")
+        return page
     }
 
     var outbox: OutboxPage {

@@ -61,7 +61,7 @@ struct AccountTests {
     @Test("An appointment ends and stays; nobody can remove it")
     func ended() throws {
         let anna = try anna()
-        try accounts.end(try appoint(anna), through: try day("2025-03-31"))
+        try accounts.end(try appoint(anna), through: try day("2025-03-31"), by: nil, now: minute(2))
         #expect(try accounts.appointments(of: anna.id).map(\.through) == [try day("2025-03-31")])
         #expect(throws: DatabaseError.self) { try runBeside(folder.file(), "DELETE FROM appointment") }
     }
@@ -82,7 +82,7 @@ struct AccountTests {
         #expect(try accounts.sessions(of: anna.id) == [second])
         try accounts.touch(second.digest, seen: minute(5))
         #expect(try accounts.session(second.digest)?.session.seen == minute(5))
-        try accounts.endSession(second.digest)
+        try accounts.endSession(second.digest, now: minute(4))
         #expect(try accounts.session(second.digest) == nil)
     }
 
@@ -92,12 +92,12 @@ struct AccountTests {
         let open = session(anna, "a")
         #expect(try accounts.begin(open))
         let link = try accounts.makeLink(for: anna.id, expires: minute(60), now: minute(0))
-        try accounts.disable(anna.id)
+        try accounts.disable(anna.id, now: minute(4))
         #expect(try accounts.session(open.digest) == nil)
         #expect(try accounts.sessions(of: anna.id) == [])
         #expect(try accounts.link(link, now: minute(1)) == nil)
         #expect(try !accounts.begin(session(anna, "b")))
-        try accounts.enable(anna.id)
+        try accounts.enable(anna.id, now: minute(5))
         #expect(try accounts.session(open.digest) == nil)
         #expect(try accounts.begin(session(anna, "b")))
     }
@@ -107,10 +107,11 @@ struct AccountTests {
         let anna = try anna()
         let (mine, other) = (session(anna, "a"), session(anna, "b"))
         for one in [mine, other] { #expect(try accounts.begin(one)) }
-        try accounts.setPassword(anna.id, "record", keeping: mine.digest)
+        try accounts.setPassword(anna.id, "record", keeping: mine.digest, now: minute(4))
         #expect(try accounts.sessions(of: anna.id).map(\.digest) == [mine.digest])
         #expect(try accounts.begin(other))
-        try accounts.setCode(anna.id, seed: [UInt8](repeating: 1, count: 20), step: 7, keeping: mine.digest)
+        try accounts.setCode(
+            anna.id, seed: .plain([UInt8](repeating: 1, count: 20)), step: 7, keeping: mine.digest, now: minute(4))
         #expect(try accounts.sessions(of: anna.id).map(\.digest) == [mine.digest])
         #expect(try accounts.account(anna.id)?.codeStep == 7)
         try accounts.rehashed(anna.id, "newer", was: "another")

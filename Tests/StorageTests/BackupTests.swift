@@ -16,7 +16,7 @@ struct BackupTests {
 
         #expect(note.made == "2023-11-14T23:53:20Z")  // 1,700,000,000 s is 22:13:20 that day; a hundred minutes later
         #expect(note.heads.map(\.head) == [try journal.head(of: lomma)])
-        let heads = try Journal.restore(from: folder.file("copy.sqlite"), to: folder.file("new.sqlite"))
+        let heads = try Journal.restore(from: folder.file("copy.sqlite"), to: folder.file("new.sqlite"), now: moment)
         #expect(heads == [try journal.head(of: lomma)])
         #expect(try Journal.readingOnly(path: folder.file("new.sqlite")).lines() == journal.lines())
     }
@@ -31,7 +31,7 @@ struct BackupTests {
         try journal.outbox.put(
             NewLetter(purpose: "p", kind: "monday", to: account.mail, subject: "S", text: "Hej"), now: moment)
         _ = try journal.backUp(to: folder.file("copy.sqlite"), now: moment)
-        _ = try Journal.restore(from: folder.file("copy.sqlite"), to: folder.file("new.sqlite"))
+        _ = try Journal.restore(from: folder.file("copy.sqlite"), to: folder.file("new.sqlite"), now: moment)
 
         let restored = try Journal(path: folder.file("new.sqlite"))
         #expect(try restored.accounts.link(link, now: moment) == nil)
@@ -81,12 +81,12 @@ struct BackupTests {
             try journal.backUp(to: folder.file("copy.sqlite"), now: moment)
         }
         #expect(throws: StorageFailure.alreadyThere(path: folder.file())) {
-            try Journal.restore(from: folder.file("copy.sqlite"), to: folder.file())
+            try Journal.restore(from: folder.file("copy.sqlite"), to: folder.file(), now: moment)
         }
         // A log left by a journal that was taken away would be played into the restored one.
         try Data().write(to: URL(fileURLWithPath: folder.file("new.sqlite-wal")))
         #expect(throws: StorageFailure.alreadyThere(path: folder.file("new.sqlite-wal"))) {
-            try Journal.restore(from: folder.file("copy.sqlite"), to: folder.file("new.sqlite"))
+            try Journal.restore(from: folder.file("copy.sqlite"), to: folder.file("new.sqlite"), now: moment)
         }
     }
 
@@ -104,13 +104,13 @@ struct BackupTests {
         for damage in [changed, whole.dropLast(4096)] {
             try damage.write(to: URL(fileURLWithPath: copy))
             #expect(throws: StorageFailure.backupDiffers("its digest")) {
-                try Journal.restore(from: copy, to: folder.file("new.sqlite"))
+                try Journal.restore(from: copy, to: folder.file("new.sqlite"), now: moment)
             }
         }
         try whole.write(to: URL(fileURLWithPath: copy))
         try FileManager.default.removeItem(atPath: copy + ".json")
         #expect(throws: StorageFailure.backupNote(path: copy + ".json")) {
-            try Journal.restore(from: copy, to: folder.file("new.sqlite"))
+            try Journal.restore(from: copy, to: folder.file("new.sqlite"), now: moment)
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy { !$0.hasPrefix("new") })
     }
@@ -142,7 +142,7 @@ struct BackupTests {
         try text.replacing(note.digest, with: cut.digest).write(
             toFile: short + ".json", atomically: true, encoding: .utf8)
         #expect(throws: StorageFailure.backupDiffers("lomma entry 6: tail_cut")) {
-            try Journal.restore(from: short, to: folder.file("new.sqlite"))
+            try Journal.restore(from: short, to: folder.file("new.sqlite"), now: moment)
         }
     }
 }

@@ -70,7 +70,7 @@ final class Office: Sendable {
         let cheap = PasswordRecord.Cost(rounds: 16, blockSize: 1, parallelism: 1)
         let salt = [UInt8](repeating: 9, count: 16)
         let record = try #require(PasswordRecord(Self.password, salt: salt, cost: cheap))
-        try ledger.accounts.setPassword(account.id, record.text)
+        try ledger.accounts.setPassword(account.id, record.text, now: clock.now)
         try appoint(account, role, post: post, through: through)
         return try #require(try ledger.accounts.account(account.id))
     }

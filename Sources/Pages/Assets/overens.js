@@ -96,6 +96,40 @@
   });
   on(w, 'pageshow', function () { all('form[data-sent]').forEach(function (f) { delete f.dataset.sent; }); });
 
+  /* Before the session ends: a warning, and one press to stay. What is written in a note stays in this tab until it is saved */
+  var end = d.getElementById('timeout');
+  function keep(owner) {
+    var store;
+    try { store = w.sessionStorage; store.getItem('x'); } catch (e) { return; }
+    var mine = 'note ' + owner + ' ', fresh = !!d.querySelector('[data-notice]');
+    Object.keys(store).forEach(function (k) { if (k.indexOf('note ') === 0 && k.indexOf(mine) !== 0) store.removeItem(k); });
+    all('form[method=post] textarea').forEach(function (t) {
+      var k = mine + location.pathname + ' ' + t.id, was = store.getItem(k);
+      if (fresh) { store.removeItem(k); was = null; }
+      if (was && !t.value) {
+        t.value = was;
+        var p = d.createElement('p');
+        p.className = 'hint'; p.textContent = text('kept');
+        t.parentNode.insertBefore(p, t);
+      }
+      on(t, 'input', function () { if (t.value) store.setItem(k, t.value); else store.removeItem(k); });
+    });
+  }
+  function guard() {
+    var wait = 1000 * end.getAttribute('data-warn'), clock;
+    function arm() { end.hidden = true; clearTimeout(clock); clock = setTimeout(warn, wait); }
+    function warn() { end.hidden = false; say(end.querySelector('p').textContent); }
+    on(end.querySelector('button'), 'click', function () {
+      fetch(end.getAttribute('data-stay'), { credentials: 'same-origin' }).then(function (r) {
+        if (!r.ok || r.redirected) throw r;
+        arm(); say('');
+      }).catch(function () { location.reload(); });
+    });
+    if (wait < 2147483647) arm();
+    keep(end.getAttribute('data-owner'));
+  }
+  if (end) guard();
+
   all('form[data-filter]').forEach(filter);
   all('[data-print],[data-copy]').forEach(function (b) { b.hidden = false; });
 })();

@@ -26,6 +26,8 @@ package struct Frame: Sendable {
     package var hasSearch: Bool = true
     /// Names that stay Swedish wherever they stand in an English sentence.
     package var swedishNames: [String] = []
+    /// When who is signed in will be signed out; nil where nobody is, or where it does not matter.
+    package var session: SessionEnd?
 
     package init(
         language: Language, title: Label, day: String? = nil, otherLanguagePath: String, who: Who? = nil,
@@ -57,6 +59,33 @@ package struct Who: Hashable, Sendable {
         self.post = post
         self.organisation = organisation
         self.signOutFields = signOutFields
+    }
+}
+
+/// When a session ends, so that nobody is surprised by it.
+package struct SessionEnd: Hashable, Sendable {
+    /// Minutes without a request after which it ends.
+    package var idleMinutes: Int
+    /// The hour at which it ends in any case.
+    package var latest: String
+    /// Seconds from now until the warning.
+    package var warnAfter: Int
+    /// Minutes between the warning and the end.
+    package var warningMinutes: Int
+    /// What prolongs it when it is asked for.
+    package var stay: String
+    /// Whose drafts the browser keeps: says nothing of who it is.
+    package var owner: String
+
+    package init(
+        idleMinutes: Int, latest: String, warnAfter: Int, warningMinutes: Int, stay: String, owner: String
+    ) {
+        self.idleMinutes = idleMinutes
+        self.latest = latest
+        self.warnAfter = warnAfter
+        self.warningMinutes = warningMinutes
+        self.stay = stay
+        self.owner = owner
     }
 }
 

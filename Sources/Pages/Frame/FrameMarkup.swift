@@ -23,7 +23,7 @@ extension Frame {
     private func head(hasErrors: Bool) -> HTML {
         let prefix: HTML = hasErrors ? "\(Texts.Frame.errorPrefix[language]) " : ""
         let texts: HTML =
-            "data-t-copied=\"\(Texts.Frame.copied[language])\" data-t-shown=\"\(Texts.Frame.loaded[language])\""
+            "data-t-copied=\"\(Texts.Frame.copied[language])\" data-t-shown=\"\(Texts.Frame.loaded[language])\" data-t-kept=\"\(Texts.Frame.kept[language])\""
         return """
             <!doctype html><html lang="\(language.rawValue)" \(texts)><head><meta charset="utf-8">\
             <meta name="viewport" content="width=device-width, initial-scale=1">\
@@ -74,6 +74,21 @@ extension Frame {
             "<a href=\"\(url: Address.path(path, in: language))\">\(words[language])</a>"
         }
         let demo: HTML? = isDemo ? "<p>\(Texts.Frame.demoFooter[language])</p>" : nil
-        return "<footer class=\"foot\"><div class=\"wrap\">\(links)\(demo)</div></footer>"
+        let end: HTML? = session.map {
+            "<p>\(Texts.Frame.sessionEnds($0.idleMinutes, latest: $0.latest)[language])</p>"
+        }
+        return "<footer class=\"foot\"><div class=\"wrap\">\(links)\(end)\(demo)</div>\(warning)</footer>"
+    }
+
+    /// Shown by the script shortly before the session ends; without it the line in the footer says when.
+    private var warning: HTML? {
+        session.map { session in
+            """
+            <div class="timeout" id="timeout" role="group" aria-labelledby="timeout-what" \
+            data-warn="\(session.warnAfter)" data-stay="\(url: session.stay)" data-owner="\(session.owner)" hidden>\
+            <p id="timeout-what">\(Texts.Frame.sessionWarning(session.warningMinutes)[language])</p>\
+            <button class="btn primary" type="button">\(Texts.Frame.stay[language])</button></div>
+            """
+        }
     }
 }

@@ -13,10 +13,12 @@ package struct AccountPage: Page {
     package var endAll: FormModel
     /// Secret letters that a telephone needs, in the form that takes its first code.
     package var secret: Secret?
+    /// Codes to print or write down, shown once.
+    package var recovery: [String]
 
     package init(
         frame: Frame, facts: [Fact], acting: FormModel?, changes: [FormModel], sessions: [SessionLine],
-        endAll: FormModel, secret: Secret? = nil
+        endAll: FormModel, secret: Secret? = nil, recovery: [String] = []
     ) {
         self.frame = frame
         self.facts = facts
@@ -25,6 +27,7 @@ package struct AccountPage: Page {
         self.sessions = sessions
         self.endAll = endAll
         self.secret = secret
+        self.recovery = recovery
     }
 
     package var forms: [FormModel] {

@@ -15,13 +15,21 @@ extension PeoplePage {
             </section>
             """
         }
+        let waiting: HTML? =
+            proposals.isEmpty
+            ? nil
+            : """
+            <section aria-labelledby="waiting"><h2 id="waiting">\(Texts.People.waiting[language])</h2>\
+            \(HTML(each: proposals) { $0.html(language) })</section>
+            """
+        let alone: HTML? = alone.map { "<p class=\"card narrow\">\($0)</p>" }
         let list: HTML =
             people.isEmpty
             ? "<p class=\"card muted\">\(Texts.People.none[language])</p>" : HTML(each: people) { $0.html(language) }
         let roles = HTML(each: roles) { "<div><dt>\($0.role)</dt><dd>\($0.rights)</dd></div>" }
         return """
             <h1 class="title">\(Texts.People.heading[language])</h1>\
-            <p class="lead">\(organisation.html(language)). \(Texts.People.lead[language])</p>\(shown)\
+            <p class="lead">\(organisation.html(language)). \(Texts.People.lead[language])</p>\(shown)\(waiting)\(alone)\
             <section class="narrow">\(appoint.folded(language, isOpen: people.isEmpty))</section>\
             <section aria-labelledby="people"><h2 id="people">\(Texts.People.list[language])</h2>\(list)</section>\
             <section class="narrow" aria-labelledby="roles"><h2 id="roles">\(Texts.People.roles[language])</h2>\
@@ -38,6 +46,17 @@ extension PeoplePage.Person {
         return """
             <article class="card"><h3>\(name)\(off)</h3><p class="muted">\(mail)</p><ul class="held">\(rows)</ul>\
             \(invite)</article>
+            """
+    }
+}
+
+extension PeoplePage.Proposal {
+    fileprivate func html(_ language: Language) -> HTML {
+        let confirm: HTML? = confirm.map { $0.oneButton(language) }
+        let decline: HTML? = decline.map { $0.oneButton(language) }
+        return """
+            <article class="card"><h3>\(name)</h3><p><strong>\(post.html(language))</strong>, \(role). \(days)</p>\
+            <p>\(waits)</p>\(confirm)\(decline)</article>
             """
     }
 }

@@ -11,6 +11,10 @@ package struct PeoplePage: Page {
     package var roles: [RoleLine]
     /// A link that was just made, to hand over where there is no mail.
     package var link: String?
+    /// What waits for a second administrator.
+    package var proposals: [Proposal] = []
+    /// Said to who administers alone.
+    package var alone: String?
 
     package init(
         frame: Frame, organisation: Name, people: [Person], appoint: FormModel, roles: [RoleLine], link: String? = nil
@@ -24,7 +28,8 @@ package struct PeoplePage: Page {
     }
 
     package var forms: [FormModel] {
-        [appoint] + people.flatMap { $0.held.compactMap(\.end) + [$0.invite].compactMap { $0 } }
+        [appoint] + proposals.flatMap { [$0.confirm, $0.decline].compactMap { $0 } }
+            + people.flatMap { $0.held.compactMap(\.end) + [$0.invite].compactMap { $0 } }
     }
 
     /// One person with their posts.
@@ -62,6 +67,32 @@ package struct PeoplePage: Page {
             self.days = days
             self.isOver = isOver
             self.end = end
+        }
+    }
+
+    /// A post that somebody is to hold, when a second administrator has confirmed it.
+    package struct Proposal: Hashable, Sendable {
+        package var name: String
+        package var post: Name
+        package var role: String
+        package var days: String
+        /// Who proposed it, and until when it waits.
+        package var waits: String
+        /// Nil for who proposed it, and for who it is about.
+        package var confirm: FormModel?
+        package var decline: FormModel?
+
+        package init(
+            name: String, post: Name, role: String, days: String, waits: String, confirm: FormModel?,
+            decline: FormModel?
+        ) {
+            self.name = name
+            self.post = post
+            self.role = role
+            self.days = days
+            self.waits = waits
+            self.confirm = confirm
+            self.decline = decline
         }
     }
 

@@ -14,6 +14,14 @@ extension Texts {
             en: "Open an app for one-time codes on the telephone and add an account by its key.")
         static let typeLetters = Bilingual(
             sv: "Skriv in de här tecknen. De visas bara nu:", en: "Type in these letters. They are shown only now:")
+        static let recovery = Bilingual(sv: "Dina reservkoder", en: "Your recovery codes")
+        static let recoveryWhat = Bilingual(
+            sv:
+                "Koder från telefonen är på. Skriv ut eller skriv av de här och lägg dem där du har annat viktigt. Varje kod släpper in dig en gång om du inte har telefonen. De visas bara nu.",
+            en:
+                "Codes from the telephone are on. Print these or write them down, and keep them with other important things. Each lets you in once without the telephone. They are shown only now."
+        )
+        static let printCodes = Bilingual(sv: "Skriv ut", en: "Print")
         static let typeCode = Bilingual(
             sv: "Skriv koden som telefonen visar.", en: "Write the code that the telephone shows.")
     }
@@ -26,6 +34,8 @@ extension Texts {
         static let list = Bilingual(
             sv: "De som har eller har haft en befattning", en: "Those who hold or have held a post")
         static let none = Bilingual(sv: "Ingen har en befattning än.", en: "Nobody holds a post yet.")
+        static let waiting = Bilingual(
+            sv: "Väntar på en andra administratör", en: "Waiting for a second administrator")
         static let roles = Bilingual(sv: "Vad rollerna får göra", en: "What the roles may do")
         static let over = Bilingual(sv: "avslutat", en: "over")
         static let disabled = Bilingual(sv: "kontot är stängt", en: "the account is closed")

@@ -108,6 +108,12 @@ extension Texts {
                     en: "What happened, on which day, which post registered it and for which organisation."),
                 Bilingual(
                     sv:
+                        "Det du skriver i en anteckning ligger kvar i webbläsarens flik tills det är sparat eller du "
+                        + "loggar ut.",
+                    en:
+                        "What you write in a note stays in the browser's tab until it is saved or you log out."),
+                Bilingual(
+                    sv:
                         "Fria texter. De ses bara av den egna organisationen tills de delas och kan gallras utan "
                         + "att resten av "
                         + "historiken går sönder.",
@@ -118,10 +124,11 @@ extension Texts {
                 Bilingual(
                     sv:
                         "För dig som har ett konto: din e-postadress, det namn du väljer, vilka befattningar du har och "
-                        + "har haft, och när du loggade in.",
+                        + "har haft, och en logg över inloggningar och ändringar av kontot. Vad du läser står inte i den.",
                     en:
                         "If you have an account: your e-mail address, the name you choose, which posts you hold and "
-                        + "have held, and when you logged in."),
+                        + "have held, and a log of logging in and of changes to the account. What you read is not in it."
+                ),
                 Bilingual(
                     sv:
                         "En kaka när du loggar in, så att tjänsten vet vilken befattning du har valt. Den försvinner "

@@ -34,6 +34,19 @@ enum Texts {
             sv: "Demonstration med påhittade uppgifter.", en: "Demonstration with invented data.")
         static let copied = Bilingual(sv: "Kopierat", en: "Copied")
         static let loaded = Bilingual(sv: "Listan är uppdaterad", en: "The list has been updated")
+        static func sessionEnds(_ minutes: Int, latest: String) -> Bilingual {
+            Bilingual(
+                sv: "Du loggas ut efter \(minutes) minuter om du inte gör något, och senast \(latest).",
+                en: "You are logged out after \(minutes) minutes without doing anything, and at the latest \(latest).")
+        }
+        static func sessionWarning(_ minutes: Int) -> Bilingual {
+            Bilingual(
+                sv: "Du loggas ut om \(minutes) minuter. Vill du stanna kvar?",
+                en: "You will be logged out in \(minutes) minutes. Do you want to stay?")
+        }
+        static let stay = Bilingual(sv: "Stanna kvar", en: "Stay")
+        static let kept = Bilingual(
+            sv: "Det du skrev förut finns kvar här.", en: "What you wrote before is still here.")
     }
 
     enum Party {

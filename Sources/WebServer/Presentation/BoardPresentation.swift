@@ -1,6 +1,8 @@
 import Agreements
 import Collaboration
 import Pages
+import People
+import People
 import Vocabulary
 import Wording
 
@@ -67,6 +69,8 @@ extension Desk {
         return page
     }
 
+    var mayAdminister: Bool { mayDo(.administer, in: agreement.id, as: who) == .allowed }
+
     /// What measures say is theirs who wrote it, also in a sentence of ours.
     private func marking(_ frame: Frame) -> Frame {
         var frame = frame
@@ -99,6 +103,10 @@ extension Desk {
             Link(text: .words(say("Åtgärdsplan", "Action plan")), path: planPath),
             Link(text: .words(say("Papper och rapporter", "Papers and reports")), path: path("/papper")),
         ]
+        if mayAdminister {
+            page.actions.pages.append(
+                Link(text: .words(say("Administration", "Administration")), path: path("/administration")))
+        }
         return page
     }
 

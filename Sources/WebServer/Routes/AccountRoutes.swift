@@ -14,6 +14,8 @@ extension Route {
         .post("konto/namn", .keepAccount, rename), .post("konto/losenord", .keepAccount, changePassword),
         .post("konto/kod", .keepAccount, changeCode), .post("konto/avsluta", .keepAccount, endAll),
         .post("konto/befattning", .keepAccount, switchPost),
+        .post("konto/reservkoder", .keepAccount, newRecoveryCodes),
+        .get("konto/kvar", .keepAccount) { call in call.visit == nil ? .notFound : .text("", type: "text/plain") },
     ]
 
     // MARK: The page
@@ -21,8 +23,10 @@ extension Route {
     /// - Parameters:
     ///   - refused: the form that was refused, with what was wrong.
     ///   - seed: what a telephone is to be told, when codes are being turned on.
+    ///   - recovery: codes to show, once.
     private static func account(
-        _ call: Call, refused: (id: String, faults: [String: String])? = nil, seed: [UInt8]? = nil
+        _ call: Call, refused: (id: String, faults: [String: String])? = nil, seed: [UInt8]? = nil,
+        recovery: [String] = []
     )
         throws -> Answer
     {
@@ -46,7 +50,9 @@ extension Route {
             ],
             acting: actingForm(call, visit),
             changes: [
-                nameForm(call, visit), try lettersForm(call, visit), passwordForm(call, visit), codeForm(call, visit),
+                nameForm(call, visit), try lettersForm(call, visit), passwordForm(call, visit),
+                codeForm(call, visit, isOn: visit.account.asksForCode || !recovery.isEmpty),
+                try recoveryForm(call, visit, reception),
             ].compactMap { $0 }.map(whole),
             sessions: sessions,
             endAll: FormModel(
@@ -56,18 +62,19 @@ extension Route {
                 submit: call.say("Logga ut överallt", "Log out everywhere"), weight: .secondary),
             secret: seed.map {
                 AccountPage.Secret(letters: OneTimeCode.text(of: $0), form: whole(firstCodeForm(call, $0)))
-            })
+            }, recovery: recovery.map(RecoveryCode.text))
         return .page(page, status: refused == nil ? .ok : .unprocessableContent)
     }
 
     /// A moment in words, by the clock of the agreements.
-    static func moment(_ moment: Instant, _ call: Call) -> String {
+    static func moment(_ moment: Instant, _ call: Call, isShort: Bool = false) -> String {
         let zone = call.site.agreements.first.flatMap { TimeZone(identifier: $0.zone) }
         let offset = zone?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.seconds))) ?? 0
         let local = Instant(seconds: moment.seconds + Int64(offset))
         let clock = local.description.dropFirst(11).prefix(5)
         let time = call.say("kl. \(clock.replacing(":", with: "."))", "at \(clock)")
-        return "\(Wording(call.language).day(local.utcDay)) \(time)"
+        let wording = Wording(call.language)
+        return "\(isShort ? wording.shortDay(local.utcDay) : wording.day(local.utcDay)) \(time)"
     }
 
     private static func actingForm(_ call: Call, _ visit: Visit) -> FormModel? {
@@ -122,8 +129,7 @@ extension Route {
             submit: call.say("Spara lösenordet", "Save the password"), weight: .secondary)
     }
 
-    private static func codeForm(_ call: Call, _ visit: Visit) -> FormModel {
-        let isOn = visit.account.codeSeed != nil
+    private static func codeForm(_ call: Call, _ visit: Visit, isOn: Bool) -> FormModel {
         let code = Field(
             name: "kod", label: .words(call.say("Kod från telefonen", "Code from the telephone")), kind: .code)
         return FormModel(
@@ -139,6 +145,21 @@ extension Route {
             action: call.at("/konto/kod"), key: Sessions.freshToken(),
             hidden: [HiddenField(name: "handling", value: isOn ? "av" : "borja")], fields: isOn ? [code] : [],
             submit: isOn ? call.say("Slå av", "Turn off") : call.say("Börja", "Begin"), weight: .secondary)
+    }
+
+    private static func recoveryForm(_ call: Call, _ visit: Visit, _ reception: Reception) throws -> FormModel? {
+        guard visit.account.asksForCode else { return nil }
+        let left = try reception.accounts.recoveryCodesLeft(visit.account.id)
+        return FormModel(
+            id: "reservkoder", title: call.say("Nya reservkoder", "New recovery codes"),
+            lead: call.say(
+                "Du har \(left) kvar. De gamla slutar gälla när du gör nya.",
+                "You have \(left) left. The old ones end when you make new ones."),
+            action: call.at("/konto/reservkoder"), key: Sessions.freshToken(),
+            fields: [
+                Field(
+                    name: "kod", label: .words(call.say("Kod från telefonen", "Code from the telephone")), kind: .code)
+            ], submit: call.say("Gör nya", "Make new ones"), weight: .secondary)
     }
 
     private static func firstCodeForm(_ call: Call, _ seed: [UInt8]) -> FormModel {
@@ -178,7 +199,7 @@ extension Route {
         guard let reception = call.site.reception, let visit = call.visit else { return .notFound }
         let words =
             [visit.account.mail, visit.account.name, visit.who.organisationName]
-            + visit.account.mail.split(separator: "@").map(String.init)
+            + visit.account.mail.split(separator: "@").map(String.init) + names(around: visit.who, call.site)
         let new = call.form.whole("nytt")
         let found = People.refusals(password: new, words: words)
         guard found.isEmpty else { return try again(call, "losenord", "nytt", found) }
@@ -192,22 +213,36 @@ extension Route {
         }
     }
 
+    /// Names that everybody guesses first: of the organisations, places and agreements around somebody.
+    private static func names(around who: SignedIn, _ site: Site) -> [String] {
+        var names: [String] = []
+        for agreement in site.agreements where who.roles[agreement.id] != nil {
+            names.append(agreement.short)
+            names += agreement.places
+            names += agreement.units.map(\.name)
+            for party in agreement.parties {
+                names.append(party.name)
+                names += party.aliases
+                names += party.name.split(separator: " ").map(String.init)
+            }
+        }
+        return names
+    }
+
     private static func changeCode(_ call: Call) throws -> Answer {
         guard let reception = call.site.reception, let visit = call.visit else { return .notFound }
-        let code = String((call.form["kod"] ?? "").filter { $0 != " " }.prefix(10))
+        let code = digits(call.form["kod"])
         switch call.form["handling"] {
-        case "borja" where visit.account.codeSeed == nil:
+        case "borja" where !visit.account.asksForCode:
             return try account(call, seed: Reception.freshSeed())
-        case "pa" where visit.account.codeSeed == nil:
+        case "pa" where !visit.account.asksForCode:
             guard let seed = call.form["tecken"].flatMap(OneTimeCode.seed) else { return .redirect(call.at("/konto")) }
             switch try reception.turnCodesOn(visit, seed: seed, code: code) {
-            case .success: break
+            case .success(let codes): return try account(call, recovery: codes)
             case .failure(.stale):
                 return try account(call, refused: ("kod", ["": Route.words(of: .stale, call)]))
             case .failure: return try again(call, "forstakod", "kod", [.wrongCode], seed: seed)
             }
-            return .redirect(
-                call.at("/konto"), notice: call.say("Koder från telefonen är på.", "Codes from the telephone are on."))
         case "av":
             guard try reception.turnCodesOff(visit, code: code, call.visitor) else {
                 return try again(call, "kod", "kod", [.wrongCode])
@@ -218,9 +253,17 @@ extension Route {
         }
     }
 
+    private static func newRecoveryCodes(_ call: Call) throws -> Answer {
+        guard let reception = call.site.reception, let visit = call.visit else { return .notFound }
+        guard let codes = try reception.newRecoveryCodes(visit, code: digits(call.form["kod"]), call.visitor) else {
+            return try again(call, "reservkoder", "kod", [.wrongCode])
+        }
+        return try account(call, recovery: codes)
+    }
+
     private static func endAll(_ call: Call) throws -> Answer {
         guard let reception = call.site.reception, let visit = call.visit else { return .notFound }
-        try reception.accounts.endSessions(of: visit.account.id)
+        try reception.accounts.endSessions(of: visit.account.id, now: call.site.clock())
         return .signedOut
     }
 

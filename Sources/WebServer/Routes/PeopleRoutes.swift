@@ -14,6 +14,7 @@ extension Route {
         .post("overenskommelser/:id/personer", .managePeople, appoint),
         .post("overenskommelser/:id/personer/avsluta", .managePeople, endAppointment),
         .post("overenskommelser/:id/personer/lank", .managePeople, invite),
+        .post("overenskommelser/:id/personer/forslag", .managePeople, answerProposal),
     ]
 
     /// The agreement and the party in it that the administrator appoints for.
@@ -41,7 +42,7 @@ extension Route {
     /// - Parameters:
     ///   - refused: the form that was refused, with what was wrong.
     ///   - link: a link to show, once.
-    private static func people(_ call: Call, refused: RefusedForm? = nil, link: String? = nil) throws -> Answer {
+    static func people(_ call: Call, refused: RefusedForm? = nil, link: String? = nil) throws -> Answer {
         guard let office = office(call) else { return .notFound }
         var persons: [PeoplePage.Person] = []
         var places: [AccountID: Int] = [:]
@@ -59,7 +60,7 @@ extension Route {
         let title = call.say("Personer", "People")
         var form = appointForm(call, office)
         if let refused, refused.id == form.id { form = form.filled(with: refused.filled).refused(refused.faults) }
-        let page = PeoplePage(
+        var page = PeoplePage(
             frame: call.frame(.words(title), current: path(office)),
             organisation: Name(stringLiteral: office.party.name),
             people: persons, appoint: form,
@@ -67,10 +68,12 @@ extension Route {
                 PeoplePage.RoleLine(
                     role: office.wording.label(office.wording.role(role)), rights: office.wording.rights(role))
             }, link: link)
+        page.proposals = try proposals(call, office, refused)
+        page.alone = try aloneNote(call, office)
         return .page(page, status: refused == nil ? .ok : .unprocessableContent)
     }
 
-    private static func path(_ office: Office) -> String { "/overenskommelser/\(office.agreement.id)/personer" }
+    static func path(_ office: Office) -> String { "/overenskommelser/\(office.agreement.id)/personer" }
 
     /// The roles that the organisation can give; the working role first.
     private static func roles(_ office: Office) -> [Role] {
@@ -85,18 +88,22 @@ extension Route {
     private static func line(_ appointment: Appointment, _ call: Call, _ office: Office, _ refused: RefusedForm?)
         -> PeoplePage.Held
     {
-        let from = office.wording.day(appointment.from)
-        let through = appointment.through.map(office.wording.day)
-        let days =
-            through.map { call.say("Från \(from) till och med \($0).", "From \(from) through \($0).") }
-            ?? call.say("Från \(from), tills vidare.", "From \(from), until further notice.")
         let isOver = appointment.through.map { $0 < office.today } ?? false
         let acting = appointment.isActing ? call.say(", tillförordnad", ", acting") : ""
         var form = endForm(appointment, call, office)
         if let refused, refused.id == form.id { form = form.filled(with: refused.filled).refused(refused.faults) }
         return PeoplePage.Held(
             post: Name(stringLiteral: office.agreement.name(of: appointment.post)),
-            role: office.wording.role(appointment.role) + acting, days: days, isOver: isOver, end: isOver ? nil : form)
+            role: office.wording.role(appointment.role) + acting, days: days(of: appointment, call), isOver: isOver,
+            end: isOver ? nil : form)
+    }
+
+    static func days(of appointment: Appointment, _ call: Call) -> String {
+        let wording = Wording(call.language)
+        let from = wording.day(appointment.from)
+        return appointment.through.map(wording.day).map {
+            call.say("Från \(from) till och med \($0).", "From \(from) through \($0).")
+        } ?? call.say("Från \(from), tills vidare.", "From \(from), until further notice.")
     }
 
     // MARK: Forms
@@ -177,7 +184,7 @@ extension Route {
 
     // MARK: What is done
 
-    private static func again(_ call: Call, _ id: String, _ reasons: [PeopleRefusal]) throws -> Answer {
+    static func again(_ call: Call, _ id: String, _ reasons: [PeopleRefusal]) throws -> Answer {
         var faults: [String: String] = [:]
         for reason in reasons {
             let words = Wording(call.language).refusal(reason)
@@ -214,14 +221,12 @@ extension Route {
             }
             let appointing = Appointing(
                 post: ActorKey(call.form["befattning"] ?? ""), role: role, from: from, through: through)
-            let account = try call.site.ledger.appoint(
+            let appointed = try call.site.ledger.appoint(
                 mail: call.form["epost"] ?? "", name: call.form["namn"], appointing, in: office.agreement.id,
                 isActing: call.form["tf"] == "ja", organisation: office.party.key, by: office.visit.account.id,
                 now: call.site.clock()
             ).get()
-            return .redirect(
-                call.at(path(office)),
-                notice: call.say("\(account.name) är utsedd.", "\(account.name) has been appointed."))
+            return .redirect(call.at(path(office)), notice: told(appointed, call, office))
         } catch let refusals as PeopleRefusals {
             return try again(call, "utse", refusals.reasons)
         }
@@ -236,7 +241,8 @@ extension Route {
         guard last >= appointment.from.adding(days: -1) else { return try again(call, form, [.endsBeforeItBegins]) }
         let isOwnRight = appointment.account == office.visit.account.id && appointment.role == .admin
         if isOwnRight { return try again(call, form, [.ownRight]) }
-        try office.reception.accounts.end(appointment, through: last)
+        try office.reception.accounts.end(
+            appointment, through: last, by: office.visit.account.id, now: call.site.clock())
         return .redirect(
             call.at(path(office)),
             notice: call.say(
@@ -271,7 +277,12 @@ extension Route {
             })
         else { return .notFound }
         let link = try office.reception.link(
-            for: one.holder, minutes: SignInLimits.invitationHours * 60, call.language, site: call.siteAddress)
+            for: one.holder, minutes: SignInLimits.invitationHours * 60, call.language, site: call.siteAddress,
+            events: [
+                AccountEvent(
+                    .linkMade, seat: .init(agreement: office.agreement.id, organisation: office.party.key),
+                    by: office.visit.account.id, about: one.holder.id)
+            ])
         guard let send = office.reception.send else { return try people(call, link: link) }
         try await send(Letter(to: one.holder.mail, kind: .invitation, language: call.language, link: link))
         return .redirect(

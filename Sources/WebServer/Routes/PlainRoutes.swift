@@ -30,7 +30,10 @@ extension Route {
     private static func overview(_ call: Call) throws -> Answer {
         guard let who = call.who else { return .redirect(call.at("/logga-in")) }
         // Who reads no agreement, such as somebody who only appoints people, has nothing to overlook.
-        if who.parties.isEmpty { return .redirect(call.at("/konto")) }
+        if who.parties.isEmpty {
+            let administers = who.roles.keys.sorted().first { mayDo(.administer, in: $0, as: who) == .allowed }
+            return .redirect(call.at(administers.map { "/overenskommelser/\($0)/administration" } ?? "/konto"))
+        }
         let desks = try call.site.desks(who, call.language)
         let wording = Wording(call.language)
         let day = desks.map(\.day).max()

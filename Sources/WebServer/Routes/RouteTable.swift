@@ -40,4 +40,5 @@ struct Route: Sendable {
         + paperRoutes + writeRoutes + renewalRoutes + doneLinkRoutes + letterRoutes
         + fileRoutes
         + outboxRoutes + monthRoutes
+        + administrationRoutes
 }

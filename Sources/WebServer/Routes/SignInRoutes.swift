@@ -29,7 +29,9 @@ extension Route {
                     name: "losenord", label: .words(call.say("Lösenord", "Password")), kind: .password(isNew: false)),
                 Field(
                     name: "kod", label: .words(call.say("Kod från telefonen", "Code from the telephone")), kind: .code,
-                    hint: call.say("Bara om du har slagit på koder.", "Only if you have turned codes on."),
+                    hint: call.say(
+                        "Bara om du har slagit på koder. Har du inte telefonen kan du skriva en reservkod.",
+                        "Only if you have turned codes on. Without the telephone you can write a recovery code."),
                     isOptional: true),
             ], submit: call.say("Logga in", "Log in"), weight: reception.send == nil ? .primary : .secondary,
             errors: refusal.map { [words(of: $0, call)] } ?? [])
@@ -97,8 +99,10 @@ extension Route {
         }
     }
 
-    /// A code as it was typed, perhaps in two groups.
-    private static func digits(_ text: String?) -> String { String((text ?? "").filter { $0 != " " }.prefix(10)) }
+    /// A code as it was typed, perhaps in groups.
+    static func digits(_ text: String?) -> String {
+        String((text ?? "").filter { $0 != " " && $0 != "-" }.prefix(2 * RecoveryCode.digits))
+    }
 
     // MARK: Links
 
@@ -119,11 +123,14 @@ extension Route {
         guard let reception = call.site.reception, let token = call.parameter("lank") else { return .notFound }
         guard let account = try reception.holder(ofLink: token) else { return linkGone(call) }
         let code = Field(
-            name: "kod", label: .words(call.say("Kod från telefonen", "Code from the telephone")), kind: .code)
+            name: "kod", label: .words(call.say("Kod från telefonen", "Code from the telephone")), kind: .code,
+            hint: call.say(
+                "Har du inte telefonen kan du skriva en reservkod.",
+                "Without the telephone you can write a recovery code."))
         let heading = call.say("Logga in", "Log in")
         let form = FormModel(
             id: "lank", title: heading, action: call.at("/logga-in/lank/\(token)"), key: Sessions.freshToken(),
-            fields: account.codeSeed == nil ? [] : [code], submit: heading,
+            fields: account.asksForCode ? [code] : [], submit: heading,
             errors: refusal.map { [words(of: $0, call)] } ?? [])
         let page = FormPage(
             frame: call.frame(.words(heading)), heading: .words(heading),

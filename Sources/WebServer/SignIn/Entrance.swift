@@ -1,11 +1,13 @@
 import Foundation
+package import People
 
 /// How people come in.
 package enum Entrance: Sendable {
     /// By choosing a post: in the demo, and on this machine while nobody has an account.
     case choosing
     /// By their accounts. Without delivery no letters are sent: links are handed over by those who administer.
-    case accounts(send: Delivery?)
+    /// Passwords and codes are guarded by a key outside the database, where there is one.
+    case accounts(send: Delivery?, key: SignInKey?)
 }
 
 /// Where the pages are for everybody: `https://overens.example.se`, served by a proxy that ends TLS.

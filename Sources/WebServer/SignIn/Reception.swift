@@ -26,16 +26,19 @@ final class Reception: Sendable {
     let ledger: Ledger
     let clock: @Sendable () -> Instant
     let send: Delivery?
+    /// The key outside the database; nil where there is none.
+    let key: SignInKey?
     let hashing: HashLine
     private let logger: Logger
 
     init(
-        ledger: Ledger, clock: @escaping @Sendable () -> Instant, send: Delivery?,
+        ledger: Ledger, clock: @escaping @Sendable () -> Instant, send: Delivery?, key: SignInKey? = nil,
         hashing: HashLine = HashLine(atOnce: SignInLimits.hashesAtOnce, mayWait: SignInLimits.hashesWaiting)
     ) {
         self.ledger = ledger
         self.clock = clock
         self.send = send
+        self.key = key
         self.hashing = hashing
         logger = Logger(label: "overens.sign-in")
     }
@@ -64,35 +67,43 @@ final class Reception: Sendable {
         let mail = MailAddress(mail)?.text ?? ""
         let subject = Self.subject(mail)
         guard try takeTry(subject, visitor) else { return .failure(.tooMany) }
-        let account = try accounts.account(mail: mail)
-        let known = account?.password.flatMap { PasswordRecord($0) }
+        let tried = try accounts.account(mail: mail)
+        let known = tried?.password.flatMap { PasswordRecord($0) }
         let record = known ?? .decoy
-        guard let isRight = await hashing.run({ record.isMade(from: password) }) else {
+        guard let isRight = await hashing.run({ [key] in record.isMade(from: password, key: key) }) else {
             try giveBack(subject, visitor)
             return .failure(.busy)
         }
         // Read again: what was true before the hash may not be true after it.
         guard isRight, known != nil, let account = try accounts.account(mail: mail), !account.isDisabled,
             account.password == record.text, try takeCode(code, of: account)
-        else { return .failure(.wrong) }
+        else {
+            if let tried { try noteFailures(tried, subject) }
+            return .failure(.wrong)
+        }
+        let failures = (try accounts.tries(subject)?.count ?? 1) - 1
         try accounts.forgetTries(subject)
-        if record.isOld { try await rehash(account, password, was: record) }
-        return try begin(account, visitor)
+        if record.isOld(key) { try await rehash(account, password, was: record) }
+        return try begin(account, failures: failures, visitor)
     }
 
     private func rehash(_ account: Account, _ password: String, was old: PasswordRecord) async throws {
         let salt = Journal.freshSalt()
-        guard let new = await hashing.run({ PasswordRecord(password, salt: salt) }), let new else { return }
+        guard let new = await hashing.run({ [key] in PasswordRecord(password, salt: salt, key: key) }), let new else {
+            return
+        }
         try accounts.rehashed(account.id, new.text, was: old.text)
     }
 
-    /// True without a code where none is asked; a code is taken once.
-    func takeCode(_ code: String, of account: Account) throws -> Bool {
-        guard let seed = account.codeSeed else { return true }
-        guard let step = OneTimeCode.step(of: code, seed: seed, at: clock(), after: account.codeStep) else {
-            return false
-        }
-        return try accounts.takeCodeStep(account.id, step)
+    /// The log tells of tries in a row when the free ones are used up and when no more are let through: a stranger who goes on
+    /// cannot fill it.
+    private func noteFailures(_ account: Account, _ subject: String) throws {
+        guard let count = try accounts.tries(subject)?.count,
+            count == SignInLimits.freeTries || count == SignInLimits.tries
+        else { return }
+        var event = AccountEvent(.triesFailed, about: account.id)
+        event.details.count = count
+        try accounts.log([event], now: clock())
     }
 
     // MARK: Tries
@@ -156,10 +167,13 @@ final class Reception: Sendable {
 
     /// A link that lets somebody in once.
     /// - Parameter site: the pages' own address, such as `https://overens.example.se`.
-    func link(for account: Account, minutes: Int, _ language: Language, site: String) throws -> String {
+    /// - Parameter events: what the log says of it, when somebody else made it.
+    func link(
+        for account: Account, minutes: Int, _ language: Language, site: String, events: [AccountEvent] = []
+    ) throws -> String {
         let now = clock()
         let expires = Instant(seconds: now.seconds + Int64(minutes) * 60)
-        let token = try accounts.makeLink(for: account.id, expires: expires, now: now)
+        let token = try accounts.makeLink(for: account.id, expires: expires, events: events, now: now)
         return "\(site)\(language == .swedish ? "" : "/en")/logga-in/lank/\(token)"
     }
 
@@ -168,7 +182,7 @@ final class Reception: Sendable {
 
     func admit(link token: String, code: String, _ visitor: Visitor) throws -> Result<Admitted, SignInRefusal> {
         guard let account = try holder(ofLink: token) else { return .failure(.linkGone) }
-        if account.codeSeed != nil {
+        if account.asksForCode {
             // Guessing codes is counted apart from passwords, so that strangers cannot shut out who has a link.
             guard try takeTry("code \(account.mail)", visitor) else { return .failure(.tooMany) }
             guard try takeCode(code, of: account) else { return .failure(.wrong) }

@@ -1,3 +1,4 @@
+import Agreements
 import Ledger
 import People
 import Storage
@@ -15,7 +16,8 @@ struct Visit: Sendable {
 // Sessions: a browser's token is worth something as long as what stands behind it.
 extension Reception {
     /// Begins a session in a post; the one that the browser had is dead in the same transaction.
-    func begin(_ account: Account, as wanted: SignedIn? = nil, _ visitor: Visitor) throws -> Result<
+    /// - Parameter failures: tries that failed before it.
+    func begin(_ account: Account, as wanted: SignedIn? = nil, failures: Int = 0, _ visitor: Visitor) throws -> Result<
         Admitted, SignInRefusal
     > {
         let now = clock()
@@ -28,7 +30,8 @@ extension Reception {
         let session = SignInSession(
             digest: digest(ofText: token), account: account.id, agreement: agreement, post: who.post,
             isReporting: who.onlyReports, began: now, seen: now)
-        guard try accounts.begin(session, replacing: visitor.oldToken.map { digest(ofText: $0) }) else {
+        let events = self.events(.signedIn, who, account.id, count: failures)
+        guard try accounts.begin(session, replacing: visitor.oldToken.map { digest(ofText: $0) }, events: events) else {
             return .failure(.wrong)
         }
         let seconds = who.onlyReports ? SignInLimits.reportingDays * 86_400 : SignInLimits.sessionHours * 3600
@@ -45,7 +48,7 @@ extension Reception {
         guard
             SessionLife.lives(isReporting: session.isReporting, began: session.began, seen: session.seen, now: now)
         else {
-            try accounts.endSession(session.digest)
+            try accounts.endSession(session.digest, now: now)
             return nil
         }
         let choices = ledger.choices(of: open.account.id, open.appointments, now: now)
@@ -65,7 +68,23 @@ extension Reception {
         return ledger.choices(of: id, held, now: clock()).first { $0.isFor(post, in: agreement) }
     }
 
-    func end(_ token: String) throws { try accounts.endSession(digest(ofText: token)) }
+    func end(_ token: String) throws {
+        let events = try visit(token).map { self.events(.signedOut, $0.who, $0.account.id) } ?? []
+        try accounts.endSession(digest(ofText: token), events: events, now: clock())
+    }
+
+    /// What the log says of somebody who acts in a post: one event in each agreement that the post spans, so that no
+    /// organisation reads of the others.
+    func events(_ kind: AccountEvent.Kind, _ who: SignedIn, _ account: AccountID, count: Int = 0) -> [AccountEvent] {
+        who.roles.keys.sorted().compactMap { id in
+            guard let party = who.parties[id] ?? ledger.shelf.agreement(id)?.party(of: who.post) else { return nil }
+            var event = AccountEvent(
+                kind, seat: .init(agreement: id, organisation: party), by: account, about: account)
+            event.details.post = who.post.text
+            if count > 0 { event.details.count = count }
+            return event
+        }
+    }
 
     /// The own sessions that still live, latest first.
     func living(of account: AccountID) throws -> [SignInSession] {

@@ -14,7 +14,7 @@ struct AccountCommand: ParsableCommand {
             "Who may sign in, and which posts they hold. Stop the server first: one program writes to a database.",
         subcommands: [
             AccountAdd.self, AccountAppoint.self, AccountEnd.self, AccountList.self, AccountDisable.self,
-            AccountLink.self, AccountFound.self,
+            AccountLink.self, AccountReset.self, AccountFound.self,
         ])
 }
 
@@ -114,7 +114,7 @@ struct AccountEnd: ParsableCommand {
         }
         if wanted.isEmpty { throw options.refused([.noAppointment]) }
         for var appointment in wanted {
-            try ledger.accounts.end(appointment, through: last)
+            try ledger.accounts.end(appointment, through: last, by: nil, now: now())
             appointment.through = last
             print(line(appointment, on: today))
         }
@@ -154,8 +154,31 @@ struct AccountDisable: ParsableCommand {
     func run() throws {
         let ledger = try options.ledger()
         let account = try options.account(mail, in: ledger)
-        if undo { try ledger.accounts.enable(account.id) } else { try ledger.accounts.disable(account.id) }
+        if undo {
+            try ledger.accounts.enable(account.id, now: now())
+        } else {
+            try ledger.accounts.disable(account.id, now: now())
+        }
         print("\(account.mail)\(undo ? "" : "  [disabled]")")
+    }
+}
+
+struct AccountReset: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reset",
+        abstract: "Takes away somebody's password, codes from the telephone and recovery codes; a link lets in again.",
+        discussion: """
+            For who has lost the telephone and the recovery codes, and when the key file is lost. Make sure who asks.
+            Example: overens account reset --data journal.sqlite samordnare@kommun.example
+            """)
+    @OptionGroup var options: PeopleOptions
+    @Argument(help: "The account's e-mail address.") var mail: String
+
+    func run() throws {
+        let ledger = try options.ledger()
+        let account = try options.account(mail, in: ledger)
+        try ledger.accounts.reset(account.id, now: now())
+        print(account.mail)
     }
 }
 
@@ -175,7 +198,8 @@ struct AccountLink: ParsableCommand {
         let ledger = try options.ledger()
         let account = try options.account(mail, in: ledger)
         let expires = Instant(seconds: now().seconds + Int64(SignInLimits.invitationHours) * 3600)
-        let token = try ledger.accounts.makeLink(for: account.id, expires: expires, now: now())
+        let made = AccountEvent(.linkMade, about: account.id)
+        let token = try ledger.accounts.makeLink(for: account.id, expires: expires, events: [made], now: now())
         let language = options.saying.language == .swedish ? "" : "/en"
         print("\(site)\(language)/logga-in/lank/\(token)")
     }
@@ -231,7 +255,7 @@ private struct PersonLine: Encodable {
         name = account.name
         disabled = account.isDisabled
         hasPassword = account.password != nil
-        hasCode = account.codeSeed != nil
+        hasCode = account.asksForCode
         appointments = held.map {
             Held(
                 agreement: $0.agreement.text, organisation: $0.organisation.text, post: $0.post.text,

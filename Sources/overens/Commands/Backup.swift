@@ -8,7 +8,8 @@ struct Backup: ParsableCommand {
         abstract: "Copies the whole database to a new file, also while it is served, and proves the copy.",
         discussion: """
             The copy gets a note beside it, with its digest and where every chain ends. It holds everything, secrets
-            included, and is not encrypted. Nothing is written over.
+            included, and is not encrypted; the key file beside the database is not in it and is kept apart. Nothing is written
+            over.
             Example: overens backup --data journal.sqlite --to backups/2025-11-20.sqlite
             """)
     @Option(help: "The database.") var data: String
@@ -16,8 +17,10 @@ struct Backup: ParsableCommand {
 
     func run() throws {
         let note = try Journal.readingOnly(path: data).backUp(to: to, now: now())
+        try KeeperNotes.add(.backupMade, besides: data, now: now())
         print("\(to): \(note.bytes) bytes, digest \(note.digest)")
         for head in note.heads { print("\(head.agreement):\(head.number):\(head.hash)") }
+        if let log = note.accounts { print("\(Verify.accountLog):\(log.number):\(log.hash)") }
     }
 }
 
@@ -29,6 +32,8 @@ struct Restore: ParsableCommand {
     @Option(help: "The database to make; none may be there.") var data: String
 
     func run() throws {
-        for head in try Journal.restore(from: from, to: data) { print("\(head.agreement):\(head.number):\(head.hash)") }
+        for head in try Journal.restore(from: from, to: data, now: now()) {
+            print("\(head.agreement):\(head.number):\(head.hash)")
+        }
     }
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 import Collaboration
 import Foundation
 import Ledger
+import People
 import Storage
 import Vocabulary
 
@@ -17,6 +18,7 @@ struct Doctor: ParsableCommand {
     @Option(help: "The folder of backups; the newest is looked at.") var backups: String?
     @Option(help: "How many days old the newest backup may be.") var days: Int = 2
     @Option(help: "Further definition files.") var definition: [String] = []
+    @Option(help: "The file of the key that guards passwords and codes; DATA.key when not given.") var key: String?
 
     func run() throws {
         // Opening looks at every page once; a file that cannot be opened ends here, with its reason.
@@ -25,6 +27,7 @@ struct Doctor: ParsableCommand {
         var findings = [
             try Finding.pages(journal), Finding.rights(data), Finding.room(data), try Finding.letters(journal.outbox),
             try Finding.files(journal),
+            try Finding.accountLog(journal.accounts), try Finding.key(KeyFile(key, besides: data), journal.accounts),
         ]
         findings += try journal.agreements().flatMap {
             [try Finding.chain($0, journal), try Finding.status($0, ledger)]
@@ -95,6 +98,36 @@ private struct Finding {
             isWell: found.changed.isEmpty,
             text: "files: \(found.attached) attached, \(found.bytes / 1_000_000) MB, \(changed)")
     }
+
+    static func accountLog(_ accounts: Accounts) throws -> Finding {
+        let found = try accounts.verifyLog()
+        let faults = found.faults.map(\.description).joined(separator: ", ")
+        return Finding(
+            isWell: found.holds,
+            text: "accounts: "
+                + (found.holds
+                    ? "the log and the appointments agree, it ends at \(found.head.number):\(found.head.hash)" : faults)
+        )
+    }
+
+    /// Whether the key is at hand without which some cannot sign in.
+    static func key(_ file: KeyFile, _ accounts: Accounts) throws -> Finding {
+        let needed = try KeyFile.needed(by: accounts)
+        guard let key = file.key else {
+            let lack = file.isThere ? "\(file.path) holds no key" : "no key file \(file.path)"
+            return needed.isEmpty
+                ? Finding(isWell: !file.isThere, text: "key: \(lack); the first start makes one")
+                : Finding(isWell: false, text: "key: \(lack), and passwords or codes need key \(list(needed))")
+        }
+        if file.isOpen { return Finding(isWell: false, text: "key: others may read it: chmod 600 \(file.path)") }
+        let others = needed.subtracting([key.id])
+        return Finding(
+            isWell: others.isEmpty,
+            text: "key: \(key.id)"
+                + (others.isEmpty ? ", the owner alone may read it" : ", but some need \(list(others))"))
+    }
+
+    private static func list(_ ids: Set<String>) -> String { ids.sorted().joined(separator: ", ") }
 
     static func chain(_ agreement: AgreementID, _ journal: Journal) throws -> Finding {
         let found = try journal.verify(agreement)

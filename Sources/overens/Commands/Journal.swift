@@ -14,6 +14,7 @@ struct Export: ParsableCommand {
         let journal = try Journal.readingOnly(path: data)
         let wanted = try agreements.isEmpty ? journal.agreements() : agreements.map(AgreementID.init)
         for agreement in wanted {
+            try KeeperNotes.add(.journalExported, agreement: agreement, besides: data, now: now())
             try journal.exportLines(of: agreement) { FileHandle.standardOutput.write(Data(($0 + "\n").utf8)) }
         }
     }
@@ -45,6 +46,9 @@ struct Verify: ParsableCommand {
             Prints each agreement's head; keep it elsewhere, and give it back later with --head.
             Example: overens verify --data journal.sqlite --head lomma-2023:118:8f3c…
             """)
+    /// What the log of accounts is called among the heads; no agreement has such an id.
+    static let accountLog = "(accounts)"
+
     @Option(help: "The database.") var data: String
     @Option(help: "An earlier head, as verify prints it with colons: agreement:number:hash.") var head: [String] = []
 
@@ -59,6 +63,11 @@ struct Verify: ParsableCommand {
             )
             faults += found.faults.map { "\(agreement) entry \($0.number): \($0.code)" }
         }
+        let kept = earlier.first { $0.agreement.text == Self.accountLog }
+        let log = try journal.accounts.verifyLog(
+            earlier: kept.map { AccountLogHead(number: $0.number, hash: $0.hash) })
+        print("\(Self.accountLog):\(log.head.number):\(log.head.hash)  the log of accounts")
+        faults += log.faults.map { "\(Self.accountLog): \($0)" }
         if !faults.isEmpty { throw Refused(lines: faults) }
     }
 

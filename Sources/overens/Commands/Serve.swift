@@ -26,6 +26,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The program that sends letters, as sendmail does; its own options after it, parted by spaces.")
     var sendmail: String?
     @Option(help: "The address that letters come from; needed with --sendmail.") var from: String?
+    @Option(
+        help: "The file of the key that guards passwords and codes; DATA.key when not given, made at the first start.")
+    var key: String?
 
     func run() async throws {
         let ledger = try Desk.open(data, shelf: try Bundled.shelf(adding: definition), readingOnly: false)
@@ -51,9 +54,11 @@ struct Serve: AsyncParsableCommand {
             let folder = LetterFolder(path: letters)
             send = { letter in try folder.put(letter) }
         }
+        let guarding = try hasAccounts ? KeyFile(key, besides: data).opened(for: ledger.accounts) : nil
         try await serveLedger(
             ledger, on: interface, port: port, clock: clock, isDemo: false,
-            entrance: hasAccounts ? .accounts(send: send) : .choosing, address: address, postman: postman)
+            entrance: hasAccounts ? .accounts(send: send, key: guarding) : .choosing, address: address, postman: postman
+        )
     }
 
     /// Nil where no letters are sent.
