@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 package import Vocabulary
 
 /// What whoever keeps the machine does beside a running server: noted in a file beside the database, since one program writes
@@ -35,6 +36,9 @@ package enum KeeperNotes {
         }
     }
 
+    /// One at a time: two who read the log at once must not both take in the same notes.
+    static let taking = Mutex(())
+
     /// The notes that lie there, read and set aside: `done` takes them away.
     static func taken(besides path: String) -> (events: [(AccountEvent, Instant)], done: () -> Void) {
         let aside = place(of: path) + ".taking"
@@ -57,10 +61,12 @@ package enum KeeperNotes {
 extension Accounts {
     /// Takes what the keeper did beside this program into the log.
     package func takeInNotes() throws {
-        let (events, done) = KeeperNotes.taken(besides: file.path)
-        if !events.isEmpty {
-            try file.write { for (event, moment) in events { try $0.log(event, now: moment) } }
+        try KeeperNotes.taking.withLock { _ in
+            let (events, done) = KeeperNotes.taken(besides: file.path)
+            if !events.isEmpty {
+                try file.write { for (event, moment) in events { try $0.log(event, now: moment) } }
+            }
+            done()
         }
-        done()
     }
 }
