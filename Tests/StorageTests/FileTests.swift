@@ -90,7 +90,7 @@ struct FileTests {
     func backup() throws {
         try journal.appendAll([try attached(picture, .shared)], to: lomma)
         _ = try journal.backUp(to: folder.file("copy.sqlite"), now: minute(9))
-        _ = try Journal.restore(from: folder.file("copy.sqlite"), to: folder.file("new.sqlite"))
+        _ = try Journal.restore(from: folder.file("copy.sqlite"), to: folder.file("new.sqlite"), now: minute(10))
         let restored = try Journal.readingOnly(path: folder.file("new.sqlite"))
         let address = try #require(try restored.fileAddresses(of: lomma, as: .participant)[1])
         #expect(try restored.file(at: address, of: lomma, as: .participant)?.bytes == picture)
