@@ -113,7 +113,7 @@ struct HistoryWordingTests {
             .paperShared(.init(paper: PaperID(.final), digest: "d")),
             .paperAdopted(.init(paper: PaperID(.year(2024)), digest: "d")),
         ]
-        #expect(Set(facts.map(\.kind)).count == 26)
+        #expect(Set(facts.map(\.kind)).count == 27)
         for fact in facts {
             for language in Language.allCases {
                 #expect(impurities(line(fact, language), language, in: lomma) == [])
