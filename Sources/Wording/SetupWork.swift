@@ -20,7 +20,7 @@ extension Wording {
     /// A card as one reads it: how often, what shows it, who.
     package func reading(_ card: Card) -> String {
         let who =
-            card.owners.isEmpty ? say("alla parter", "all parties") : card.owners.map(\.name).joined(separator: ", ")
+            card.owners.isEmpty ? say("alla parter", "all parties") : card.owners.map(named).joined(separator: ", ")
         let often: String
         if case .onEvent? = card.main, let event = card.event {
             often = say("när detta sker: \(event)", "when this happens: \(event)")
@@ -30,6 +30,16 @@ extension Wording {
         return say(
             "\(label(often)). Det visas av \(shown(card.evidence)). Ansvar: \(who).",
             "\(label(often)). It is shown by \(shown(card.evidence)). Responsible: \(who).")
+    }
+
+    /// Parties have words in both languages; posts, bodies and units keep the text's.
+    private func named(_ actor: NamedActor) -> String {
+        switch actor.kind {
+        case .municipality: say(actor.name, "the municipality")
+        case .policeArea: say(actor.name, "the police")
+        case .region: say(actor.name, "the region")
+        case .allParties, .post, .body, .unit: actor.name
+        }
     }
 
     /// What the program does not hold of what the text says.

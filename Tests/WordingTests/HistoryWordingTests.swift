@@ -119,7 +119,7 @@ struct HistoryWordingTests {
             .paperShared(.init(paper: PaperID(.final), digest: "d")),
             .paperAdopted(.init(paper: PaperID(.year(2024)), digest: "d")),
         ]
-        #expect(Set(facts.map(\.kind)).count == 30)
+        #expect(Set(facts.map(\.kind)).count == 31)
         for fact in facts {
             for language in Language.allCases {
                 #expect(impurities(line(fact, language), language, in: lomma) == [])
