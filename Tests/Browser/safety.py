@@ -99,6 +99,8 @@ ROUTES = [
     ("GET", "overenskommelser/:id/dela-fil/:post", LOMMA + "/dela-fil/OWNFILE", None, SIGN_IN, OK, NOTHING, NOTHING),
     # Shared once; after that it is no own file any more.
     ("POST", "overenskommelser/:id/dela-fil/:post", LOMMA + "/dela-fil/0", {}, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("GET", "overenskommelser/:id/period", LOMMA + "/period", None, SIGN_IN, OK, OK, NOTHING),
+    ("POST", "overenskommelser/:id/period", LOMMA + "/period", {}, SIGN_IN, 422, 422, NOTHING),
     ("POST", "logga-ut", "/logga-ut", {}, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
 ]
 HEADERS = {

@@ -20,6 +20,8 @@ extension Samples {
             ("plan", plan), ("plan-timeline", timeline),
             ("plan-empty", emptyPlan), ("measure", measure), ("paste", paste), ("tasks", tasks),
             ("tasks-none", noTasks),
+            ("period", period), ("period-read", periodRead), ("period-empty", periodEmpty),
+            ("commitment-files", shownByFiles),
         ]
     }
 

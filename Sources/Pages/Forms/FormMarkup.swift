@@ -15,8 +15,12 @@ extension FormModel {
 
     /// The form without its heading.
     func bare(_ language: Language) -> HTML {
+        around(HTML(each: fields) { $0.html(language, form: id) }, language)
+    }
+
+    /// The form around questions that stand in another order, as in a table.
+    func around(_ questions: HTML, _ language: Language) -> HTML {
         let wrong = HTML(each: errors) { "<p class=\"err\">\(Texts.Form.faultPrefix(language))\($0)</p>" }
-        let questions = HTML(each: fields) { $0.html(language, form: id) }
         let look: HTML = weight == .primary ? "btn primary" : "btn"
         let way: HTML? = cancel.map { $0.html(language) }
         let button: HTML = "<button class=\"\(look)\" type=\"submit\">\(submit)</button>"

@@ -37,5 +37,5 @@ struct Route: Sendable {
         + setupRoutes + earlierRoutes
         + planRoutes + pasteRoutes + taskRoutes
         + paperRoutes + writeRoutes + renewalRoutes + doneLinkRoutes + letterRoutes
-        + fileRoutes
+        + fileRoutes + periodRoutes
 }
