@@ -15,6 +15,8 @@ package struct PastedTable: Hashable, Sendable {
     package enum Fault: Error, Hashable, Sendable {
         case empty
         case notText
+        /// A file that holds no text, such as a workbook.
+        case notTextFile
         case tooLarge(Int)
         case tooManyRows(Int)
         case tooManyColumns(row: Int, most: Int)

@@ -88,7 +88,7 @@ package final class Ledger: Sendable {
         return matter(base, fold(known), horizon: horizon)
     }
 
-    private func matter(_ base: Agreement, _ state: State, horizon: CivilDate) -> Matter {
+    func matter(_ base: Agreement, _ state: State, horizon: CivilDate) -> Matter {
         // A horizon of whole years lets one plan serve for a whole year of days.
         let yearEnd = CivilDate.lastOf(year: horizon.year + 2)
         return Matter(base: base, state: state, settings: settings, horizon: yearEnd, plans: plans) { digest in
@@ -165,31 +165,40 @@ package final class Ledger: Sendable {
         _ request: ActRequest, on id: AgreementID, now: Instant, file: [UInt8]? = nil
     ) throws -> Performed? {
         guard let base = shelf.agreement(id) else { return nil }
-        let viewer = Viewer.organisation(request.actor.organisation)
         // The key is kept as a digest: whatever somebody sent as a key is not kept as text.
         let key = ActKey(
             organisation: request.actor.organisation,
             key: digest(ofText: request.key),
             bodyDigest: digest(ofText: request.bodyText))
-        let known = try refreshed(id, viewer)
         do {
-            let appended = try journal.append(to: id, after: known.head, as: viewer, key: key, recorded: now) {
-                tail in
-                var state = known
-                for one in tail { state.apply(try taken(one, viewer)) }
+            return try record(on: id, as: request.actor, key: key, now: now) { state in
                 let today = day(of: now, in: base)
                 let matter = matter(base, state, horizon: today)
                 return try decide(request, matter: matter, today: today, digest: { digest(ofText: $0) }).get().map {
                     NewEntry($0, by: request.actor, file: file)
                 }
             }
-            return switch appended {
-            case .recorded(let entries): .recorded(try entries.map(entry))
-            case .alreadyRecorded(let entries): .alreadyRecorded(try entries.map(entry))
-            case .keyReused: .keyReused
-            }
         } catch let refusals as Refusals {
             return .refused(refusals.reasons)
+        }
+    }
+
+    /// Writes what `entries` makes of the state that the actor's organisation may read, in one transaction.
+    func record(
+        on id: AgreementID, as actor: Actor, key: ActKey, now: Instant,
+        entries: @Sendable (State) throws -> [NewEntry]
+    ) throws -> Performed {
+        let viewer = Viewer.organisation(actor.organisation)
+        let known = try refreshed(id, viewer)
+        let appended = try journal.append(to: id, after: known.head, as: viewer, key: key, recorded: now) { tail in
+            var state = known
+            for one in tail { state.apply(try taken(one, viewer)) }
+            return try entries(state)
+        }
+        return switch appended {
+        case .recorded(let entries): .recorded(try entries.map(entry))
+        case .alreadyRecorded(let entries): .alreadyRecorded(try entries.map(entry))
+        case .keyReused: .keyReused
         }
     }
 }

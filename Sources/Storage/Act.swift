@@ -29,6 +29,15 @@ package enum Appended: Sendable, Equatable {
     case keyReused
 }
 
+/// How an act's key is known.
+package enum KnownAct: Sendable, Hashable {
+    case new
+    /// The key came before with the same body.
+    case same
+    /// The key came before with another body.
+    case other
+}
+
 /// An entry with its own moment, and the act it belongs to if any: for import, demo and replay.
 package struct PreparedEntry: Sendable, Equatable {
     package var entry: NewEntry

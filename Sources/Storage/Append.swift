@@ -29,6 +29,16 @@ extension Journal {
         }
     }
 
+    /// Whether the chain holds an act under that key, and whether it was the same.
+    package func knows(_ key: ActKey, in agreement: AgreementID) throws -> KnownAct {
+        try agreement.refuseUnacceptable()
+        try key.refuseUnacceptable()
+        return try file.read { connection in
+            guard let earlier = try connection.act(key, in: agreement) else { return .new }
+            return earlier.bodyDigest.utf8.elementsEqual(key.bodyDigest.utf8) ? .same : .other
+        }
+    }
+
     /// Records many prepared entries in one transaction, by the same chaining rules: for demo, replay and import.
     ///
     /// Each entry's moment is its own, but never before the one it follows.

@@ -7,7 +7,7 @@ package struct FormBody: Sendable {
     private var values: [String: [String]] = [:]
     private var files: [String: UploadedFile] = [:]
 
-    package static let maximumFields = 200
+    package static let maximumFields = 500
     /// Bytes of the lines before a part of a form with files.
     package static let maximumHeadBytes = 2_000
 
@@ -18,7 +18,7 @@ package struct FormBody: Sendable {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             guard let first = parts.first, let name = Self.decoded(first) else { throw .notText }
             guard let value = parts.count > 1 ? Self.decoded(parts[1]) : "" else { throw .notText }
-            if values[name] != nil, !repeatable.contains(name) { throw .duplicate(name) }
+            if values[name] != nil, !Self.mayRepeat(name, repeatable) { throw .duplicate(name) }
             values[name, default: []].append(value)
         }
     }
@@ -33,7 +33,9 @@ package struct FormBody: Sendable {
         for part in try MultipartForm.parts(of: bytes, boundary: boundary, isCut: isCut) {
             let isNew = values[part.name] == nil && files[part.name] == nil
             guard let fileName = part.fileName else {
-                if !isNew, files[part.name] != nil || !repeatable.contains(part.name) { throw .duplicate(part.name) }
+                if !isNew, files[part.name] != nil || !Self.mayRepeat(part.name, repeatable) {
+                    throw .duplicate(part.name)
+                }
                 guard !part.bytes.contains(0), let value = String(validating: part.bytes, as: UTF8.self) else {
                     throw .notText
                 }
@@ -62,6 +64,16 @@ package struct FormBody: Sendable {
 
     /// The value as it was typed, spaces and all: for passwords.
     package func whole(_ name: String) -> String { values[name]?.first ?? "" }
+
+    /// Everything that was written, always in the same order: the same for the same answers.
+    package var written: String {
+        values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
+    }
+
+    /// A name, or one that begins with such a name and a hyphen: `med-1f3c`.
+    private static func mayRepeat(_ name: String, _ repeatable: Set<String>) -> Bool {
+        repeatable.contains(name) || repeatable.contains(String(name.prefix { $0 != "-" }))
+    }
 
     /// All values of a name that may come several times.
     package func all(_ name: String) -> [String] { values[name] ?? [] }

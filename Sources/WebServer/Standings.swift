@@ -15,7 +15,7 @@ struct Standings: Sendable {
 
     /// - Parameter earlier: as they were, for the same agreement, viewer and day; only what has changed since is judged
     ///   anew. One registration is judged in a fiftieth of the time of a whole board.
-    fileprivate init(of matter: Matter, on day: CivilDate, after earlier: Standings?) {
+    init(of matter: Matter, on day: CivilDate, after earlier: Standings? = nil) {
         head = matter.state.head
         all =
             earlier.map { matter.statuses(on: day, keeping: $0.all, knownThrough: $0.head) }

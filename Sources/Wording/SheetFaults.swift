@@ -61,6 +61,16 @@ extension Wording {
             return pair(
                 ("Det inklistrade är inte text.", "Kopiera cellerna på nytt."),
                 ("What was pasted is not text.", "Copy the cells again."))
+        case .notTextFile:
+            return pair(
+                (
+                    "Filen är inte text.",
+                    "Öppna den i kalkylprogrammet och spara den som CSV, eller kopiera cellerna och klistra in dem."
+                ),
+                (
+                    "The file is not text.",
+                    "Open it in the spreadsheet and save it as CSV, or copy the cells and paste them."
+                ))
         case .tooLarge(let most):
             return pair(
                 ("Det är för mycket på en gång.", "Klistra in högst \(most / 1024) kB åt gången."),

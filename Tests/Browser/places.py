@@ -87,6 +87,8 @@ def kinds(server):
         Kind("commitment without interval", commitment("K1"), unfold=True),
         Kind("form refused", commitment(MEETING), status=422, refuse=True, unfold=True),
         Kind("choose what to register", board() + "/registrera"),
+        Kind("a whole week", board() + "/period", unfold=True),
+        Kind("a whole month", board() + "/period?manad=2025-11", post=POLICE, unfold=True),
         Kind("correction", f"{board()}/rattelse/{entry}"),
         Kind("add a file", f"{board()}/fil/{entry}"),
         Kind("share a file", f"{board()}/dela-fil/{own_file(client)}"),

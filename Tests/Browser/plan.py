@@ -1,4 +1,6 @@
 """The plan: twenty rows pasted with three faults, mended and saved; done with one click; and the plan on paper."""
+import re
+
 import places
 import printing
 from browser import Browser
@@ -60,6 +62,8 @@ def run(report, workshop):
             if scripted:
                 on_paper(report, browser, server, "twelve measures", 3)
             paste(report, browser, server, scripted, tag)
+            history(report, server)
+            chosen(report, browser, server, scripted, tag)
             agrees(report, browser, server, scripted, tag)
             proposals(report, browser, server, scripted, tag)
             clicks(report, browser, server, scripted, tag)
@@ -93,6 +97,39 @@ def paste(report, browser, server, scripted, tag):
     if after != before + 20 or "20 åtgärder är tillagda" not in keys.words("[data-notice], .notice"):
         findings.append(f"{before} measures before, {after} after: {keys.words('[data-notice], .notice')}")
     report.say(f"plan {tag}: twenty measures saved", findings)
+    context.close()
+
+
+def history(report, server):
+    """Beside a change stands what it made different, and nothing beside what changed nothing."""
+    client, found = Client(server).sign_in(places.MUNICIPALITY), []
+    for language, words in (("sv", ("Klart senast", "ändrade åtgärd")), ("en", ("Done by", "changed measure"))):
+        pages = [client.get(places.inside(language, f"{places.board()}/atgarder/A{number}")).text for number in range(1, 13)]
+        changed = [page.partition('id="hist"')[2] for page in pages if words[1] in page]
+        for page in changed:
+            events = re.findall(r"<li id=\"p\d+\">.*?</li>", page, re.S)
+            found += [f"{language}: {event[:120]}" for event in events if (words[1] in event) != ('<dl class="pairs">' in event)]
+            found += [] if any(words[1] in event and words[0] in event for event in events) else [f"{language}: no day"]
+        found += [] if changed else [f"{language}: nothing was changed"]
+    report.say("plan: the history of a measure shows what each change made different", found)
+
+
+def chosen(report, browser, server, scripted, tag):
+    """A file as a spreadsheet on Windows saves it, in place of what is pasted; a workbook is refused and says what to do."""
+    context = browser.visitor(server, places.MUNICIPALITY, java_script_enabled=scripted)
+    page = context.new_page()
+    keys = Keyboard(page)
+    page.goto(server.base + PLAN + "/klistra-in")
+    page.set_input_files("input[name=fil]", [{"name": "plan.xlsx", "mimeType": "text/csv", "buffer": b"PK\x03\x04" + bytes(500)}])
+    status = keys.press("form#klistra-in button")
+    report.say(f"plan {tag}: a workbook is refused", [] if status == 422 and "spara den som CSV" in keys.words() else [f"{status} {keys.words()[:300]}"])
+    text = f"Åtgärd;Utför;Klart senast\r\nFler lysen – ur fil {tag};Kommunpolis;2026-05-01\r\n"
+    page.set_input_files("input[name=fil]", [{"name": "plan.csv", "mimeType": "application/vnd.ms-excel", "buffer": text.encode("cp1252")}])
+    status = keys.press("form#klistra-in button")
+    shown = table(page, "Så läses raderna")
+    report.say(f"plan {tag}: a file is read as it is saved", [] if status == 200 and any("Fler lysen – ur fil" in line for line in shown) else [f"{status} {shown}"])
+    status = keys.press("form#klistra-in button", "Lägg till åtgärden")
+    report.say(f"plan {tag}: and added to the plan", [] if status == 200 and f"ur fil {tag}" in keys.words("table.plan") else [f"status {status}"])
     context.close()
 
 

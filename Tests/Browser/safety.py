@@ -117,6 +117,8 @@ ROUTES = [
     ("POST", "overenskommelser/:id/logg/csv", LOMMA + "/logg/csv", {}, SIGN_IN, NO, NO, NOTHING),
     ("POST", "konto/reservkoder", "/konto/reservkoder", {"kod": "000000"}, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("GET", "konto/kvar", "/konto/kvar", None, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("GET", "overenskommelser/:id/period", LOMMA + "/period", None, SIGN_IN, OK, OK, NOTHING),
+    ("POST", "overenskommelser/:id/period", LOMMA + "/period", {}, SIGN_IN, 422, 422, NOTHING),
     ("POST", "logga-ut", "/logga-ut", {}, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
 ]
 HEADERS = {

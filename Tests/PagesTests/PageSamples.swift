@@ -23,6 +23,8 @@ extension Samples {
             ("plan-empty", emptyPlan), ("measure", measure), ("paste", paste), ("tasks", tasks),
             ("tasks-none", noTasks),
             ("administration", administration), ("log", log), ("log-broken", brokenLog),
+            ("period", period), ("period-read", periodRead), ("period-empty", periodEmpty),
+            ("commitment-files", shownByFiles),
         ]
     }
 

@@ -15,7 +15,19 @@ struct FormBodyTests {
     @Test("What cannot be read is refused", arguments: ["a=%", "a=%4", "a=%zz", "a=%00", "a=%ff", "a=1&a=2", "%=1"])
     func refuses(_ text: String) { #expect(throws: FormBody.Fault.self) { try FormBody(Array(text.utf8)) } }
 
-    @Test("Two hundred fields pass, two hundred and one do not")
+    @Test("What may repeat may do so under names of its own; what was written is told in one order")
+    func repeating() throws {
+        let form = try FormBody(Array("med-b=1&med-b=2&med-a=3".utf8), repeatable: ["med"])
+        #expect(form.all("med-b") == ["1", "2"] && form.all("med-a") == ["3"])
+        let other = try FormBody(Array("med-a=3&med-b=1&med-b=2".utf8), repeatable: ["med"])
+        #expect(form.written == other.written)
+        #expect(try FormBody(Array("med-a=4&med-b=1&med-b=2".utf8), repeatable: ["med"]).written != form.written)
+        #expect(throws: FormBody.Fault.duplicate("media")) {
+            try FormBody(Array("media=1&media=2".utf8), repeatable: ["med"])
+        }
+    }
+
+    @Test("Five hundred fields pass, five hundred and one do not")
     func bound() throws {
         let fields = (0..<FormBody.maximumFields).map { "f\($0)=1" }
         _ = try FormBody(Array(fields.joined(separator: "&").utf8))

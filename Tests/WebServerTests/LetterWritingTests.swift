@@ -19,7 +19,7 @@ struct LetterWritingTests {
         office = try Office()
         let (ledger, clock) = (office.ledger, office.clock)
         let site = Site(
-            ledger: ledger, isDemo: false, clock: { clock.now }, entrance: .accounts(send: nil),
+            ledger: ledger, isDemo: false, clock: { clock.now }, entrance: .accounts(send: nil, key: nil),
             address: SiteAddress("https://o.example"), sendsLetters: true)
         writing = LetterWriting(site: site, address: "https://o.example")
     }
@@ -104,7 +104,7 @@ struct LetterWritingTests {
     func chosen() throws {
         let kim = try police()
         let gone = try office.somebody("slutat@p.example", .police, post: "kommunpolis")
-        try accounts.disable(gone.id)
+        try accounts.disable(gone.id, now: office.clock.now)
         _ = try office.somebody("styr@p.example", .steering, post: "kommunpolis")
         try accounts.chooseLetterPace("never", kind: "waiting", of: kim.id)
         try accounts.chooseLetterPace("never", kind: "monday", of: kim.id)

@@ -166,6 +166,8 @@ package struct EventLine: Hashable, Sendable {
     package var links: [Link]
     /// Files that show it.
     package var files: [File] = []
+    /// What it changed: each with what it said before and what it says now.
+    package var changes: [Fact] = []
 
     /// A file with who may read it, in words.
     package struct File: Hashable, Sendable {

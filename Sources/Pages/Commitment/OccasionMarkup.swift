@@ -82,8 +82,9 @@ extension EventLine {
         let words = HTML(each: notes) {
             "<blockquote class=\"quote\">\($0.text) <span class=\"tag\">\($0.readers)</span></blockquote>"
         }
+        let changed: HTML? = changes.isEmpty ? nil : changes.pairs(language)
         let shown = HTML(each: files) { $0.html(language) }
-        return "<li\(anchor)><span class=\"when\">\(day)</span><div>\(what)\(by)\(words)\(shown)</div></li>"
+        return "<li\(anchor)><span class=\"when\">\(day)</span><div>\(what)\(by)\(words)\(changed)\(shown)</div></li>"
     }
 }
 

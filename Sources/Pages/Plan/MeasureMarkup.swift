@@ -64,7 +64,7 @@ extension MeasurePage {
 
 extension [Fact] {
     /// What stands on the left, and its value on the right, a line each.
-    fileprivate func pairs(_ language: Language) -> HTML {
+    func pairs(_ language: Language) -> HTML {
         let lines = HTML(each: self) { "<div><dt>\($0.label)</dt><dd>\($0.value.html(language))</dd></div>" }
         return "<dl class=\"pairs\">\(lines)</dl>"
     }

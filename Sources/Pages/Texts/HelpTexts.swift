@@ -74,8 +74,8 @@ extension Texts {
             (
                 Bilingual(sv: "Underlag", en: "Evidence"),
                 Bilingual(
-                    sv: "Det som visar att något är gjort: ett protokoll, en rapport, en anteckning.",
-                    en: "What shows that something is done: minutes, a report, a note.")
+                    sv: "Det som visar att något är gjort: ett diarienummer, en adress eller en fil.",
+                    en: "What shows that something is done: a registry number, an address or a file.")
             ),
             (
                 Bilingual(sv: "Avvikelse", en: "Deviation"),

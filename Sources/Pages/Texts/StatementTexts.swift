@@ -97,8 +97,12 @@ extension Texts {
                         + "never to be entered."
                 ),
                 Bilingual(
-                    sv: "Personnummer. Programmet känner igen dem och vägrar ta emot dem.",
-                    en: "Identity numbers. The program recognises them and refuses to take them."),
+                    sv:
+                        "Personnummer. Programmet känner igen dem och vägrar ta emot dem, men inte inne i en pdf eller en "
+                        + "bild. Läs igenom filen innan du väljer den.",
+                    en:
+                        "Identity numbers. The program recognises them and refuses to take them, but not inside a PDF or a "
+                        + "picture. Read the file through before you choose it."),
             ]),
             .heading(Bilingual(sv: "Det som sparas", en: "What is kept")),
             .list([
@@ -121,6 +125,15 @@ extension Texts {
                         "Free text. It is seen only by your own organisation until it is shared, and can be "
                         + "disposed of without "
                         + "breaking the rest of the history."),
+                Bilingual(
+                    sv:
+                        "Filer som visar att något är gjort. De läses bara av den egna organisationen tills de delas, och kan "
+                        + "gallras. Filens namn sparas inte. Ur bilder tas uppgifter om plats, tid och kamera bort. En pdf "
+                        + "behåller uppgiften om vem som skrev den.",
+                    en:
+                        "Files that show that something is done. They are read only by your own organisation until they are "
+                        + "shared, and can be disposed of. The name of a file is not kept. Out of pictures goes what they tell "
+                        + "about place, time and camera. A PDF keeps what it tells about who wrote it."),
                 Bilingual(
                     sv:
                         "För dig som har ett konto: din e-postadress, det namn du väljer, vilka befattningar du har och "

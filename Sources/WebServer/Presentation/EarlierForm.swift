@@ -74,23 +74,26 @@ extension Desk {
             cancel: Link(text: .words(say("Avbryt", "Cancel")), path: path(status.commitment)))
     }
 
-    /// A week has seven days to choose among; a longer window asks for the day.
     private func earlierField(_ occasion: ObligationStatus, _ commitment: Commitment, written: String?) -> Field {
         let unit = occasion.obligation.id.unit
         let unitWords = unit.isEmpty ? "" : ", " + wording.unit(unit, of: commitment, in: agreement)
-        let window = occasion.obligation.window
         let label = wording.period(occasion.obligation, of: commitment) + unitWords
-        guard window.last.days(since: window.first) < 7 else {
-            return Field(
-                name: earlierName(occasion), label: .words(label), kind: .date(written ?? ""),
-                hint: wording.range(window), isOptional: true)
+        var field = dayField(earlierName(occasion), label, among: occasion.obligation.window, written: written)
+        field.isOptional = true
+        return field
+    }
+
+    /// A week has seven days to choose among; a longer time asks for the day.
+    func dayField(_ name: String, _ label: String, among days: DayRange, written: String?) -> Field {
+        guard days.days <= 7 else {
+            return Field(name: name, label: .words(label), kind: .date(written ?? ""), hint: wording.range(days))
         }
-        let days = (0...window.last.days(since: window.first)).map { window.first.adding(days: $0) }
+        let all = (0..<days.days).map { days.first.adding(days: $0) }
         return Field(
-            name: earlierName(occasion), label: .words(label),
+            name: name, label: .words(label),
             kind: .select(
                 options: [Choice(value: "", label: .words(say("Registreras inte", "Not registered")))]
-                    + days.map { Choice(value: $0.description, label: .words(wording.day($0))) },
-                chosen: written ?? ""), isOptional: true)
+                    + all.map { Choice(value: $0.description, label: .words(wording.day($0))) },
+                chosen: written ?? ""))
     }
 }

@@ -44,7 +44,11 @@ extension Desk {
     func fileFields(_ filled: FormBody, isOptional: Bool) -> [Field] {
         [
             Field(
-                name: "lasare", label: .words(say("Vem får läsa filen?", "Who may read the file?")),
+                name: "lasare",
+                label: .words(
+                    isOptional
+                        ? say("Om du väljer en fil: vem får läsa den?", "If you choose a file: who may read it?")
+                        : say("Vem får läsa filen?", "Who may read the file?")),
                 kind: .radios(
                     options: [
                         Choice(value: "egen", label: .words(say("Bara er organisation", "Your organisation only"))),
@@ -54,10 +58,10 @@ extension Desk {
                 name: "fil", label: .words(say("Fil som visar det", "File that shows it")),
                 kind: .file(accept: ".pdf,.png,.jpg,.jpeg,.txt,application/pdf,image/png,image/jpeg,text/plain"),
                 hint: say(
-                    "Pdf, bild (png eller jpeg) eller text, högst 10 MB. Välj inget som handlar om enskilda personer. En "
+                    "Pdf, bild (png eller jpeg) eller text, högst 10\u{a0}MB. Välj inget som handlar om enskilda personer. En "
                         + "pdf sparas som den är, också uppgiften om vem som skrev den. Ur en bild tas uppgifter om plats, "
                         + "tid och kamera bort.",
-                    "PDF, picture (PNG or JPEG) or text, at most 10 MB. Choose nothing that is about individuals. A PDF is "
+                    "PDF, picture (PNG or JPEG) or text, at most 10\u{a0}MB. Choose nothing that is about individuals. A PDF is "
                         + "kept as it is, also what it tells about who wrote it. Out of a picture goes what it tells about "
                         + "place, time and camera."),
                 isOptional: isOptional),

@@ -25,7 +25,7 @@ extension Desk {
         let own = entries.filter {
             if case .measure(let fact) = $0.fact { fact.measure == status.number } else { false }
         }
-        page.events = events(own, among: entries, notes)
+        page.events = withChanges(events(own, among: entries, notes), of: own)
         guard who.actor(in: agreement.id) != nil else { return page }
         page.oneClick = oneClick(status, key: key)
         page.registering = [
@@ -34,6 +34,27 @@ extension Desk {
         ].compactMap { $0 }
         if let refused { page.registering = page.registering.map { $0.id == refused.id ? refused : $0 } }
         return page
+    }
+
+    /// Beside each change what it made different from what was said before it.
+    private func withChanges(_ lines: [EventLine], of own: [Entry]) -> [EventLine] {
+        var changes: [Int: [Pages.Fact]] = [:]
+        var before: MeasureTerms?
+        for entry in own where !matter.state.withdrawn.contains(entry.number) {
+            guard case .measure(let fact) = entry.fact else { continue }
+            switch fact {
+            case .added(let said): before = said.terms
+            case .changed(let said):
+                if let before { changes[entry.number] = differences(from: before, to: said.terms) }
+                before = said.terms
+            default: break
+            }
+        }
+        return lines.map { line in
+            var line = line
+            line.changes = line.entry.flatMap { changes[$0] } ?? []
+            return line
+        }
     }
 
     /// Of the last day, and of the follow-up once its time has come.

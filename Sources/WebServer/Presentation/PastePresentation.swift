@@ -17,8 +17,20 @@ extension Desk {
                     + "Performs, Done by, Follow-up. Do not write names of persons."))
         return FormModel(
             id: "klistra-in", title: say("Klistra in rader", "Paste rows"), action: path("/plan/klistra-in"), key: key,
-            fields: [rows] + (sheet.map(columnFields) ?? []), submit: say("Granska raderna", "Check the rows"),
+            fields: [rows] + (sheet.map(columnFields) ?? [fileField]), submit: say("Granska raderna", "Check the rows"),
             cancel: Link(text: .words(say("Avbryt", "Cancel")), path: planPath))
+    }
+
+    /// Last, and only before anything was read: then the rows stand in the box, to be mended there.
+    private var fileField: Field {
+        Field(
+            name: "fil", label: .words(say("Eller välj en fil", "Or choose a file")),
+            kind: .file(accept: ".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"),
+            hint: say(
+                "En tabell som är sparad som CSV eller text, högst 256 kB. Väljer du en fil läses den i stället för det som "
+                    + "står i rutan.",
+                "A table saved as CSV or text, at most 256 kB. If you choose a file it is read instead of what stands in the "
+                    + "box."), isOptional: true)
     }
 
     private func columnFields(_ sheet: MeasureSheet) -> [Field] {

@@ -140,8 +140,7 @@ extension AdministrationDesk {
     }
 
     private var calendar: [AdministrationPage.Setting] {
-        let needed = desk.localNames
-        guard needed.terms || !needed.days.isEmpty || !needed.periods.isEmpty else { return [] }
+        guard !CalendarQuestions(agreement.commitments, desk.wording).isEmpty else { return [] }
         let last = min(agreement.period.last?.year ?? desk.day.year + 1, desk.day.year + 1)
         let years = Set(desk.matter.calendar.years.keys).union(min(desk.day.year, last)...last)
         return years.sorted().map { year in

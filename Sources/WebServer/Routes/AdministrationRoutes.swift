@@ -31,7 +31,7 @@ extension Route {
             return .notFound
         }
         let desk = Desk(
-            matter: matter, standings: Standings([], measures: []), who: who, day: day,
+            matter: matter, standings: StandingsToBe { Standings(of: matter, on: day) }, who: who, day: day,
             wording: Wording(call.language))
         let held = try call.site.reception.map {
             try $0.accounts.appointments(in: agreement.id, of: party.key)

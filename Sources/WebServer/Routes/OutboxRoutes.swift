@@ -18,7 +18,7 @@ extension Route {
     /// Letters shown at most; those that need somebody stand first.
     private static let shown = 60
 
-    private static func path(_ office: Office) -> String { "/overenskommelser/\(office.agreement.id)/utkorg" }
+    private static func outboxPath(_ office: Office) -> String { "/overenskommelser/\(office.agreement.id)/utkorg" }
 
     private static func outbox(_ call: Call) throws -> Answer {
         guard let office = office(call) else { return .notFound }
@@ -35,13 +35,13 @@ extension Route {
                 heading: words.heading(group),
                 lines: inGroup.map { letter, line in
                     var line = line
-                    line.acts = words.acts(letter, action: call.at(path(office)))
+                    line.acts = words.acts(letter, action: call.at(outboxPath(office)))
                     return line
                 })
         }
         let title = call.say("Utkorg", "Outbox")
         let page = OutboxPage(
-            frame: call.frame(.words(title), current: path(office)),
+            frame: call.frame(.words(title), current: outboxPath(office)),
             organisation: Name(stringLiteral: office.party.name), lead: words.lead,
             test: call.site.sendsLetters ? testForm(call, office) : nil,
             tested: lines.first { $0.letter.kind == LetterWords.test && $0.letter.to == own }?.line, sections: sections)
@@ -68,7 +68,7 @@ extension Route {
             word, of: letter.id, by: office.visit.account.id, now: call.site.clock())
         let words = LetterWords(call: call, names: [:])
         return .redirect(
-            call.at(path(office)),
+            call.at(outboxPath(office)),
             notice: isTaken
                 ? words.done(word)
                 : call.say(
@@ -84,7 +84,7 @@ extension Route {
             lead: call.say(
                 "Skickar ett brev till din egen adress, \(office.visit.account.mail).",
                 "Sends a letter to your own address, \(office.visit.account.mail)."),
-            action: call.at("\(path(office))/prov"), key: Sessions.freshToken(),
+            action: call.at("\(outboxPath(office))/prov"), key: Sessions.freshToken(),
             submit: call.say("Skicka ett provbrev", "Send a test letter"), weight: .secondary)
     }
 
@@ -96,7 +96,7 @@ extension Route {
         }
         guard !isWaiting else {
             return .redirect(
-                call.at(path(office)),
+                call.at(outboxPath(office)),
                 notice: call.say("Ett provbrev väntar redan.", "A test letter is waiting already."))
         }
         let now = call.site.clock()
@@ -109,7 +109,7 @@ extension Route {
             expires: Instant(seconds: now.seconds + 86_400))
         try call.site.ledger.journal.outbox.put(letter, now: now)
         return .redirect(
-            call.at(path(office)),
+            call.at(outboxPath(office)),
             notice: call.say(
                 "Provbrevet skickas inom en minut. Ladda om sidan för att se hur det gick.",
                 "The test letter is sent within a minute. Reload the page to see what became of it."))

@@ -13,7 +13,7 @@ import Wording
 extension Route {
     static let pasteRoutes: [Route] = [
         .get("overenskommelser/:id/plan/klistra-in", .recordAct, emptyPaste),
-        .post("overenskommelser/:id/plan/klistra-in", .recordAct, paste),
+        .post("overenskommelser/:id/plan/klistra-in", .recordAct, paste).takingFiles,
     ]
 
     private static func emptyPaste(_ call: Call) throws -> Answer {
@@ -28,8 +28,16 @@ extension Route {
 
     private static func paste(_ call: Call) throws -> Answer {
         guard let (desk, actor) = try actingDesk(call) else { return .notFound }
-        // Untrimmed: the first cell of the first row may be empty.
-        let text = call.form.all("rader").first ?? ""
+        let text: String
+        switch rows(call) {
+        case .success(let read): text = read
+        case .failure(let fault):
+            // What was pasted stands there still.
+            let form = desk.pasteForm(nil, text: call.form.all("rader").first ?? "", key: Sessions.freshToken())
+            let words = desk.wording.table(fault)
+            let refused = form.refused(["fil": "\(words.what) \(words.remedy)"])
+            return .page(PastePage(frame: frame(call, desk), form: refused), status: .unprocessableContent)
+        }
         let sheet: MeasureSheet
         switch readTable(Array(text.utf8)) {
         case .failure(let fault):
@@ -59,6 +67,17 @@ extension Route {
         case .refused(let reasons):
             return review(call, desk, sheet, text, digest, refused: sorted(reasons, desk).values.sorted())
         }
+    }
+
+    /// What was pasted, or what stands in the file that was chosen instead.
+    private static func rows(_ call: Call) -> Result<String, PastedTable.Fault> {
+        // Untrimmed: the first cell of the first row may be empty.
+        guard let file = call.form.file("fil") else { return .success(call.form.all("rader").first ?? "") }
+        guard file.isWhole, file.bytes.count <= PastedTable.mostBytes else {
+            return .failure(.tooLarge(PastedTable.mostBytes))
+        }
+        guard !file.bytes.isEmpty else { return .failure(.empty) }
+        return sheetText(of: file.bytes).map { .success($0) } ?? .failure(.notTextFile)
     }
 
     /// What each column holds, as chosen; a column that was not on the form is left to its heading.

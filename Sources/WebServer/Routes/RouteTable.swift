@@ -38,7 +38,7 @@ struct Route: Sendable {
         + readingRoutes + setupCalendarRoutes
         + planRoutes + pasteRoutes + taskRoutes
         + paperRoutes + writeRoutes + renewalRoutes + doneLinkRoutes + letterRoutes
-        + fileRoutes
+        + fileRoutes + periodRoutes
         + outboxRoutes + monthRoutes
         + administrationRoutes
 }
