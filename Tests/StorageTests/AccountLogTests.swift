@@ -158,7 +158,7 @@ struct AccountLogTests {
             folder.file(),
             [
                 "DROP TABLE account_event", "DROP TABLE appointment_proposal", "DROP TABLE recovery_code",
-                "ALTER TABLE account DROP COLUMN code_sealed", "PRAGMA user_version = 5",
+                "ALTER TABLE account DROP COLUMN code_sealed", "PRAGMA user_version = 7",
             ])
         let accounts = try folder.journal().accounts
         #expect(try accounts.events(of: lomma, as: kommun).map(\.event.kind) == [.appointmentKnown])

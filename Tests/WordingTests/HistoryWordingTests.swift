@@ -126,7 +126,7 @@ struct HistoryWordingTests {
             }
         }
         #expect(
-            line(facts[1])
+            line(facts[5])
                 == "Lomma kommun angav skäl 12 nov 2025 för K13 Interaktionsmöte, höstterminen 2025, Bjärred.")
     }
 
