@@ -192,7 +192,7 @@ struct HistoryPropertyTests {
     /// The key an entry sets, for those that overwrite; nil for those that only add.
     private func sets(_ entry: Entry) -> String? {
         switch entry.fact {
-        case .done, .note, .withdrawn, .measure, .sectionWritten, .paperShared, .paperAdopted: nil
+        case .done, .note, .withdrawn, .measure, .sectionWritten, .paperShared, .paperAdopted, .chain: nil
         case .excused(let excuse): "excuse \(excuse.obligation) \(excuse.party)"
         case .countedFrom(let from): "from \(from.commitment?.text ?? "") \(from.party)"
         case .intervalChosen(let choice): "interval \(choice.commitment) \(choice.party)"

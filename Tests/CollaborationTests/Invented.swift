@@ -115,13 +115,14 @@ struct History {
     }
 
     mutating func add(
-        _ fact: Fact, _ on: String, recorded: String? = nil, by actor: Actor = coordinator, deviations: [Deviation] = []
+        _ fact: Fact, _ on: String, recorded: String? = nil, by actor: Actor = coordinator, deviations: [Deviation] = [],
+        secrecy: SecrecyClass = .shared
     ) {
         let recordedDay = day(recorded ?? on)
         entries.append(
             Entry(
                 number: entries.count + 1, recorded: .noon(of: recordedDay), recordedDay: recordedDay, on: day(on),
-                actor: actor, fact: fact, deviations: deviations))
+                actor: actor, secrecy: secrecy, fact: fact, deviations: deviations))
     }
 
     /// Does what `decide` says of the act, on the day it concerns.
@@ -132,7 +133,9 @@ struct History {
         switch decide(request, matter: matter(), today: day(on), digest: { "d\($0.hashValue)" }) {
         case .failure(let refusals): return refusals.reasons.map(\.code)
         case .success(let drafts):
-            for draft in drafts { add(draft.fact, on, by: actor, deviations: draft.deviations) }
+            for draft in drafts {
+                add(draft.fact, on, by: actor, deviations: draft.deviations, secrecy: draft.secrecy)
+            }
             return []
         }
     }

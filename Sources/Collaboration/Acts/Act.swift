@@ -30,6 +30,8 @@ package enum Act: Hashable, Sendable {
     case sharePaper(String, text: String)
     /// A paper's whole text, frozen; with the document of the agreement that it is, where it is one.
     case adoptPaper(String, text: String, what: String?, reference: String?)
+    /// Something about the chain from finding to follow-up.
+    case chain(ChainAct)
 
     /// Something done that may meet commitments.
     package struct Doing: Hashable, Sendable {
@@ -41,6 +43,9 @@ package enum Act: Hashable, Sendable {
         package var noChange: Bool
         package var reference: String?
         package var note: String?
+        /// The categories of the data delivered, where it matters which; with the reason, when nobody has decided on them.
+        package var categories: [String] = []
+        package var reason: String?
 
         package init(
             _ evidence: Evidence.Kind, what: String, present: [ActorKey] = [], unit: String? = nil,
@@ -124,6 +129,26 @@ package enum Refusal: Error, Hashable, Sendable {
     /// One of many, by its place from 1.
     indirect case inRow(Int, Refusal)
     case unknownPaper(String)
+    case unknownDocument(String)
+    case unknownSubject(String)
+    case unknownPart(PartID)
+    case documentUnchanged(DocumentID)
+    /// Shared already: its words are not one organisation's own again.
+    case documentShared(DocumentID)
+    /// The same number twice in a document's list.
+    case numberTwice(field: String, Int)
+    case badPlace(String, allowed: [String])
+    case datedAfter(CivilDate, on: CivilDate)
+    case causeNeeded
+    case targetIsBaseline
+    case wrongStep(ChainFact.Step, of: Subject)
+    case unknownStep(String, allowed: [String])
+    case sameStep(String)
+    /// The way of working has no such way, back or past steps.
+    case noPassage(from: String, to: String, clause: String?)
+    case unknownSeat(ActorKey, body: ActorKey)
+    /// The agreement asks for something first.
+    case stopped(Stop)
 
     /// The word for the reason in JSON and on the command line; stable.
     package var code: String {
@@ -171,6 +196,22 @@ package enum Refusal: Error, Hashable, Sendable {
         case .endsBeforeStart: "ends-before-start"
         case .inRow(_, let refusal): refusal.code
         case .unknownPaper: "unknown-paper"
+        case .unknownDocument: "unknown-document"
+        case .unknownSubject: "unknown-subject"
+        case .unknownPart: "unknown-part"
+        case .documentUnchanged: "document-unchanged"
+        case .documentShared: "document-shared"
+        case .numberTwice: "number-twice"
+        case .badPlace: "bad-place"
+        case .datedAfter: "dated-after"
+        case .causeNeeded: "cause-needed"
+        case .targetIsBaseline: "target-is-baseline"
+        case .wrongStep: "wrong-step"
+        case .unknownStep: "unknown-step"
+        case .sameStep: "same-step"
+        case .noPassage: "no-passage"
+        case .unknownSeat: "unknown-seat"
+        case .stopped: "stopped"
         }
     }
 }

@@ -43,6 +43,17 @@ package struct ActLine: Codable, Hashable, Sendable {
     package var judgement: MeasureFact.Judgement?
     package var paper: String?
     package var section: String?
+    package var work: ChainContent?
+    package var document: String?
+    package var own: Bool?
+    package var step: ChainFact.Step?
+    package var of: String?
+    package var answer: ChainFact.Answer?
+    package var standIns: [ChainFact.StandIn]?
+    package var asFact: Bool?
+    package var body: ActorKey?
+    package var seat: ActorKey?
+    package var categories: [String]?
 
     package init(act: String) { self.act = act }
 
@@ -96,16 +107,19 @@ extension ActLine {
             "excuse", "correct", "annotate", "share-note", "propose-reading", "accept-reading", "count-from",
             "choose-interval", "set-calendar", "decide", "sign", "fill-placeholder", "begin-revision", "terminate",
             "follow-up-finally", "replace", "write-section", "share-paper", "adopt-paper",
-        ] + measureKinds
+        ] + measureKinds + chainKinds
 
     /// The act that the line means.
     package func meaning() throws(Fault) -> Act {
         if let evidence = Self.doings.first(where: { $0.act == act })?.evidence {
-            return .done(
-                .init(
-                    evidence, what: try need(what, "what"), present: present ?? [], unit: unit, about: about,
-                    noChange: noChange ?? false, reference: reference, note: note))
+            var doing = Act.Doing(
+                evidence, what: try need(what, "what"), present: present ?? [], unit: unit, about: about,
+                noChange: noChange ?? false, reference: reference, note: note)
+            doing.categories = categories ?? []
+            doing.reason = reason
+            return .done(doing)
         }
+        if let chain = try chainMeaning() { return .chain(chain) }
         if let measure = try measureMeaning() { return .measure(measure) }
         switch act {
         case "excuse": return .excuse(try obligationID(), reason: reason ?? "")

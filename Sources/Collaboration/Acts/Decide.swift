@@ -73,6 +73,7 @@ struct Decision {
         case .sharePaper(let paper, let text): shared(paper, text)
         case .adoptPaper(let paper, let text, let what, let reference):
             adopted(paper, text, what: what, reference: reference)
+        case .chain(let act): chain(act)
         }
     }
 
@@ -96,9 +97,12 @@ struct Decision {
     /// A fact that may depart from what the agreement says. Then it is marked, and needs a reason: a note of the
     /// organisation's own, as other reasons are.
     /// - Parameter by: whoever did what another should have done.
-    func fact(_ fact: Fact, departing deviations: [Deviation], by: ActorKey? = nil, reason: String?) -> Outcome {
+    func fact(
+        _ fact: Fact, departing deviations: [Deviation], by: ActorKey? = nil, reason: String?,
+        recipients: [ActorKey] = []
+    ) -> Outcome {
         var reasons = check(reason, field: "reason", limit: TextLimits.reason)
-        var drafts = [draft(fact, deviations: deviations)]
+        var drafts = [draft(fact, recipients: recipients, deviations: deviations)]
         if let reason, !reason.allSatisfy(\.isWhitespace) {
             drafts.append(ownNote(reason))
         } else {

@@ -25,6 +25,8 @@ package enum Fact: Hashable, Sendable {
     case sectionWritten(SectionWritten)
     case paperShared(PaperText)
     case paperAdopted(PaperText)
+    /// Something about the chain from finding to follow-up.
+    case chain(ChainFact)
 
     /// A meeting held, a document adopted, a delivery received …: something that can meet a commitment.
     package struct Done: Hashable, Sendable, Codable {
@@ -41,6 +43,8 @@ package enum Fact: Hashable, Sendable {
         package var reference: String?
         /// What it met when it was recorded.
         package var meets: [Obligation.ID]?
+        /// The categories of the data delivered, where it matters which.
+        package var categories: [String]?
 
         package init(evidence: Evidence.Kind, what: String) {
             self.evidence = evidence

@@ -13,7 +13,7 @@ struct Setting: Hashable {
     init?(_ entry: Entry) {
         switch entry.fact {
         case .done, .excused, .withdrawn, .note, .measure: return nil
-        case .sectionWritten, .paperShared, .paperAdopted: return nil
+        case .sectionWritten, .paperShared, .paperAdopted, .chain: return nil
         // Followed up before the end is not the final follow-up, whenever it was written down.
         case .finallyFollowedUp where entry.deviations.contains { $0.kind == .followedUpEarly }: return nil
         default: break
@@ -66,7 +66,7 @@ struct Settled: Equatable {
         case .finallyFollowedUp: finallyFollowedUp = setting.on
         case .replaced(let replacement): replacedBy = replacement.by
         case .done, .excused, .withdrawn, .note, .measure: break
-        case .sectionWritten, .paperShared, .paperAdopted: break
+        case .sectionWritten, .paperShared, .paperAdopted, .chain: break
         }
     }
 
