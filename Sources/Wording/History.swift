@@ -43,6 +43,7 @@ extension Wording {
                 "A note about number \(note.entry) was written on \(on).")
         case .measure(let fact): return measure(fact, on, by(entry, agreement), agreement)
         case .sectionWritten, .paperShared, .paperAdopted: return paper(entry, on, agreement)
+        case .chain(let fact): return chain(fact, on, by(entry, agreement), agreement)
         default: return life(entry, on, agreement)
         }
     }

@@ -1,6 +1,7 @@
 import Agreements
 import Collaboration
 import Foundation
+import Synchronization
 import Testing
 import Vocabulary
 
@@ -18,7 +19,17 @@ struct Chain {
         try String(contentsOf: root.appending(path: path), encoding: .utf8)
     }
 
-    init(_ name: String) throws { self.init(CollaborationTests.agreement(try Self.definition(name))) }
+    /// Read once: the definitions are large.
+    private static let five = Mutex<[String: Agreement]>([:])
+
+    init(_ name: String) throws {
+        let text = try Self.definition(name)
+        self.init(Self.five.withLock { known in
+            let agreement = known[name] ?? CollaborationTests.agreement(text)
+            known[name] = agreement
+            return agreement
+        })
+    }
 
     init(_ agreement: Agreement) {
         self.agreement = agreement

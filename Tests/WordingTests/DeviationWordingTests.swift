@@ -24,6 +24,9 @@ struct DeviationWordingTests {
         (.finallyFollowedUp, Deviation(.followedUpEarly, lastDay: CivilDate("2027-12-31")!)),
         (.finallyFollowedUp, Deviation(.followedUpEarly)),
     ]
+        + lomma.rules.gates.map { gate in
+            (.chain(.handled(.init(step: .decide, of: .measure(MeasureNumber(1)), by: "styrgrupp"))), Deviation(passing: gate))
+        }
 
     private func entry(_ fact: Fact, _ deviation: Deviation) -> Entry {
         Entry(

@@ -1,9 +1,9 @@
-import Collaboration
 import Testing
 import Vocabulary
 import Wording
 
 @testable import Agreements
+@testable import Collaboration
 
 @Suite("Refusals in words")
 struct RefusalWordingTests {
@@ -35,8 +35,21 @@ struct RefusalWordingTests {
         .unknownMeasure(MeasureNumber(3)),
         .tooManyMeasures(501, most: 500), .nothingChanged(MeasureNumber(3)), .nothingToAgree(MeasureNumber(3)),
         .notAnswering("polis", measure: MeasureNumber(3)), .measureOver(MeasureNumber(3)), .endsBeforeStart("due"),
-        .inRow(7, .textMissing(field: "text")),
-    ]
+        .inRow(7, .textMissing(field: "text")), .unknownDocument("P9"), .unknownSubject("trygg-het"),
+        .unknownPart(PartID(DocumentID(.analysis, 3), 2)), .documentUnchanged(DocumentID(.problem, 1)),
+        .documentShared(DocumentID(.problem, 1)), .numberTwice(field: "causes", 2),
+        .badPlace("manager", allowed: ["victim", "place"]), .badPlace("7", allowed: []),
+        .datedAfter(CivilDate("2025-12-24")!, on: CivilDate("2025-11-20")!), .causeNeeded, .targetIsBaseline,
+        .wrongStep(.start, of: .document(DocumentID(.problem, 1))), .wrongStep(.decide, of: .agreement),
+        .unknownStep("dance", allowed: ["analys", "åtgärder"]), .sameStep("analys"),
+        .noPassage(from: "åtgärder", to: "analys", clause: nil), .unknownSeat("kso", body: "styrgrupp"),
+        .reasonNeeded(Deviation(passing: Definitions.lomma.rules.gates[0]), by: "styrgrupp"),
+    ] + stops.map { .stopped($0) }
+
+    /// Everything that stops a bare measure, plan, area or picture anywhere, in its own agreement.
+    static let stops: [Stop] = Definitions.lomma.rules.gates.flatMap { gate in
+        gate.needs.map { Stop(HeldRule(gate), missing: $0, of: .measure(MeasureNumber(1))) }
+    }
 
     @Test("Every refusal in the source is among the cases here")
     func complete() throws {
@@ -48,8 +61,8 @@ struct RefusalWordingTests {
 
     @Test("Every refusal says what is wrong and what to do, in both languages", arguments: all)
     func clean(refusal: Refusal) {
-        // Places and grades are Lomma's own.
-        let isLocal = ["unit-needed", "unknown-unit"].contains(refusal.code)
+        // Places, grades and gates are Lomma's own.
+        let isLocal = ["unit-needed", "unknown-unit", "stopped"].contains(refusal.code)
         for agreement in [Definitions.lomma] + (isLocal ? [] : [Definitions.molndal]) {
             for language in Language.allCases {
                 let (what, remedy) = Wording(language).refusal(refusal, in: agreement)
