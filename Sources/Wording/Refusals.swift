@@ -6,7 +6,8 @@ extension Wording {
     /// What is wrong with an act, and what to do about it.
     package func refusal(_ refusal: Refusal, in agreement: Agreement) -> (what: String, remedy: String) {
         who(refusal, agreement) ?? whatWasDone(refusal, agreement) ?? text(refusal) ?? about(refusal, agreement)
-            ?? reading(refusal, agreement) ?? measure(refusal, agreement) ?? chain(refusal, agreement) ?? life(refusal, agreement)
+            ?? reading(refusal, agreement) ?? measure(refusal, agreement) ?? chain(refusal, agreement)
+            ?? life(refusal, agreement)
     }
 
     /// What is wrong, and what to do.

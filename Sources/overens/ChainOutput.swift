@@ -16,7 +16,9 @@ struct ChainReport: Encodable {
         let round: Int
         let closed: Bool
     }
-    struct Item: Encodable { let body, subject, step: String, since: CivilDate, then: [String], mayNotBeDelegated: Bool }
+    struct Item: Encodable {
+        let body, subject, step: String, since: CivilDate, then: [String], mayNotBeDelegated: Bool
+    }
     let documents: [Document]
     let rounds: [Round]
     let review, gaps: [String]
@@ -30,9 +32,11 @@ struct ChainReport: Encodable {
             let status = view.status(of: subject)
             let document = subject.document.flatMap { view.documents[$0] }
             return Document(
-                document: "\(subject)", kind: document?.id.kind.rawValue ?? "measure", standing: status.standing.rawValue,
+                document: "\(subject)", kind: document?.id.kind.rawValue ?? "measure",
+                standing: status.standing.rawValue,
                 says: wording.chainStanding(status.standing),
-                versions: document?.versions.count ?? subject.measure.flatMap { view.measures[$0]?.versions.count } ?? 0,
+                versions: document?.versions.count ?? subject.measure.flatMap { view.measures[$0]?.versions.count }
+                    ?? 0,
                 changedSince: status.isChangedSince, waitingFor: status.waitingFor.map(\.text))
         }
         rounds = view.sorted(.problem).compactMap { document in
@@ -42,7 +46,9 @@ struct ChainReport: Encodable {
         }
         review = view.reviewMarks().map { wording.reviewMark($0, in: view.agreement) }
         gaps = view.gaps().map { wording.gap($0, in: view.agreement) }
-        let bodies = view.agreement.bodies.map(\.key) + view.agreement.rules.approvals.flatMap(\.tracks).flatMap(\.steps).map(\.by)
+        let bodies =
+            view.agreement.bodies.map(\.key)
+            + view.agreement.rules.approvals.flatMap(\.tracks).flatMap(\.steps).map(\.by)
         agenda = Set(bodies).sorted().flatMap { body in
             view.agenda(of: body).map {
                 Item(

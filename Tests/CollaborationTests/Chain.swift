@@ -24,11 +24,12 @@ struct Chain {
 
     init(_ name: String) throws {
         let text = try Self.definition(name)
-        self.init(Self.five.withLock { known in
-            let agreement = known[name] ?? CollaborationTests.agreement(text)
-            known[name] = agreement
-            return agreement
-        })
+        self.init(
+            Self.five.withLock { known in
+                let agreement = known[name] ?? CollaborationTests.agreement(text)
+                known[name] = agreement
+                return agreement
+            })
     }
 
     init(_ agreement: Agreement) {
@@ -45,10 +46,13 @@ struct Chain {
 
     mutating func add(_ draft: Draft, by actor: Actor, recorded: CivilDate) {
         var fact = draft.fact
-        if case .note(let note) = fact, note.entry == Fact.Note.theEntryBefore { fact = .note(.init(entry: entries.count)) }
+        if case .note(let note) = fact, note.entry == Fact.Note.theEntryBefore {
+            fact = .note(.init(entry: entries.count))
+        }
         entries.append(
             Entry(
-                number: entries.count + 1, recorded: .noon(of: recorded), recordedDay: recorded, on: draft.on, actor: actor,
+                number: entries.count + 1, recorded: .noon(of: recorded), recordedDay: recorded, on: draft.on,
+                actor: actor,
                 secrecy: draft.secrecy, recipients: draft.recipients, fact: fact, deviations: draft.deviations))
     }
 
@@ -62,7 +66,9 @@ struct Chain {
         return Matter(base: agreement, state: state, horizon: day("2029-12-31"), plans: Self.plans) { _ in agreement }
     }
 
-    func view(_ on: String, as organisation: ActorKey? = nil) -> ChainView { matter(as: organisation).chain(on: day(on)) }
+    func view(_ on: String, as organisation: ActorKey? = nil) -> ChainView {
+        matter(as: organisation).chain(on: day(on))
+    }
 
     /// What became of one act.
     struct Played: Equatable {
@@ -83,7 +89,8 @@ struct Chain {
             let read = try ActLine(line: line)
             let on = read.on ?? day("2025-01-01")
             let actor = read.actor ?? Actor(post: post(of: party), organisation: party)
-            return act(try read.meaning(), on, by: actor, today: recorded.map { day($0) } ?? read.recorded?.utcDay ?? on)
+            return act(
+                try read.meaning(), on, by: actor, today: recorded.map { day($0) } ?? read.recorded?.utcDay ?? on)
         } catch {
             Issue.record("\(error): \(line)")
             return Played(refusals: [.badKey])
@@ -107,7 +114,9 @@ struct Chain {
     // MARK: Lines that many tests write
 
     @discardableResult
-    mutating func write(_ work: String, on: String, document: String? = nil, own: Bool = false, by party: ActorKey = kommun)
+    mutating func write(
+        _ work: String, on: String, document: String? = nil, own: Bool = false, by party: ActorKey = kommun
+    )
         -> Played
     {
         let id = document.map { #""document":"\#($0)","# } ?? ""

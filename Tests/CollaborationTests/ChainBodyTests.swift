@@ -18,7 +18,8 @@ struct ChainBodyTests {
         #expect(agenda(chain, "styrgrupp", "2025-02-02") == ["decide F1"])
         #expect(agenda(chain, "samverkansgrupp", "2025-02-02") == [])
         // The paper for the decision says what would stop it.
-        #expect(chain.view("2025-02-02").agenda(of: ActorKey("styrgrupp"))[0].stops.flatMap(\.rows) == [RowID("LOM-27")])
+        #expect(
+            chain.view("2025-02-02").agenda(of: ActorKey("styrgrupp"))[0].stops.flatMap(\.rows) == [RowID("LOM-27")])
         // New words go through the group again.
         chain.write(#""picture":{"title":"B","sort":"joint"}"#, on: "2025-02-03")
         chain.write(#""area":{"title":"Stationen","year":2025,"pictures":["B1"]}"#, on: "2025-02-03", document: "F1")
@@ -56,7 +57,10 @@ struct ChainBodyTests {
         chain.step("propose", of: "A1", by: "beredningsgrupp", on: "2025-02-02")
         #expect(agenda(chain, "styrgrupp", "2025-02-02") == ["decide A1"])
         let refused = chain.step("decide", of: "A1", by: "beredningsgrupp", on: "2025-02-03").stops
-        #expect(refused.contains { $0.gate == "mandate" && $0.need == .decided(by: ActorKey("styrgrupp"), what: "measures") })
+        #expect(
+            refused.contains {
+                $0.gate == "mandate" && $0.need == .decided(by: ActorKey("styrgrupp"), what: "measures")
+            })
     }
 
     @Test("Two tracks: each party's submitter comes before its own decider")
@@ -102,7 +106,8 @@ struct ChainBodyTests {
         #expect(try presence(#","present":["säkerhetschef"]"#).missingSeats == [ActorKey("lpo-chef")])
         #expect(try presence(#","present":["säkerhetschef","lpo-chef"]"#).isFull)
         #expect(try presence("").isFull)
-        let standIn = #","present":["säkerhetschef"],"standIns":[{"seat":"lpo-chef","by":"kommunpolis","mandate":false}]"#
+        let standIn =
+            #","present":["säkerhetschef"],"standIns":[{"seat":"lpo-chef","by":"kommunpolis","mandate":false}]"#
         let seen = try presence(standIn)
         #expect(seen.missingSeats == [] && seen.standInsWithoutMandate == [ActorKey("kommunpolis")])
         #expect(
@@ -136,7 +141,9 @@ struct ChainBodyTests {
         #expect(found == expected)
         #expect(gaps(chain, "2025-07-01").contains(.leadLapsed(a1)))
         // Where the text asks for a cause the gap says where.
-        #expect(chain.view("2025-06-30").gaps().first { $0.what == .measureWithoutCause(MeasureNumber(2)) }?.basis?.clause == "Arbetsätt")
+        #expect(
+            chain.view("2025-06-30").gaps().first { $0.what == .measureWithoutCause(MeasureNumber(2)) }?.basis?.clause
+                == "Arbetsätt")
         // A stopped measure meets no cause and lacks nothing.
         chain.play(#"{"act":"measure-dropped","on":"2025-07-02","measure":"A1","reason":"Slut"}"#)
         chain.play(#"{"act":"measure-dropped","on":"2025-07-02","measure":"A1","reason":"Slut"}"#, by: polis)
@@ -175,7 +182,9 @@ struct ChainBodyTests {
         chain.write(#""goal":{"text":"Färre cykelstölder","level":"operational"}"#, on: "2025-01-02")
         #expect(gaps(chain, "2025-01-02").contains(.aimWithoutSubgoals(DocumentID(.goal, 1))))
         #expect(gaps(chain, "2025-01-02").contains(.subgoalAlone(DocumentID(.goal, 2))))
-        chain.write(#""goal":{"text":"Färre cykelstölder","level":"operational","parent":"M1"}"#, on: "2025-01-03", document: "M2")
+        chain.write(
+            #""goal":{"text":"Färre cykelstölder","level":"operational","parent":"M1"}"#, on: "2025-01-03",
+            document: "M2")
         chain.measure(#""text":"A","ties":{"goals":["M2"]}"#, on: "2025-01-04")
         #expect(!gaps(chain, "2025-01-04").contains(.aimWithoutSubgoals(DocumentID(.goal, 1))))
         #expect(!gaps(chain, "2025-01-04").contains(.subgoalAlone(DocumentID(.goal, 2))))

@@ -80,7 +80,10 @@ struct ChainDocumentTests {
         // Neither text nor title reached the other's fold in any form.
         let others = chain.entries.filter { Viewer.organisation(polis).mayRead($0.secrecy) }
         #expect(!others.contains { "\($0.fact)".contains("utkast") })
-        #expect(chain.write(#""problem":{"title":"X"}"#, on: "2025-02-02", document: "P1", by: polis).codes == ["unknown-document"])
+        #expect(
+            chain.write(#""problem":{"title":"X"}"#, on: "2025-02-02", document: "P1", by: polis).codes == [
+                "unknown-document"
+            ])
         // The other's next number is another one.
         chain.write(#""problem":{"title":"Deras"}"#, on: "2025-02-02", by: polis)
         #expect(chain.view("2025-02-02", as: polis).sorted(.problem).map { "\($0.id)" } == ["P1", "P2"])
@@ -98,7 +101,10 @@ struct ChainDocumentTests {
             (#""problem":{"title":"P","pictures":["B9"],"areas":["nej"]}"#, ["unknown-document", "unknown-subject"]),
             (#""problem":{"title":"P","model":"Nej"}"#, ["unknown-step"]),
             (#""picture":{"title":"B","sort":"own","dated":"2025-02-02"}"#, ["dated-after"]),
-            (#""picture":{"title":"B","sort":"own","findings":[{"no":1,"text":"x"},{"no":1,"text":"y"}]}"#, ["number-twice"]),
+            (
+                #""picture":{"title":"B","sort":"own","findings":[{"no":1,"text":"x"},{"no":1,"text":"y"}]}"#,
+                ["number-twice"]
+            ),
             (#""analysis":{"method":"chain","complete":true}"#, ["cause-needed"]),
             (#""analysis":{"method":"fishbone","causes":[{"no":1,"text":"x","place":"manager"}]}"#, ["bad-place"]),
             (#""analysis":{"method":"tree","causes":[{"no":1,"text":"x","after":2}]}"#, ["bad-place"]),
@@ -131,7 +137,9 @@ struct ChainDocumentTests {
             ])
     }
 
-    @Test("Labels are read as they are written, and nothing else is", arguments: ["", "P", "P0", "p1", "PP1", "P-1", "P1.", "X1", "P9999999999"])
+    @Test(
+        "Labels are read as they are written, and nothing else is",
+        arguments: ["", "P", "P0", "p1", "PP1", "P-1", "P1.", "X1", "P9999999999"])
     func labels(text: String) {
         #expect(DocumentID(text[...]) == nil)
         #expect(DocumentID("P12") == DocumentID(.problem, 12))
@@ -149,7 +157,8 @@ struct ChainDocumentTests {
         #expect(Figure(Figure(text[...])?.description[...] ?? "")?.thousandths == thousandths)
     }
 
-    @Test("What is no figure is none", arguments: ["", "-", "1.2345", "1e5", "NaN", "1 000", "12345678901", "1.", ".5"])
+    @Test(
+        "What is no figure is none", arguments: ["", "-", "1.2345", "1e5", "NaN", "1 000", "12345678901", "1.", ".5"])
     func noFigures(text: String) { #expect(Figure(text[...]) == nil) }
 
     @Test("Lines of JSON are read as acts", arguments: ActLine.chainKinds)
@@ -160,7 +169,8 @@ struct ChainDocumentTests {
         guard case .chain = try ActLine(line: line).meaning() else { return #expect(Bool(false), "not the chain") }
         #expect(throws: ActLine.Fault.self) { _ = try ActLine(line: #"{"act":"\#(kind)"}"#).meaning() }
         #expect(throws: ActLine.Fault.self) {
-            _ = try ActLine(line: #"{"act":"\#(kind)","document":"P0","work":{"x":{}},"of":"","step":"dance"}"#).meaning()
+            _ = try ActLine(line: #"{"act":"\#(kind)","document":"P0","work":{"x":{}},"of":"","step":"dance"}"#)
+                .meaning()
         }
     }
 

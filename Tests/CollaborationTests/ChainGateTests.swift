@@ -113,7 +113,8 @@ struct ChainGateTests {
         let child =
             #""child-note":{"sort":"analysis","text":"Analys","dated":"2025-05-03","about":["A1"]}"#
         #expect(
-            chain.step("decide", of: "A1", by: "styrgrupp", on: "2025-05-02", fact: true, reason: "Hann inte").deviations
+            chain.step("decide", of: "A1", by: "styrgrupp", on: "2025-05-02", fact: true, reason: "Hann inte")
+                .deviations
                 .map(\.gate) == ["barnkonsekvens"])
         chain.write(child, on: "2025-05-03")
         #expect(chain.open("2025-05-04") == ["barnkonsekvens"])
@@ -136,7 +137,8 @@ struct ChainGateTests {
         let passed = chain.step("activate", of: "F1", by: "kommun", on: "2025-01-11", reason: "Bilden kommer i mars")
         #expect(passed.isRecorded && passed.deviations.map(\.gate) == ["lägesbild-före-fokusområde"])
         chain.write(#""picture":{"title":"Bild","sort":"joint"}"#, on: "2025-03-01")
-        chain.write(#""area":{"title":"Trygghet","key":"trygghet","pictures":["B1"]}"#, on: "2025-03-02", document: "F1")
+        chain.write(
+            #""area":{"title":"Trygghet","key":"trygghet","pictures":["B1"]}"#, on: "2025-03-02", document: "F1")
         #expect(chain.open("2025-03-01") == ["lägesbild-före-fokusområde"] && chain.open("2025-03-02") == [])
         #expect(chain.standing("F1", "2025-03-02") == .active)
     }
@@ -165,7 +167,9 @@ struct ChainGateTests {
     @Test("A plan takes effect with the words that were approved, and closes when it was followed up and evaluated")
     func plan() throws {
         var chain = try Chain("lomma-2023")
-        for line in try Chain.file("docs/examples/chain-lomma.jsonl").split(separator: "\n") { chain.play(String(line)) }
+        for line in try Chain.file("docs/examples/chain-lomma.jsonl").split(separator: "\n") {
+            chain.play(String(line))
+        }
         #expect(chain.step("activate", of: "H1", by: "samverkansgrupp", on: "2025-05-10").isClean)
         let words = #""plan":{"title":"Ändrad","areas":["barn-och-ungdomar"],"measures":["A1"],"goals":["M1"]}"#
         chain.write(words, on: "2025-05-11", document: "H1")
@@ -229,7 +233,10 @@ struct ChainGateTests {
         chain.write(#""picture":{"title":"Vår","sort":"own"}"#, on: "2025-01-10")
         chain.write(#""picture":{"title":"Deras","sort":"own"}"#, on: "2025-01-10", by: polis)
         chain.write(#""area":{"title":"Utemiljön","key":"utemiljö","pictures":["B1"]}"#, on: "2025-01-11")
-        #expect(chain.step("decide", of: "F1", by: "ks", on: "2025-01-12").stops.filter { $0.rows.contains(RowID("MOL-56")) }.count == 2)
+        #expect(
+            chain.step("decide", of: "F1", by: "ks", on: "2025-01-12").stops.filter {
+                $0.rows.contains(RowID("MOL-56"))
+            }.count == 2)
         chain.write(
             #""area":{"title":"Utemiljön","key":"utemiljö","pictures":["B1","B2"]}"#, on: "2025-01-12", document: "F1")
         chain.step("propose", of: "F1", by: "kommun", on: "2025-01-13")
@@ -255,7 +262,8 @@ struct ChainGateTests {
         #expect(other.step("close", of: "P1", by: "kommun", on: "2025-01-12").rows == ["SVE-37"])
         // What is said on the measure's own page counts as well.
         other.play(
-            #"{"act":"measure-followed-up","on":"2025-01-13","measure":"A1","carriedOut":"not","effect":"none","judgement":"end"}"#)
+            #"{"act":"measure-followed-up","on":"2025-01-13","measure":"A1","carriedOut":"not","effect":"none","judgement":"end"}"#
+        )
         #expect(other.step("close", of: "P1", by: "kommun", on: "2025-01-14").isClean)
     }
 

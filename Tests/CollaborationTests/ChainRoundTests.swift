@@ -26,7 +26,8 @@ struct ChainRoundTests {
                     "kartläggning", "läges- och problembild", "orsaksanalys", "slutsatser", "gemensam åtgärdsplan",
                     "återkoppling",
                 ]
-            ), ("lomma-2023", ["scan", "analyse", "respond", "assess"]), ("eslov-2021", ["scan", "analyse", "respond", "assess"]),
+            ), ("lomma-2023", ["scan", "analyse", "respond", "assess"]),
+            ("eslov-2021", ["scan", "analyse", "respond", "assess"]),
         ]
         let found = try Dictionary(
             uniqueKeysWithValues: expected.map { ($0.given, try Chain($0.given).agreement.waysOfWorking[0].steps) })
@@ -76,7 +77,9 @@ struct ChainRoundTests {
         chain.write(#""problem":{"title":"P"}"#, on: "2025-01-10")
         _ = move(&chain, "analys", "2025-01-11")
         #expect(move(&chain, "kartläggning", "2025-01-12", reason: "Skäl").codes == ["no-passage"])
-        #expect(move(&chain, "kartläggning", "2025-01-12", reason: "Skäl", fact: true).deviations.map(\.gate) == ["process"])
+        #expect(
+            move(&chain, "kartläggning", "2025-01-12", reason: "Skäl", fact: true).deviations.map(\.gate) == ["process"]
+        )
         #expect(chain.open("2025-01-12") == ["process"])
     }
 
@@ -104,7 +107,9 @@ struct ChainRoundTests {
         #expect(marked(chain, "2025-02-01") == [])
         chain.write(#""picture":{"title":"B, ny","sort":"joint"}"#, on: "2025-02-01", document: "B1")
         #expect(marked(chain, "2025-02-01") == ["H1", "M1", "O1", "P1", "A1"])
-        #expect(chain.view("2025-02-01").reviewMarks().first { "\($0.of)" == "P1" }?.reason == .newer(DocumentID(.picture, 1)))
+        #expect(
+            chain.view("2025-02-01").reviewMarks().first { "\($0.of)" == "P1" }?.reason
+                == .newer(DocumentID(.picture, 1)))
         #expect(chain.play(#"{"act":"chain-reviewed","on":"2025-02-02","of":"P1"}"#).isClean)
         // What builds on it is still to be looked at only through what is still marked: nothing is, below it.
         #expect(marked(chain, "2025-02-02") == [])

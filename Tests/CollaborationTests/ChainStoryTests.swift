@@ -21,7 +21,9 @@ struct ChainStoryTests {
 
     private func stopped(_ rows: [[String]]) -> [Int: Set<String>] {
         Dictionary(
-            uniqueKeysWithValues: rows.enumerated().filter { !$0.element.isEmpty }.map { ($0.offset + 1, Set($0.element)) })
+            uniqueKeysWithValues: rows.enumerated().filter { !$0.element.isEmpty }.map {
+                ($0.offset + 1, Set($0.element))
+            })
     }
 
     @Test("Five things are missing, the list shrinks as each is met, and the steering group decides")
@@ -37,7 +39,9 @@ struct ChainStoryTests {
         #expect(rows[2] == ["BUR-35", "BUR-37", "BUR-39", "BUR-40", "BUR-45"])
         #expect(Set(codes.flatMap(\.self)) == ["stopped"])
         #expect(chain.standing("A1", "2025-02-18") == .decided)
-        #expect(chain.view("2025-02-18").handlings.last.flatMap { chain.view("2025-02-18").presence($0.handled) }?.isFull == true)
+        #expect(
+            chain.view("2025-02-18").handlings.last.flatMap { chain.view("2025-02-18").presence($0.handled) }?.isFull
+                == true)
     }
 
     @Test("The group that submitted does not approve, and the child impact analysis comes no later than the decision")
@@ -59,7 +63,8 @@ struct ChainStoryTests {
         #expect(chain.standing("A1", "2025-03-10") == .decided)
     }
 
-    @Test("No plan without planner, performer and follower, no decision by the board before the committee's preparation")
+    @Test(
+        "No plan without planner, performer and follower, no decision by the board before the committee's preparation")
     func molndal() throws {
         let (chain, rows, _) = try told("molndal-2023", "chain-molndal")
         #expect(

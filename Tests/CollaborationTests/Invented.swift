@@ -115,7 +115,8 @@ struct History {
     }
 
     mutating func add(
-        _ fact: Fact, _ on: String, recorded: String? = nil, by actor: Actor = coordinator, deviations: [Deviation] = [],
+        _ fact: Fact, _ on: String, recorded: String? = nil, by actor: Actor = coordinator,
+        deviations: [Deviation] = [],
         secrecy: SecrecyClass = .shared
     ) {
         let recordedDay = day(recorded ?? on)

@@ -12,14 +12,16 @@ struct ChainWordingTests {
     private var facts: [ChainFact] {
         let handled = ChainFact.Step.allCases.flatMap { step in
             ChainFact.Answer.allCases.map { answer in
-                ChainFact.handled(.init(step: step, of: .document(problem), by: "styrgrupp", answer: answer, reference: "§ 4"))
+                ChainFact.handled(
+                    .init(step: step, of: .document(problem), by: "styrgrupp", answer: answer, reference: "§ 4"))
             }
         }
         return handled
             + ChainKind.allCases.map { .numbered(.init(document: DocumentID($0, 1))) }
             + [
                 .written(.init(document: problem, work: .problem(Problem("P")))),
-                .moved(.init(problem: problem, from: "analys", to: "åtgärder", round: 2)), .reviewed(.init(of: .agreement)),
+                .moved(.init(problem: problem, from: "analys", to: "åtgärder", round: 2)),
+                .reviewed(.init(of: .agreement)),
                 .reviewed(.init(of: .area("barn-och-ungdomar"))), .seated(.init(body: "styrgrupp", seat: "lpo-chef")),
                 .seated(.init(body: "styrgrupp", seat: "lpo-chef", by: "kommunpolis")),
             ]
@@ -48,15 +50,19 @@ struct ChainWordingTests {
             .causeWithoutMeasure(PartID(DocumentID(.analysis, 1), 1)), .measureWithoutCause(number),
             .goalWithoutIndicator(goal), .goalNotMeasurable(goal, proposed: nil),
             .goalNotMeasurable(goal, proposed: "Enkät"), .aimWithoutSubgoals(goal), .subgoalAlone(goal),
-            .areaWithoutPlan("barn-och-ungdomar"), .areaWithoutActivity("F1"), .areaWithoutGroup("F1"), .leadLapsed(number),
+            .areaWithoutPlan("barn-och-ungdomar"), .areaWithoutActivity("F1"), .areaWithoutGroup("F1"),
+            .leadLapsed(number),
             .noLead(number), .leadForNow(key), .noChildArea(year: 2025),
         ]
         let basis = Definitions.lomma.rules.gates[0].basis
         var lines = whats.map { wording.gap(Gap(what: $0, basis: basis), in: Definitions.lomma) }
         let reasons: [ReviewMark.Reason] = [
-            .newer(problem), .wentBack(problem, to: "analys"), .buildsOn(.document(problem)), .measureChanged(number, basis),
+            .newer(problem), .wentBack(problem, to: "analys"), .buildsOn(.document(problem)),
+            .measureChanged(number, basis),
         ]
-        lines += reasons.map { wording.reviewMark(ReviewMark(of: .document(problem), reason: $0, entry: 1), in: Definitions.lomma) }
+        lines += reasons.map {
+            wording.reviewMark(ReviewMark(of: .document(problem), reason: $0, entry: 1), in: Definitions.lomma)
+        }
         let presence = DecisionPresence(
             vacantSeats: ["lpo-chef"], missingSeats: ["kommunpolis"], absentParties: ["polis"],
             standInsWithoutMandate: ["kommunpolis"])

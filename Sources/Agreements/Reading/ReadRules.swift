@@ -29,7 +29,8 @@ extension DefinitionReader {
             }
             return FocusArea(
                 key: key, number: one.number("no"), title: title(one, key: key), reading: optionalReading(one),
-                child: one.flag("child") ?? false, contentMissing: one.has("content"), always: one.flag("always") ?? false,
+                child: one.flag("child") ?? false, contentMissing: one.has("content"),
+                always: one.flag("always") ?? false,
                 aliases: one.texts("aliases"),
                 indicators: one.texts("indicators"), basis: basis(one))
         }

@@ -19,9 +19,12 @@ extension ChainView {
     /// What waits for `body`, oldest first: made from what is open, by the text's own chains and mandates.
     package func agenda(of body: ActorKey) -> [AgendaItem] {
         let subjects =
-            sorted.filter { $0.owner == nil }.map { Subject.document($0.id) } + measures.keys.sorted().map(Subject.measure)
+            sorted.filter { $0.owner == nil }.map { Subject.document($0.id) }
+            + measures.keys.sorted().map(Subject.measure)
             + [.agreement]
-        return subjects.compactMap { item($0, body) }.sorted { ($0.since, "\($0.subject)") < ($1.since, "\($1.subject)") }
+        return subjects.compactMap { item($0, body) }.sorted {
+            ($0.since, "\($0.subject)") < ($1.since, "\($1.subject)")
+        }
     }
 
     private func item(_ subject: Subject, _ body: ActorKey) -> AgendaItem? {

@@ -82,7 +82,9 @@ extension ChainView {
     package func currentPicture(_ sort: Picture.Sort) -> ChainDocument? {
         sorted(.picture).filter { document in
             guard case .picture(let picture) = document.content, picture.sort == sort else { return false }
-            return handlings(of: .document(document.id)).contains { $0.handled.step == .adopt && $0.handled.answer == .yes }
+            return handlings(of: .document(document.id)).contains {
+                $0.handled.step == .adopt && $0.handled.answer == .yes
+            }
         }.max { ($0.current?.day ?? $0.current?.on ?? day, $0.id) < ($1.current?.day ?? $1.current?.on ?? day, $1.id) }
     }
 

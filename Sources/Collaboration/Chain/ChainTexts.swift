@@ -35,11 +35,13 @@ extension ChainFaults {
         case .plan(let one): return [title(one.title)]
         case .matter(let one): return [title(one.title)]
         case .group(let one): return [title(one.name)]
-        case .childNote(let one): return [Written(field: "text", text: one.text, limit: TextLimits.note, isNeeded: true)]
+        case .childNote(let one):
+            return [Written(field: "text", text: one.text, limit: TextLimits.note, isNeeded: true)]
         case .categories(let one): return one.names.map { needed("names", $0) }
         case .followUp(let one):
             return [
-                Written(field: "how", text: one.process?.how), Written(field: "comparison", text: one.effect?.comparison),
+                Written(field: "how", text: one.process?.how),
+                Written(field: "comparison", text: one.effect?.comparison),
                 Written(field: "unwanted", text: one.effect?.unwanted),
                 Written(field: "summary", text: one.summary, limit: TextLimits.note),
             ]
@@ -59,7 +61,9 @@ extension ChainFaults {
     private func title(_ text: String) -> Written {
         Written(field: "title", text: text, limit: TextLimits.value, isNeeded: true)
     }
-    private func needed(_ field: String, _ text: String) -> Written { Written(field: field, text: text, isNeeded: true) }
+    private func needed(_ field: String, _ text: String) -> Written {
+        Written(field: field, text: text, isNeeded: true)
+    }
     private func dictionary(_ field: String, _ words: [String: String]?) -> [Written] {
         (words ?? [:]).sorted { $0.key < $1.key }.flatMap {
             [Written(field: field, text: $0.key, limit: TextLimits.value), Written(field: field, text: $0.value)]

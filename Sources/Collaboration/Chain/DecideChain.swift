@@ -133,7 +133,9 @@ extension Decision {
         var stops = view.stops(gate: .nextStep, of: .document(id), on: request.on, hasReason: hasReason)
         if passage == .withReason, !hasReason { stops += round.stops(.reason, of: .document(id)) }
         guard asFact || stops.isEmpty else { return Outcome(reasons: stops.map { .stopped($0) }) }
-        if passage == .never { stops += round.stops(.fields(["\(round.step) → \(to)"], of: "problem"), of: .document(id)) }
+        if passage == .never {
+            stops += round.stops(.fields(["\(round.step) → \(to)"], of: "problem"), of: .document(id))
+        }
         return fact(.chain(.moved(moved)), departing: stops.deviations, reason: reason)
     }
 }

@@ -143,7 +143,9 @@ private struct GapFinder {
         let isServed =
             view.measures.values.contains { $0.progress != .stopped && !names.isDisjoint(with: $0.latest.terms.areas) }
             || view.agreement.commitments.contains { $0.origin == .activity && !names.isDisjoint(with: $0.areas) }
-        let rule = rules.plan.first { if case .linked(let things) = $0.kind { things.contains("focus area") } else { false } }
+        let rule = rules.plan.first {
+            if case .linked(let things) = $0.kind { things.contains("focus area") } else { false }
+        }
         return isServed ? nil : Gap(what: .areaWithoutActivity(area), basis: rule?.basis)
     }
 

@@ -90,7 +90,9 @@ extension Matter {
 extension Decision {
     /// Data in categories that nobody decided on is taken in all the same, and marked.
     func departures(ofDelivery doing: Act.Doing) -> [Deviation] {
-        guard doing.evidence == .delivery, !matter.undecided(doing.categories, on: request.on).isEmpty else { return [] }
+        guard doing.evidence == .delivery, !matter.undecided(doing.categories, on: request.on).isEmpty else {
+            return []
+        }
         return agreement.rules.gates.filter { $0.stops == .importPoliceData }.map { gate in
             Deviation(passing: gate)
         }

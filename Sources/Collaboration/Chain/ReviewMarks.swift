@@ -70,7 +70,8 @@ private struct ReviewMarker {
         case .measure(let number):
             guard let ties = view.terms(number)?.ties else { return [] }
             return Array(
-                uniqued: [ties.problem].compactMap { $0 } + (ties.causes + ties.conclusions).map(\.document) + ties.goals)
+                uniqued: [ties.problem].compactMap { $0 } + (ties.causes + ties.conclusions).map(\.document)
+                    + ties.goals)
         case .area, .agreement: return []
         }
     }
@@ -94,7 +95,8 @@ private struct ReviewMarker {
         return problems(of: subject).compactMap { problem in
             guard let round = view.round(of: problem) else { return nil }
             let back = view.moves.last { move in
-                move.moved.problem == problem && round.model.place(of: move.moved.to) < round.model.place(of: move.moved.from)
+                move.moved.problem == problem
+                    && round.model.place(of: move.moved.to) < round.model.place(of: move.moved.from)
                     && (round.model.phase(of: move.moved.to).map { $0 < phase } ?? false)
             }
             return back.map { ReviewMark(of: subject, reason: .wentBack(problem, to: $0.moved.to), entry: $0.entry) }
@@ -127,7 +129,9 @@ private struct ReviewMarker {
 
     /// Only where the text asks for it.
     private func changedMeasures(of subject: Subject) -> [ReviewMark] {
-        guard case .document(let id) = subject, id.kind == .plan, let written = view.version(of: subject) else { return [] }
+        guard case .document(let id) = subject, id.kind == .plan, let written = view.version(of: subject) else {
+            return []
+        }
         let rule = view.agreement.rules.plan.first { rule in
             if case .revised(let reasons) = rule.kind { reasons.contains("measure changed") } else { false }
         }

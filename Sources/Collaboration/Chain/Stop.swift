@@ -54,7 +54,7 @@ struct HeldRule {
 extension [Stop] {
     /// What each gate that was passed all the same is marked with.
     var deviations: [Deviation] {
-        Array<String>(uniqued: map(\.gate)).compactMap { gate in
+        [String](uniqued: map(\.gate)).compactMap { gate in
             let own = filter { $0.gate == gate }
             return own.first.map { Deviation(passing: $0, missing: own.map(\.need)) }
         }

@@ -9,7 +9,8 @@ extension Wording {
         case .numbered(let one):
             let kind = documentKind(one.document.kind)
             return say(
-                "\(who) skrev \(on) i en egen \(kind), \(one.document).", "\(who) wrote in its own \(kind), \(one.document), on \(on).")
+                "\(who) skrev \(on) i en egen \(kind), \(one.document).",
+                "\(who) wrote in its own \(kind), \(one.document), on \(on).")
         case .written(let one):
             let kind = label(documentKind(one.document.kind))
             return say("\(kind) \(one.document) skrevs \(on).", "\(kind) \(one.document) was written on \(on).")
@@ -24,11 +25,14 @@ extension Wording {
         case .seated(let one):
             let (body, seat) = (name(one.body, in: agreement), name(one.seat, in: agreement))
             guard let by = one.by else {
-                return say("Platsen för \(seat) i \(body) är vakant från \(on).", "The seat of \(seat) in \(body) is vacant from \(on).")
+                return say(
+                    "Platsen för \(seat) i \(body) är vakant från \(on).",
+                    "The seat of \(seat) in \(body) is vacant from \(on).")
             }
             let holder = name(by, in: agreement)
             return say(
-                "\(holder) har platsen för \(seat) i \(body) från \(on).", "\(holder) holds the seat of \(seat) in \(body) from \(on).")
+                "\(holder) har platsen för \(seat) i \(body) från \(on).",
+                "\(holder) holds the seat of \(seat) in \(body) from \(on).")
         }
     }
 

@@ -79,8 +79,14 @@ extension Wording {
         case .numberTwice(let field, let number):
             let name = self.field(field)
             return pair(
-                ("\(name) har numret \(number) mer än en gång, eller ett nummer under 1.", "Ge varje rad ett eget nummer."),
-                ("\(name) has the number \(number) more than once, or a number below 1.", "Give each row its own number."))
+                (
+                    "\(name) har numret \(number) mer än en gång, eller ett nummer under 1.",
+                    "Ge varje rad ett eget nummer."
+                ),
+                (
+                    "\(name) has the number \(number) more than once, or a number below 1.",
+                    "Give each row its own number."
+                ))
         case .badPlace(let place, let allowed):
             let choices = allowed.isEmpty ? say("ett nummer", "a number") : alternatives(allowed.map(quoted))
             return pair(
@@ -107,8 +113,14 @@ extension Wording {
         case .wrongStep(let step, let subject):
             let taken = chainStep(step)
             return pair(
-                ("Steget \(quoted(taken)) tas inte för \(subject == .agreement ? theThing("agreement") : "\(subject)").", "Välj ett annat steg."),
-                ("The step \(quoted(taken)) is not taken for \(subject == .agreement ? theThing("agreement") : "\(subject)").", "Choose another step."))
+                (
+                    "Steget \(quoted(taken)) tas inte för \(subject == .agreement ? theThing("agreement") : "\(subject)").",
+                    "Välj ett annat steg."
+                ),
+                (
+                    "The step \(quoted(taken)) is not taken for \(subject == .agreement ? theThing("agreement") : "\(subject)").",
+                    "Choose another step."
+                ))
         case .unknownStep(let step, let allowed):
             let choices = alternatives(allowed.map(quoted))
             return pair(
@@ -120,8 +132,14 @@ extension Wording {
                 ("The problem stands in the step \(quoted(step)) already.", "Choose another step."))
         case .noPassage(let from, let to, _):
             return pair(
-                ("Det går inte att gå från \(quoted(from)) till \(quoted(to)).", "Gå ett steg i taget. Har det redan skett, registrera det som något som har hänt."),
-                ("There is no way from \(quoted(from)) to \(quoted(to)).", "Go one step at a time. If it has happened already, register it as something that happened."))
+                (
+                    "Det går inte att gå från \(quoted(from)) till \(quoted(to)).",
+                    "Gå ett steg i taget. Har det redan skett, registrera det som något som har hänt."
+                ),
+                (
+                    "There is no way from \(quoted(from)) to \(quoted(to)).",
+                    "Go one step at a time. If it has happened already, register it as something that happened."
+                ))
         case .unknownSeat(let seat, let body):
             let (seat, body) = (name(seat, in: agreement), name(body, in: agreement))
             return pair(
@@ -143,11 +161,13 @@ let chainFields: [String: (String, String)] = [
     "title": ("Rubrik", "Title"), "what": ("Vad", "What"), "place": ("Var", "Where"), "time": ("När", "When"),
     "harmed": ("Vilka drabbas", "Whom it harms"), "since": ("Sedan när", "Since when"),
     "recurrence": ("Hur ofta", "How often"), "parts": ("Lägesbildens delar", "Parts of the picture"),
-    "findings": ("Fynd", "Findings"), "sources": ("Källor", "Sources"), "leftOut": ("Utelämnade källor", "Sources left out"),
+    "findings": ("Fynd", "Findings"), "sources": ("Källor", "Sources"),
+    "leftOut": ("Utelämnade källor", "Sources left out"),
     "causes": ("Orsaker", "Causes"), "support": ("Belägg", "Support"), "conclusions": ("Slutsatser", "Conclusions"),
     "views": ("Parternas syn", "The parties' views"), "level": ("Målnivå", "Level"), "indicator": ("Mått", "Indicator"),
     "source": ("Källa", "Source"), "proposedIndicator": ("Förslag till mått", "Proposed indicator"),
-    "criteria": ("Målkriterier", "Criteria"), "names": ("Kategorier", "Categories"), "categories": ("Kategorier", "Categories"),
+    "criteria": ("Målkriterier", "Criteria"), "names": ("Kategorier", "Categories"),
+    "categories": ("Kategorier", "Categories"),
     "about": ("Vad det gäller", "What it is about"), "how": ("Hur det gjordes", "How it was done"),
     "comparison": ("Jämförelse", "Comparison"), "unwanted": ("Oönskade effekter", "Unwanted effects"),
     "summary": ("Sammanfattning", "Summary"), "effectGoal": ("Effektmål", "Effect goal"),

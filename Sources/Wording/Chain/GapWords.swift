@@ -17,13 +17,16 @@ extension Wording {
             return say("Åtgärd utan orsak: \(number).", "Measure without cause: \(number).")
         case .goalWithoutIndicator(let id): return say("Mål utan mått: \(id).", "Goal without indicator: \(id).")
         case .goalNotMeasurable(let id, let proposed):
-            let proposal = proposed.map { say(" Förslag till mått: \(quoted($0)).", " Proposed indicator: \(quoted($0)).") }
+            let proposal = proposed.map {
+                say(" Förslag till mått: \(quoted($0)).", " Proposed indicator: \(quoted($0)).")
+            }
             return say("Mål som inte går att mäta: \(id).", "Goal that cannot be measured: \(id).") + (proposal ?? "")
         case .aimWithoutSubgoals(let id):
             return say("Övergripande mål utan delmål: \(id).", "Overarching goal without sub-goals: \(id).")
         case .subgoalAlone(let id):
             return say(
-                "Delmål utan övergripande mål eller åtgärd: \(id).", "Sub-goal without overarching goal or measure: \(id).")
+                "Delmål utan övergripande mål eller åtgärd: \(id).",
+                "Sub-goal without overarching goal or measure: \(id).")
         case .areaWithoutPlan(let key):
             return say("Fokusområde utan handlingsplan: \(area(key)).", "Focus area without action plan: \(area(key)).")
         case .areaWithoutActivity(let key):
@@ -50,7 +53,8 @@ extension Wording {
         let what = subject(mark.of, in: agreement)
         switch mark.reason {
         case .newer(let id):
-            return say("Se över \(what): \(id) har ändrats sedan dess.", "Look through \(what): \(id) has changed since.")
+            return say(
+                "Se över \(what): \(id) har ändrats sedan dess.", "Look through \(what): \(id) has changed since.")
         case .wentBack(let id, let to):
             return say(
                 "Se över \(what): \(id) gick tillbaka till \(quoted(to)).",
@@ -61,7 +65,8 @@ extension Wording {
                 "Look through \(what): it builds on \(subject), which is to be looked through.")
         case .measureChanged(let number, let basis):
             let source = basis.clause.map { say(" Källa: \($0).", " Source: \($0).") } ?? ""
-            return say("Se över \(what): \(number) har ändrats.", "Look through \(what): \(number) has changed.") + source
+            return say("Se över \(what): \(number) har ändrats.", "Look through \(what): \(number) has changed.")
+                + source
         }
     }
 
