@@ -117,6 +117,15 @@ struct ChainBodyTests {
         #expect(try presence("").vacantSeats == [])
     }
 
+    @Test("A lead of the other party's waits for that party's yes, as all who answer for a measure do")
+    func leads() throws {
+        var chain = try Chain("svedala-2023")
+        chain.measure(#""text":"A","performs":["kso"],"ties":{"leads":[{"by":"lpo-chef"}]}"#, on: "2025-01-04")
+        #expect(chain.matter().measure(a1, on: day("2025-01-04"))?.waitingFor == [polis])
+        let nobody = chain.measure(#""text":"A","ties":{"leads":[{"by":"nobody"}]}"#, on: "2025-01-04")
+        #expect(nobody.codes == ["unknown-participant"])
+    }
+
     private func gaps(_ chain: Chain, _ on: String) -> [Gap.What] { chain.view(on).gaps().map(\.what) }
 
     @Test("Causes without measures, measures without causes, goals without indicators, leads that have lapsed")

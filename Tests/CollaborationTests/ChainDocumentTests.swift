@@ -84,6 +84,7 @@ struct ChainDocumentTests {
             chain.write(#""problem":{"title":"X"}"#, on: "2025-02-02", document: "P1", by: polis).codes == [
                 "unknown-document"
             ])
+        #expect(chain.step("decide", of: "P1", by: "polis", on: "2025-02-02").codes == ["unknown-subject"])
         // The other's next number is another one.
         chain.write(#""problem":{"title":"Deras"}"#, on: "2025-02-02", by: polis)
         #expect(chain.view("2025-02-02", as: polis).sorted(.problem).map { "\($0.id)" } == ["P1", "P2"])

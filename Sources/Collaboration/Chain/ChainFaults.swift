@@ -132,9 +132,6 @@ extension Decision {
         }.map { .unknownDocument("\($0)") }
         reasons += ties.causes.filter { !check.isCause($0) }.map { .unknownPart($0) }
         reasons += ties.conclusions.filter { !check.isConclusion($0) }.map { .unknownPart($0) }
-        reasons += ties.leads.map(\.by).filter { !isKnown($0) }.map {
-            .unknownParticipant($0, nearest: nearestActor($0))
-        }
         let texts = [("effectGoal", ties.effectGoal), ("finding", ties.finding)]
         reasons += texts.flatMap { Collaboration.faults(in: $0.1, field: $0.0, limit: TextLimits.reason) }
         reasons += (ties.areas + ties.targets).flatMap {

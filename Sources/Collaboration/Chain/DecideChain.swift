@@ -96,7 +96,7 @@ extension Decision {
     }
 
     private func faultsOfStep(_ step: ChainStep, _ view: ChainView) -> [Refusal] {
-        guard view.isKnown(step.of) else { return [.unknownSubject("\(step.of)")] }
+        guard view.isKnown(step.of), isReadable(step.of, view) else { return [.unknownSubject("\(step.of)")] }
         var reasons: [Refusal] = []
         if !step.step.applies(to: step.of) { reasons.append(.wrongStep(step.step, of: step.of)) }
         let named = [step.by] + step.present + step.standIns.flatMap { [$0.seat, $0.by] }
@@ -113,6 +113,11 @@ extension Decision {
             reasons.append(.measureOver(number))
         }
         return reasons + check(step.reference, field: "reference", limit: TextLimits.reference)
+    }
+
+    /// Nobody takes a step with words they cannot read.
+    private func isReadable(_ subject: Subject, _ view: ChainView) -> Bool {
+        subject.document.map { view.documents[$0]?.current != nil } ?? true
     }
 
     // MARK: Rounds

@@ -25,8 +25,10 @@ package struct MeasureTerms: Hashable, Sendable, Codable {
 
     package init(_ text: String) { self.text = text }
 
-    /// Everybody named, each once, in the order of planning, doing and following up.
-    package var responsible: [ActorKey] { Array(uniqued: plans + performs + followsUp) }
+    /// Everybody named, each once, in the order of planning, doing, following up and leading.
+    package var responsible: [ActorKey] {
+        Array(uniqued: plans + performs + followsUp + (ties?.leads.map(\.by) ?? []))
+    }
 }
 
 extension MeasureTerms {
