@@ -38,7 +38,7 @@ func expectAgreement(
 ) {
     let worst = worstDifference(found: found, expected: expected, by: measure)
     AgreementTable.note(fixture: fixture.name, quantity: quantity, worst: worst, tolerance: tolerance)
-    let where_ = zip(found, expected).enumerated().max {
+    let place = zip(found, expected).enumerated().max {
         difference(found: $0.element.0, expected: $0.element.1, by: measure)
             < difference(found: $1.element.0, expected: $1.element.1, by: measure)
     }
@@ -47,7 +47,7 @@ func expectAgreement(
         worst <= tolerance,
         """
         \(fixture.name), \(quantity): \(found.count) found, \(expected.count) expected, worst \(worst) at \
-        \(where_.map { "\($0.offset): \($0.element.0), expected \($0.element.1)" } ?? "none")
+        \(place.map { "\($0.offset): \($0.element.0), expected \($0.element.1)" } ?? "none")
         """,
         sourceLocation: sourceLocation)
 }
