@@ -55,24 +55,30 @@ func betaDensity(_ at: Split, _ a: Double, _ b: Double) -> Double {
     return Double.exp(logBinomialPart(a, rest: b, p: at.x, q: at.y)) * (a * b / (a + b)) / at.x / at.y
 }
 
-/// Solved in the lower tail: from the other end when that is the smaller.
+/// Solved from the end that the answer is nearer to, where it has most digits.
 func betaQuantile(_ wanted: Tails, _ a: Double, _ b: Double) throws(StatisticsError) -> Split {
-    if wanted.lower > wanted.upper {
-        let mirrored = try betaQuantile(wanted.swapped, b, a)
-        return Split(x: mirrored.y, y: mirrored.x)
-    }
     if wanted.lower == 0 { return Split(x: 0) }
-    let x = try invertedTail(
-        wanted, start: try betaStart(wanted.lower, a, b), end: 1,
+    if wanted.upper == 0 { return Split(x: 1) }
+    let half = try betaTails(a, b, x: 0.5, y: 0.5)
+    let isAboveHalf = wanted.lower <= wanted.upper ? half.lower < wanted.lower : half.upper > wanted.upper
+    if isAboveHalf {
+        let y = try nearZeroBetaQuantile(wanted.swapped, b, a)
+        return Split(x: 1 - y, y: y)
+    }
+    return Split(x: try nearZeroBetaQuantile(wanted, a, b))
+}
+
+private func nearZeroBetaQuantile(_ wanted: Tails, _ a: Double, _ b: Double) throws(StatisticsError) -> Double {
+    try invertedTail(
+        wanted, start: try betaStart(wanted, a, b), end: 1,
         tails: { (x) throws(StatisticsError) -> Tails in try betaTails(a, b, x: x, y: 1 - x) },
         density: { betaDensity(Split(x: $0), a, b) })
-    return Split(x: x)
 }
 
 /// Abramowitz and Stegun 26.5.22 where both parameters are above 1; else the first term of the series.
-private func betaStart(_ p: Double, _ a: Double, _ b: Double) throws(StatisticsError) -> Double {
+private func betaStart(_ wanted: Tails, _ a: Double, _ b: Double) throws(StatisticsError) -> Double {
     if a > 1, b > 1 {
-        let z = -(try Normal.quantile(p))
+        let z = wanted.lower < wanted.upper ? -(try Normal.quantile(wanted.lower)) : try Normal.quantile(wanted.upper)
         let lambda = (z * z - 3) / 6
         let (u, v) = (1 / (2 * a - 1), 1 / (2 * b - 1))
         let h = 2 / (u + v)
@@ -82,5 +88,5 @@ private func betaStart(_ p: Double, _ a: Double, _ b: Double) throws(StatisticsE
         return a / (a + b * Double.exp(2 * w))
     }
     let logBeta = Double.logGamma(a) + Double.logGamma(b) - Double.logGamma(a + b)
-    return min(Double.exp((Double.log(p) + Double.log(a) + logBeta) / a), 0.5)
+    return min(Double.exp((Double.log(wanted.lower) + Double.log(a) + logBeta) / a), 0.5)
 }

@@ -13,9 +13,11 @@ func stirlingError(_ n: Double) -> Double {
 }
 
 /// x log(x / mean) + mean - x, for x >= 0 and mean > 0: never negative, and exact also where x is near the mean.
-func deviancePart(_ x: Double, mean: Double) -> Double {
+func deviancePart(_ x: Double, mean: Double) -> Double { deviancePart(x, mean: mean, apart: x - mean) }
+
+/// The same, with `apart` = x - mean known better than by subtracting.
+func deviancePart(_ x: Double, mean: Double, apart: Double) -> Double {
     guard x > 0 else { return mean }
-    let apart = x - mean
     guard apart.magnitude < 0.1 * (x + mean) else {
         let ratio = x / mean
         let logRatio = ratio.isNormal ? Double.log(ratio) : Double.log(x) - Double.log(mean)
@@ -52,8 +54,10 @@ func logBinomialPart(_ x: Double, rest: Double, p: Double, q: Double) -> Double 
     guard n > 0 else { return 0 }
     guard x > 0 else { return rest * logOfShare(q, other: p) }
     guard rest > 0 else { return x * logOfShare(p, other: q) }
-    return stirlingError(n) - stirlingError(x) - stirlingError(rest) - deviancePart(x, mean: n * p)
-        - deviancePart(rest, mean: n * q) - halfLogTwoPi - 0.5 * (Double.log(x) + Double.log(rest / n))
+    // x - n p and rest - n q are the same but for the sign; the smaller share has lost nothing.
+    let apart = p <= q ? x - n * p : n * q - rest
+    return stirlingError(n) - stirlingError(x) - stirlingError(rest) - deviancePart(x, mean: n * p, apart: apart)
+        - deviancePart(rest, mean: n * q, apart: -apart) - halfLogTwoPi - 0.5 * (Double.log(x) + Double.log(rest / n))
 }
 
 /// log(share), where `other` is 1 - share: taken from the other when the share is near 1.

@@ -1,7 +1,8 @@
 /// Where a distribution on the numbers above zero has this much below and above it: the root of log(tail / wanted), on the
 /// smaller tail, by Newton's method held inside a bracket that only shrinks.
 ///
-/// The lower tail is solved in log x, where it is nearly a straight line towards zero; the upper one in x.
+/// The lower tail is solved in log x, where it is nearly a straight line towards zero; the upper one in x when it goes
+/// outwards, so that no step passes zero.
 /// - Parameters:
 ///   - wanted: the tails to be met, both above zero, adding up to 1.
 ///   - start: a first guess above zero.
@@ -31,7 +32,7 @@ func invertedTail(
 private func newtonStep(_ x: Double, tail: Double, target: Double, density: Double, fromBelow: Bool) -> Double {
     guard tail > 0, density > 0 else { return .nan }
     let step = Double.log(tail / target) * tail / density
-    return fromBelow ? x * Double.exp(-step / x) : x + step
+    return fromBelow ? x * Double.exp(-step / x) : (step < 0 ? x * Double.exp(step / x) : x + step)
 }
 
 /// Half-way, by ratio where the ends are many powers apart.
@@ -55,8 +56,9 @@ func smallestCount(
     let slack = 1e-14
     func reached(_ count: Int) throws(StatisticsError) -> Bool {
         let here = try tails(count)
+        // Above a half the last place of the probability itself is worth more than that of the tail.
         return wanted.lower <= wanted.upper
-            ? here.lower >= wanted.lower * (1 - slack) : here.upper <= wanted.upper * (1 + slack)
+            ? here.lower >= wanted.lower * (1 - slack) : here.upper <= wanted.upper * (1 + slack) + 2.3e-16
     }
     let largest = min(end, 1 << 53)
     let first = start > 0 ? min(start, Double(largest)) : 0
