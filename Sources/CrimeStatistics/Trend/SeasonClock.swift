@@ -36,6 +36,21 @@ public struct SeasonClock: Equatable, Sendable {
     /// Days of an ordinary year before each month.
     static let daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
 
+    /// A wave needs more than two values a turn.
+    func checkHarmonics(_ harmonics: Int) throws(StatisticsError) {
+        guard (0...6).contains(harmonics), Double(2 * harmonics) < stepsPerYear else {
+            throw .outOfRange("harmonics", Double(harmonics))
+        }
+    }
+
+    /// A sine and a cosine for each harmonic, at each row's place in the year.
+    func appendWaves(_ harmonics: Int, to design: inout Design) {
+        for harmonic in 1..<(harmonics + 1) {
+            design.append((0..<design.rows).map { Double.sin(angle($0, harmonic: harmonic)) })
+            design.append((0..<design.rows).map { Double.cos(angle($0, harmonic: harmonic)) })
+        }
+    }
+
     /// The angle of a value's place in the year.
     func angle(_ index: Int, harmonic: Int) -> Double {
         2 * .pi * Double(harmonic) * (firstStep + Double(index)) / stepsPerYear
