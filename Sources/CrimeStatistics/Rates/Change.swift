@@ -61,14 +61,7 @@ extension RateRatio {
     }
 
     private func verdict(_ tongue: Tongue) -> String {
-        switch (change, tongue) {
-        case (.increased, .swedish): return "Ökningen är säkerställd."
-        case (.increased, .english): return "The increase is statistically significant."
-        case (.decreased, .swedish): return "Minskningen är säkerställd."
-        case (.decreased, .english): return "The decrease is statistically significant."
-        default: break
-        }
-        guard estimate.excludes(1) else { return tongue == .swedish ? "Ingen säker förändring." : "No certain change." }
+        guard change == .noCertainChange, estimate.excludes(1) else { return change.verdict(tongue) }
         let least = percent(policy.smallestChange, tongue)
         return tongue == .swedish
             ? "Förändringen är säkerställd men mindre än \(least)." : "The change is significant but below \(least)."

@@ -2,13 +2,13 @@
 struct EventSpan {
     let from: Int
     let unit: WeekRhythm.Unit
-    private let clock: ClockOffsets
+    private let clock: LocalClock
     /// The place of the clock's offset when the span begins.
     private let place: Int
     /// Units, at least 2; 0 for an event with a moment and no span.
     let length: Int
 
-    init(from: Int, to: Int?, unit: WeekRhythm.Unit, clock: ClockOffsets) {
+    init(from: Int, to: Int?, unit: WeekRhythm.Unit, clock: LocalClock) {
         self.from = from
         self.unit = unit
         self.clock = clock
@@ -22,20 +22,20 @@ struct EventSpan {
     var minutes: Double { Double(length) * Double(unit.rawValue) / 60 }
     var isWeekOrMore: Bool { length >= 10_080 * 60 / unit.rawValue }
 
-    var hour: Int { HourOfWeek.of(hours: HourOfWeek.quotient(from + clock.offsets[place], 3_600)) }
+    var hour: Int { HourOfWeek.of(hours: floorQuotient(from + clock.offset(atPlace: place), 3_600)) }
 
-    var isMidnightOrNoon: Bool { HourOfWeek.remainder(from + clock.offsets[place], 43_200) < 60 }
+    var isMidnightOrNoon: Bool { floorRemainder(from + clock.offset(atPlace: place), 43_200) < 60 }
 
     /// The parts of the span between changes of the clock, as first and last unit (not with it) of the wall.
     func parts(_ body: (_ start: Int, _ end: Int) -> Void) {
         let size = unit.rawValue
-        var start = HourOfWeek.quotient(from, size)
+        var start = floorQuotient(from, size)
         let end = start + length
         var place = place
         while start < end {
-            let next = place < clock.changes.count ? HourOfWeek.quotient(clock.changes[place], size) : end
+            let next = place < clock.transitions.count ? floorQuotient(clock.transitions[place].from, size) : end
             let stop = max(min(next, end), start)
-            let shift = HourOfWeek.quotient(clock.offsets[place], size)
+            let shift = floorQuotient(clock.offset(atPlace: place), size)
             if stop > start { body(start + shift, stop + shift) }
             start = stop
             place += 1
@@ -76,8 +76,8 @@ struct WeekTally {
 
     /// One part of a span: a piece of its first hour, whole hours, a piece of its last.
     private mutating func spread(_ start: Int, _ end: Int, units: Int, whole: Double) {
-        let first = HourOfWeek.quotient(start, units)
-        let last = HourOfWeek.quotient(end - 1, units)
+        let first = floorQuotient(start, units)
+        let last = floorQuotient(end - 1, units)
         guard first < last else {
             put(Double(end - start) / whole, HourOfWeek.of(hours: first))
             return

@@ -24,7 +24,7 @@ public struct PeakHours: Equatable, Sendable {
 func dayName(_ day: Int, _ tongue: Tongue) -> String {
     let swedish = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"]
     let english = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    let place = HourOfWeek.remainder(day, 7)
+    let place = floorRemainder(day, 7)
     return tongue == .swedish ? swedish[place] : english[place]
 }
 
@@ -84,12 +84,10 @@ extension WeekRhythm {
     }
 
     private func wilson(_ share: Double, level: Double) throws(StatisticsError) -> Estimate {
-        let z = try Normal.twoSided(level: level)
-        let n = Double(events)
-        let centre = (share + z * z / (2 * n)) / (1 + z * z / n)
-        let reach = z / (1 + z * z / n) * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot()
+        let sum = share * Double(events)
+        let limits = try wilsonLimits(sum, Double(events) - sum, level: level, continuity: 0)
         return Estimate(
-            value: share, lower: max(0, centre - reach), upper: min(1, centre + reach), level: level, method: "Wilson",
+            value: share, lower: limits.lower.x, upper: limits.upper.x, level: level, method: "Wilson",
             count: events, warnings: events < 20 ? [.smallNumbers] : [])
     }
 

@@ -32,9 +32,11 @@ public struct WeekRhythm: Equatable, Sendable {
 
     /// Every event wholly in the hour of its moment.
     ///
-    /// - Parameter moments: seconds from the beginning of 1970 UTC, or of the wall with `ClockOffsets.none`.
+    /// - Parameter moments: seconds from the beginning of 1970 UTC, or of the wall with `LocalClock.alreadyLocal`.
     /// - Throws: `empty`; `outOfRange` beyond 10^12 seconds.
-    public static func count(_ moments: [Int], clock: ClockOffsets = .sweden) throws(StatisticsError) -> WeekRhythm {
+    public static func count(_ moments: [Int], clock: LocalClock = .centralEuropean) throws(StatisticsError)
+        -> WeekRhythm
+    {
         try aoristic(from: moments, to: [Int?](repeating: nil, count: moments.count), clock: clock)
     }
 
@@ -45,7 +47,7 @@ public struct WeekRhythm: Equatable, Sendable {
     ///   - leavingOutMidnightAndNoon: whether events without a span at exactly 00:00 or 12:00 are left out.
     /// - Throws: `empty` (also when all were left out), `lengths`, `outOfRange` beyond 10^12 seconds.
     public static func aoristic(
-        from: [Int], to: [Int?], clock: ClockOffsets = .sweden, unit: Unit = .minutes,
+        from: [Int], to: [Int?], clock: LocalClock = .centralEuropean, unit: Unit = .minutes,
         leavingOutMidnightAndNoon: Bool = false
     ) throws(StatisticsError) -> WeekRhythm {
         let zones = [Int](repeating: 0, count: from.count)
@@ -61,7 +63,7 @@ public struct WeekRhythm: Equatable, Sendable {
     /// - Parameters:
     ///   - area: a number from 0 to `areas` - 1 for each event; `areas` at most 100,000.
     public static func byArea(
-        from: [Int], to: [Int?], area: [Int], areas: Int, clock: ClockOffsets = .sweden, unit: Unit = .minutes,
+        from: [Int], to: [Int?], area: [Int], areas: Int, clock: LocalClock = .centralEuropean, unit: Unit = .minutes,
         leavingOutMidnightAndNoon: Bool = false
     ) throws(StatisticsError) -> [WeekRhythm] {
         try requireSome(from, "from")

@@ -109,6 +109,32 @@ struct BeforeAfterTests {
             tolerance: 1e-12)
     }
 
+    @Test func `The E-test of after against before agrees with ptools`() throws {
+        for (place, one) in fixture["cases"].list.enumerated() where !one["e_test_treated_after_vs_before"].isNull {
+            let (pair, weights) = (one["treated"].ints, one["time_weights"].doubles)
+            let ratio = try RateRatio(
+                EventCount(events: pair[1], exposure: weights[1]), to: EventCount(events: pair[0], exposure: weights[0])
+            )
+            expectAgreement(
+                fixture: fixture, quantity: "case \(place) E-test", found: try ratio.pValue(.scoreE),
+                expected: one["e_test_treated_after_vs_before"].double, tolerance: 1e-8)
+        }
+        let harm = try Fixture("07_evaluation/wdd_harm.json")
+        for (key, x, n, y, m) in [
+            ("k3_0", 3, 1.0, 0, 1.0), ("k20_10_n4_2", 20, 4, 10, 2), ("k6_2", 6, 1, 2, 1),
+            ("k20_10", 20, 1, 10, 1),
+        ] {
+            let ratio = try RateRatio(EventCount(events: x, exposure: n), to: EventCount(events: y, exposure: m))
+            expectAgreement(
+                fixture: harm, quantity: "E-test \(key)", found: try ratio.pValue(.scoreE),
+                expected: harm["e_test"][key].double, tolerance: 1e-8)
+        }
+        // The remaining one is of equal rates, where the answer is 1; the reference leaves out tails that weigh 3e-7.
+        let equal = try RateRatio(EventCount(events: 10, exposure: 2), to: EventCount(events: 5, exposure: 1))
+        #expect(try equal.pValue(.scoreE) == 1)
+        #expect(1 - harm["e_test"]["k10_5_n2_1"].double < 4e-7)
+    }
+
     @Test func `A wrong number in the place of the reference's is found`() throws {
         let one = fixture["cases"][0]
         let found = try BeforeAfter(
