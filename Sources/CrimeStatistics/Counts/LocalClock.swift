@@ -44,6 +44,9 @@ public struct LocalClock: Equatable, Sendable {
             ]
         }, firstOffset: 3600)
 
+    /// Moments that already are the wall's: nothing is added.
+    public static let alreadyLocal = LocalClock(known: [], firstOffset: 0)
+
     /// Both months have 31 days.
     private static func lastSunday(year: Int, month: Int) -> Int {
         let last = LocalDay.number(year: year, month: month, day: 31)
@@ -55,4 +58,11 @@ public struct LocalClock: Equatable, Sendable {
         let after = firstIndex(from: 0, through: transitions.count - 1) { transitions[$0].from > moment }
         return after == 0 ? firstOffset : transitions[after - 1].offset
     }
+
+    /// How many transitions lie at or before a moment.
+    func place(of moment: Int) -> Int {
+        firstIndex(from: 0, through: transitions.count - 1) { transitions[$0].from > moment }
+    }
+
+    func offset(atPlace place: Int) -> Int { place == 0 ? firstOffset : transitions[place - 1].offset }
 }

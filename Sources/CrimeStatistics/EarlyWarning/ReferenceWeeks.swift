@@ -10,9 +10,7 @@ public enum WeekCalendar: Equatable, Sendable {
         case .rows(let rows):
             guard (2...1_000).contains(rows) else { throw .outOfRange("rows", Double(rows)) }
         case .dates(let year, let month, let day):
-            guard (1...9_999).contains(year) else { throw .outOfRange("year", Double(year)) }
-            guard (1...12).contains(month) else { throw .outOfRange("month", Double(month)) }
-            guard (1...31).contains(day) else { throw .outOfRange("day", Double(day)) }
+            _ = try LocalDay(year: year, month: month, day: day)
         }
     }
 
@@ -21,35 +19,13 @@ public enum WeekCalendar: Equatable, Sendable {
         switch self {
         case .rows(let rows): return row - rows * years
         case .dates(let year, let month, let day):
-            let first = DayNumber.of(year: year, month: month, day: day)
-            let date = DayNumber.date(of: first + 7 * row)
-            let earlier = DayNumber.of(year: date.year - years, month: date.month, day: date.day)
-            let days = earlier - first
+            let first = LocalDay.number(year: year, month: month, day: day)
+            let date = LocalDay(known: first + 7 * row)
+            // 29 February a year back is 1 March.
+            let earlier = LocalDay.number(year: date.year - years, month: date.month, day: date.day)
             // To the nearest week; seven is odd, so there is no tie.
-            return days >= 0 ? (days + 3) / 7 : -((3 - days) / 7)
+            return floorQuotient(earlier - first + 3, 7)
         }
-    }
-}
-
-/// Days counted through the calendar's years and back (the eras of 146,097 days of the Gregorian calendar).
-enum DayNumber {
-    /// Days from 1 March of year 0. 29 February of an ordinary year is 1 March.
-    static func of(year: Int, month: Int, day: Int) -> Int {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    }
-
-    static func date(of number: Int) -> (year: Int, month: Int, day: Int) {
-        let era = (number >= 0 ? number : number - 146_096) / 146_097
-        let dayOfEra = number - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let place = (5 * dayOfYear + 2) / 153
-        let month = place < 10 ? place + 3 : place - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * place + 2) / 5 + 1)
     }
 }
 

@@ -17,7 +17,8 @@ public struct WeekJudgement: Equatable, Sendable {
     public let upperBound: Double?
     /// How likely at least `observed` events are in an ordinary week.
     public let chance: Double?
-    /// How likely an ordinary week is to be above the bound: the risk of a false alarm of this series and week.
+    /// How likely an ordinary week is to be above the bound, the uncertainty of what is expected allowed for: the risk of a
+    /// false alarm of this series and week.
     public let falseAlarmChance: Double?
     /// Whether the week is above its bound and was judged.
     public let isAbove: Bool

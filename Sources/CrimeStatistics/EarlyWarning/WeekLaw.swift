@@ -61,6 +61,19 @@ struct WeekLaw {
         return try Normal.survival((power.raise(Double(count)) - power.raise(mean)) / error)
     }
 
+    /// How likely an ordinary week holds more than this, the expectation itself being uncertain: the mean over a log-normal
+    /// expectation, by the five points of Gauss and Hermite.
+    func chance(ofMoreThan count: Int) throws(StatisticsError) -> Double {
+        let error = min(errorVariance.squareRoot(), 2)
+        var sum = 0.0
+        for (point, weight) in [
+            (-2.856970013872806, 0.011257411327720689), (-1.355626179974266, 0.22207592200561266),
+            (0, 0.5333333333333333), (1.355626179974266, 0.22207592200561266),
+            (2.856970013872806, 0.011257411327720689),
+        ] { sum += weight * (try survival(count, mean: mean * Double.exp(point * error))) }
+        return sum
+    }
+
     /// The standard deviation of what is to come, on the raised scale.
     private func spread(_ power: Farrington.Power) -> Double {
         let tau = dispersion + mean * errorVariance
@@ -82,7 +95,7 @@ struct WeekLaw {
         let first = bound < 1e15 ? Int(bound.rounded(.down)) : Int(1e15)
         return WeekJudgement(
             week: week, observed: observed, expected: mean, upperBound: bound,
-            chance: try chance(ofAtLeast: observed), falseAlarmChance: try survival(first, mean: mean),
+            chance: try chance(ofAtLeast: observed), falseAlarmChance: try chance(ofMoreThan: first),
             isAbove: reason == nil && observed > 0 && Double(observed) > bound, reason: reason, dispersion: dispersion,
             trendUsed: trendUsed, referenceWeeks: referenceWeeks, method: method, warnings: warnings)
     }

@@ -44,8 +44,8 @@ func pointsReading(_ estimate: Estimate) -> Reading {
 
 /// Whether an interval around a difference leaves out none.
 func certaintyInWords(_ estimate: Estimate, _ tongue: Tongue) -> String {
-    let direction: Direction = estimate.excludes(0) ? (estimate.value > 0 ? .increase : .decrease) : .unsure
-    return direction.sentence(tongue)
+    let change: Change = estimate.excludes(0) ? (estimate.value > 0 ? .increased : .decreased) : .noCertainChange
+    return change.verdict(tongue)
 }
 
 /// Whole points, unless a limit that leaves out none would then be said to be 0, or the whole interval fits in two points.

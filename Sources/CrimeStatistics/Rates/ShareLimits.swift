@@ -35,7 +35,7 @@ public enum ShareLimits: String, Equatable, Sendable, CaseIterable {
 }
 
 /// (p + z^2/2n -+ z sqrt(p q / n + z^2/4n^2)) / (1 + z^2/n), p moved outwards by the correction for each limit.
-private func wilsonLimits(
+func wilsonLimits(
     _ x: Double, _ rest: Double, level: Double, continuity: Double
 ) throws(StatisticsError) -> (lower: Split, upper: Split) {
     let n = x + rest

@@ -56,15 +56,36 @@ struct CountRegression: Sendable {
         }
     }
 
-    /// How alike the residuals of neighbouring periods are, between -1 and 1; 0 when they do not vary.
-    var lagOneAutocorrelation: Double {
-        let values = residuals
-        let mean = compensatedSum(values) / Double(values.count)
-        let whole = compensatedSum(values.lazy.map { ($0 - mean) * ($0 - mean) })
-        guard whole > 0 else { return 0 }
-        let neighbours = compensatedSum((1..<values.count).lazy.map { (values[$0] - mean) * (values[$0 - 1] - mean) })
-        return neighbours / whole
+    /// How alike the Pearson residuals of neighbouring periods are, between -1 and 1; 0 when they do not vary.
+    var lagOneAutocorrelation: Double { autocorrelation(residuals, lags: 1).last ?? 0 }
+
+    /// Autocorrelation of the deviance residuals, sign(y - mean) sqrt(deviance), at lags 0, 1…
+    func devianceAutocorrelation(lags: Int) -> [Double] {
+        let values = counts.indices.map { row in
+            let size = max(law.deviance(count: counts[row], mean: fitted[row]), 0).squareRoot()
+            return counts[row] < fitted[row] ? -size : size
+        }
+        return autocorrelation(values, lags: lags)
     }
+}
+
+/// Autocorrelation at lags 0, 1… as far as the values reach, all over the whole sum of squares; 0 when they do not vary.
+func autocorrelation(_ values: [Double], lags: Int) -> [Double] {
+    let mean = compensatedSum(values) / Double(values.count)
+    let whole = compensatedSum(values.lazy.map { ($0 - mean) * ($0 - mean) })
+    return (0...min(lags, values.count - 1)).map { lag in
+        guard whole > 0 else { return 0 }
+        return compensatedSum((lag..<values.count).lazy.map { (values[$0] - mean) * (values[$0 - lag] - mean) }) / whole
+    }
+}
+
+/// The offset of a regression: logarithms of what the counts are out of, each above 0.
+func logarithms(ofExposure exposure: [Double]?, count: Int) throws(StatisticsError) -> [Double]? {
+    guard let exposure else { return nil }
+    try requireLength(count, exposure.count, "exposure")
+    try requireNotNegative(exposure, "exposure")
+    for value in exposure where value == 0 { throw .outOfRange("exposure", value) }
+    return exposure.map { Double.log($0) }
 }
 
 /// The search itself: where it stands, and one step after another.

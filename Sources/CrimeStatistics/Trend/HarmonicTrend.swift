@@ -60,34 +60,20 @@ public struct HarmonicTrend: Equatable, Sendable {
     ) throws(StatisticsError) -> HarmonicTrend {
         try requireNotNegative(counts, "counts")
         try requireLevel(level)
-        // A wave needs more than two values a turn.
-        guard (0...6).contains(harmonics), Double(2 * harmonics) < clock.stepsPerYear else {
-            throw .outOfRange("harmonics", Double(harmonics))
-        }
+        try clock.checkHarmonics(harmonics)
         let years = harmonics > 0 ? Int(2 * clock.stepsPerYear) : 0
         try requireAtLeast(max(2 * harmonics + 4, years), counts.count, "counts")
-        let offset = try logarithms(of: exposure, count: counts.count)
+        let offset = try logarithms(ofExposure: exposure, count: counts.count)
         let events = try exactSum(counts, "counts")
         let fit = try Fit(
             counts: counts, offset: offset, design: design(counts.count, clock, harmonics), family: family)
         return try HarmonicTrend(fit: fit, events: events, harmonics: harmonics, level: level)
     }
 
-    private static func logarithms(of exposure: [Double]?, count: Int) throws(StatisticsError) -> [Double]? {
-        guard let exposure else { return nil }
-        try requireLength(count, exposure.count, "exposure")
-        try requireNotNegative(exposure, "exposure")
-        for value in exposure where value == 0 { throw .outOfRange("exposure", value) }
-        return exposure.map { Double.log($0) }
-    }
-
     private static func design(_ rows: Int, _ clock: SeasonClock, _ harmonics: Int) -> Design {
         var design = Design.withIntercept(rows: rows)
         design.append((0..<rows).map { Double($0) / clock.stepsPerYear })
-        for harmonic in 1..<(harmonics + 1) {
-            design.append((0..<rows).map { Double.sin(clock.angle($0, harmonic: harmonic)) })
-            design.append((0..<rows).map { Double.cos(clock.angle($0, harmonic: harmonic)) })
-        }
+        clock.appendWaves(harmonics, to: &design)
         return design
     }
 }
@@ -124,9 +110,8 @@ extension HarmonicTrend {
         modelStandardErrors = used.inverseInformation.standardErrors
         let scale = fit.family == .quasiPoisson ? fit.poisson.dispersion : 1
         standardErrors = used.inverseInformation.scaled(by: scale).standardErrors
-        // The usual rule of thumb for how far back periods may be alike (Newey and West 1994).
-        let lag = Int(4 * Double.pow(Double(used.counts.count) / 100, 2.0 / 9))
-        neweyWestErrors = used.neweyWestCovariance(lag: lag).standardErrors
+        let errors = SerialErrors(used, scale: scale)
+        neweyWestErrors = errors.neweyWest
         size = fit.negativeBinomial?.size
         sizeStandardError = fit.negativeBinomial?.sizeStandardError
         deviance = used.deviance
@@ -139,25 +124,15 @@ extension HarmonicTrend {
             freedom: used.degreesOfFreedom)
         seasonProbability = season.probability
         peakMonth = season.peakMonth
-        let alike = lagOneAutocorrelation > 2 / Double(used.counts.count).squareRoot()
-        let own = covariance.standardErrors[1]
-        let error = alike ? max(own, neweyWestErrors[1]) : own
-        let reach = try StudentT.twoSided(level: level, freedom: Double(used.degreesOfFreedom)) * error
-        var warnings: [Warning] = []
-        if events < 20 { warnings.append(.smallNumbers) }
-        if used.separated { warnings.append(.separation) }
-        if dispersion > 1.5 { warnings.append(.overdispersed(dispersion)) }
-        yearlyChange = Estimate(
-            value: Double.exp(used.coefficients[1]), lower: Double.exp(used.coefficients[1] - reach),
-            upper: Double.exp(used.coefficients[1] + reach), level: level,
-            method: (fit.family == .quasiPoisson ? "harmonic quasi-Poisson" : "harmonic negative binomial")
-                + (alike && error > own ? ", Newey-West \(lag)" : ""),
-            count: events, warnings: warnings)
+        yearlyChange = try errors.ratio(
+            used, column: 1, level: level,
+            method: fit.family == .quasiPoisson ? "harmonic quasi-Poisson" : "harmonic negative binomial",
+            events: events, warnings: used.warnings(events: events, dispersion: dispersion))
     }
 
     /// Whether the series goes up or down from year to year, as far as the interval lets anyone say; never from fewer than
     /// 20 events.
-    public var direction: Direction { yearlyChange.count < 20 ? .unsure : yearlyChange.direction }
+    public var change: Change { Change(yearlyChange) }
 
     /// The yearly change with its interval, and the time of year when most happens.
     public var reading: Reading {
@@ -165,17 +140,14 @@ extension HarmonicTrend {
     }
 
     private func sentence(_ tongue: Tongue) -> String {
-        let events = counted(yearlyChange.count, "händelse", "händelser", tongue)
-        if yearlyChange.count < 20 {
-            return tongue == .swedish
-                ? "För få händelser (\(numeral(Double(yearlyChange.count), tongue))) för att säga något om utvecklingen."
-                : "Too few events (\(numeral(Double(yearlyChange.count), tongue))) to say anything about the trend."
-        }
-        let change = ChangeInWords(ratio: yearlyChange.value).text(tongue)
-        let range = ChangeInWords.range(yearlyChange.lower, yearlyChange.upper, tongue)
+        let events = counted(
+            yearlyChange.count, tongue == .swedish ? "händelse" : "event", tongue == .swedish ? "händelser" : "events",
+            tongue)
+        if change == .tooFew { return "\(events). \(change.verdict(tongue))" }
+        let words = changeInWords(yearlyChange, tongue)
         return tongue == .swedish
-            ? "När årstiderna räknats bort blir det \(change) per år (\(range)): \(direction.words(tongue)), räknat på \(events)."
-            : "With the seasons taken away there are \(change) a year (\(range)): \(direction.words(tongue)), worked out from \(counted(yearlyChange.count, "event", "events", tongue))."
+            ? "\(events). När årstiderna räknats bort blir det \(words) för varje år. \(change.verdict(tongue))"
+            : "\(events). With the seasons taken away there are \(words) each year. \(change.verdict(tongue))"
     }
 
     private var seasonReading: Reading {

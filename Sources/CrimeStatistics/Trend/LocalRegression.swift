@@ -62,40 +62,49 @@ struct LocalRegression {
         let count = values.count
         var reach = max(place - Double(near.lowerBound), Double(near.upperBound) - place)
         if window > count { reach += Double((window - count) / 2) }
-        var local = [Double](repeating: 0, count: near.count)
-        var sum = 0.0
+        var sums = LocalSums()
+        let (least, most, inverse) = (0.001 * reach, 0.999 * reach, reach > 0 ? 1 / reach : 0)
         for index in near {
-            let distance = (Double(index) - place).magnitude
-            guard distance <= 0.999 * reach else { continue }
-            var weight = 1.0
-            if distance > 0.001 * reach {
-                let share = distance / reach
+            let apart = Double(index) - place
+            let distance = apart.magnitude
+            guard distance <= most else { continue }
+            var weight = weights?[index - 1] ?? 1
+            if distance > least {
+                let share = distance * inverse
                 let cube = 1 - share * share * share
-                weight = cube * cube * cube
+                weight *= cube * cube * cube
             }
-            weight *= weights?[index - 1] ?? 1
-            local[index - near.lowerBound] = weight
-            sum += weight
+            sums.add(values[index - 1], at: apart, weight: weight)
         }
-        guard sum > 0 else { return nil }
-        for index in local.indices { local[index] /= sum }
-        if reach > 0, degree > 0 { tilt(&local, at: place, near: near, range: Double(count) - 1) }
-        var result = 0.0
-        for index in near { result += local[index - near.lowerBound] * values[index - 1] }
-        return result
+        return degree > 0 && reach > 0 ? sums.line(leastSpread: 0.001 * (Double(count) - 1)) : sums.mean
+    }
+}
+
+/// Weighted sums around the place that is asked about, at distance 0.
+private struct LocalSums {
+    private var weight = 0.0
+    private var time = 0.0
+    private var square = 0.0
+    private var value = 0.0
+    private var product = 0.0
+
+    mutating func add(_ one: Double, at apart: Double, weight share: Double) {
+        weight += share
+        time += share * apart
+        square += share * apart * apart
+        value += share * one
+        product += share * apart * one
     }
 
-    /// Turns the weights of a local mean into those of a local line, unless the weights all sit at one place.
-    private func tilt(_ local: inout [Double], at place: Double, near: ClosedRange<Int>, range: Double) {
-        var centre = 0.0
-        for index in near { centre += local[index - near.lowerBound] * Double(index) }
-        var spread = 0.0
-        for index in near {
-            let apart = Double(index) - centre
-            spread += local[index - near.lowerBound] * apart * apart
-        }
-        guard spread.squareRoot() > 0.001 * range else { return }
-        let slope = (place - centre) / spread
-        for index in near { local[index - near.lowerBound] *= slope * (Double(index) - centre) + 1 }
+    /// `nil` without any weight.
+    var mean: Double? { weight > 0 ? value / weight : nil }
+
+    /// The height of the weighted line at distance 0; the mean when the weights all sit at one place.
+    func line(leastSpread: Double) -> Double? {
+        guard let mean else { return nil }
+        let centre = time / weight
+        let spread = square / weight - centre * centre
+        guard spread > 0, spread.squareRoot() > leastSpread else { return mean }
+        return mean - centre / spread * (product / weight - centre * mean)
     }
 }

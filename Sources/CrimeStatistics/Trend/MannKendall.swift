@@ -96,19 +96,17 @@ public struct MannKendall: Equatable, Sendable {
     }
 
     /// Sure only when the interval of the slope leaves 0 out and the test agrees.
-    public var direction: Direction {
-        guard p < 1 - slope.level else { return .unsure }
-        if slope.lower > 0 { return .increase }
-        if slope.upper < 0 { return .decrease }
-        return .unsure
+    public var change: Change {
+        guard p < 1 - slope.level, slope.excludes(0) else { return .noCertainChange }
+        return slope.value > 0 ? .increased : .decreased
     }
 
     public var reading: Reading {
         Reading(
             swedish:
-                "Jämfört värde för värde: \(direction.words(.swedish)). I mitten \(numeral(slope.value, decimals: 2, .swedish)) per steg (mellan \(numeral(slope.lower, decimals: 2, .swedish)) och \(numeral(slope.upper, decimals: 2, .swedish))).",
+                "Jämfört värde för värde är förändringen omkring \(numeral(slope.value, decimals: 2, .swedish)) per steg (mellan \(numeral(slope.lower, decimals: 2, .swedish)) och \(numeral(slope.upper, decimals: 2, .swedish))). \(change.verdict(.swedish))",
             english:
-                "Compared value by value: \(direction.words(.english)). In the middle \(numeral(slope.value, decimals: 2, .english)) a step (between \(numeral(slope.lower, decimals: 2, .english)) and \(numeral(slope.upper, decimals: 2, .english)))."
+                "Compared value by value the change is about \(numeral(slope.value, decimals: 2, .english)) a step (between \(numeral(slope.lower, decimals: 2, .english)) and \(numeral(slope.upper, decimals: 2, .english))). \(change.verdict(.english))"
         )
     }
 }
@@ -184,18 +182,12 @@ extension MannKendall {
     private static func correction(_ values: [Double], slope: Double) throws(StatisticsError) -> Double {
         let n = values.count
         let ranks = ranks(values.indices.map { values[$0] - Double($0 + 1) * slope })
-        let mean = Double(n + 1) / 2
-        let whole = compensatedSum(ranks.lazy.map { ($0 - mean) * ($0 - mean) })
-        guard whole > 0 else { return 1 }
+        let correlations = autocorrelation(ranks, lags: n - 1)
         let edge = try Normal.twoSided(level: 0.95) / Double(n).squareRoot()
         var sum = 0.0
-        for lag in 1..<n {
-            var shared = 0.0
-            for index in lag..<n { shared += (ranks[index] - mean) * (ranks[index - lag] - mean) }
-            let correlation = shared / whole
-            guard correlation.magnitude > edge else { continue }
+        for lag in 1..<n where correlations[lag].magnitude > edge {
             let left = Double(n - lag)
-            sum += left * (left - 1) * (left - 2) * correlation
+            sum += left * (left - 1) * (left - 2) * correlations[lag]
         }
         let scale = Double(n) * Double(n - 1) * Double(n - 2)
         return 1 + 2 * sum / scale

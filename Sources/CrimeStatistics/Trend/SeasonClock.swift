@@ -20,11 +20,9 @@ public struct SeasonClock: Equatable, Sendable {
 
     /// Weeks, the first of which begins on this day; each week stands at its middle.
     public static func weeks(firstYear: Int, month: Int, day: Int) throws(StatisticsError) -> SeasonClock {
-        guard (1...12).contains(month) else { throw .outOfRange("month", Double(month)) }
-        guard (1...31).contains(day) else { throw .outOfRange("day", Double(day)) }
-        let leap = firstYear.isMultiple(of: 4) && (!firstYear.isMultiple(of: 100) || firstYear.isMultiple(of: 400))
-        let before = daysBefore[month - 1] + (leap && month > 2 ? 1 : 0)
-        return try SeasonClock(stepsPerYear: 52.1775, firstStep: Double(before + day - 1 + 3) / 7)
+        let start = try LocalDay(year: firstYear, month: month, day: day)
+        let newYear = LocalDay.number(year: firstYear, month: 1, day: 1)
+        return try SeasonClock(stepsPerYear: 52.1775, firstStep: Double(start.number - newYear + 3) / 7)
     }
 
     /// Months, the first of which is this one (1 to 12); each month stands at its middle.
@@ -35,6 +33,21 @@ public struct SeasonClock: Equatable, Sendable {
 
     /// Days of an ordinary year before each month.
     static let daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+
+    /// A wave needs more than two values a turn.
+    func checkHarmonics(_ harmonics: Int) throws(StatisticsError) {
+        guard (0...6).contains(harmonics), Double(2 * harmonics) < stepsPerYear else {
+            throw .outOfRange("harmonics", Double(harmonics))
+        }
+    }
+
+    /// A sine and a cosine for each harmonic, at each row's place in the year.
+    func appendWaves(_ harmonics: Int, to design: inout Design) {
+        for harmonic in 1..<(harmonics + 1) {
+            design.append((0..<design.rows).map { Double.sin(angle($0, harmonic: harmonic)) })
+            design.append((0..<design.rows).map { Double.cos(angle($0, harmonic: harmonic)) })
+        }
+    }
 
     /// The angle of a value's place in the year.
     func angle(_ index: Int, harmonic: Int) -> Double {

@@ -45,16 +45,16 @@ struct MannKendallTests {
         let rising = try MannKendall.test((1...20).map(Double.init), variance: .independent)
         // All 190 pairs go up, by 1 a step.
         #expect(rising.s == 190 && rising.tau == 1 && rising.slope.value == 1)
-        #expect(rising.direction == .increase)
+        #expect(rising.change == .increased)
         let falling = try MannKendall.test((1...20).map { -Double($0) }, variance: .independent)
-        #expect(falling.s == -190 && falling.direction == .decrease && falling.p == rising.p)
-        #expect(falling.reading.swedish.contains("en säker minskning"))
+        #expect(falling.s == -190 && falling.change == .decreased && falling.p == rising.p)
+        #expect(falling.reading.swedish.contains("Minskningen är säkerställd."))
     }
 
     @Test func `A series that does not move has no trend`() throws {
         let flat = try MannKendall.test([3, 3, 3, 3, 3])
-        #expect(flat.s == 0 && flat.p == 1 && flat.direction == .unsure)
-        #expect(flat.reading.swedish.contains("ingen säker förändring"))
+        #expect(flat.s == 0 && flat.p == 1 && flat.change == .noCertainChange)
+        #expect(flat.reading.swedish.contains("Ingen säker förändring."))
     }
 
     @Test func `What cannot be answered is refused`() {
