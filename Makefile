@@ -13,11 +13,11 @@ ARGS ?=
 SWIFT_FOLDERS := Sources Tests Plugins
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench format histories build
+.PHONY: help demo test check bench format histories build statistics-table
 
 help:  ## Says what can be done here
-	@grep -hE '^[a-z]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*  ## (.*)/make \1|\2/' | \
-	    while IFS='|' read -r name what; do printf '  %-16s %s\n' "$$name" "$$what"; done
+	@grep -hE '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## (.*)/make \1|\2/' | \
+	    while IFS='|' read -r name what; do printf '  %-22s %s\n' "$$name" "$$what"; done
 	@echo
 	@echo '  make demo ARGS="--on 2025-11-20 --port 8081"    a chosen day, another port'
 
@@ -47,6 +47,9 @@ format:  ## Puts every Swift file in the house's form
 
 histories: build  ## Plays N invented histories against the rules (N=100000)
 	OVERENS_HISTORIES=$(N) swift test $(TEST_FLAGS) --quiet --filter Histor
+
+statistics-table: build  ## Compares the statistics with every fixture: quantity, worst difference, tolerance
+	@scripts/statistics-table swift test $(TEST_FLAGS) --skip-build --quiet --filter CrimeStatisticsTests
 
 build:
 	@scripts/install-needs build
