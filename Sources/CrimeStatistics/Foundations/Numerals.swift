@@ -36,7 +36,7 @@ private func notFiniteInWords(_ value: Double, _ tongue: Tongue) -> String {
 
 /// Larger than anything that is counted: said as a power of ten.
 private func vast(_ value: Double, _ tongue: Tongue) -> String {
-    let exponent = Int(Double.log(value.magnitude) / Double.log(10))
+    let exponent = Int((Double.log(value.magnitude) / Double.log(10)).rounded())
     let sign = value < 0 ? "\u{2212}" : ""
     return tongue == .swedish
         ? "\(sign)omkring 10 upphöjt till \(exponent)" : "\(sign)about 10 to the power of \(exponent)"
