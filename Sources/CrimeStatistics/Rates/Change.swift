@@ -31,15 +31,15 @@ extension RateRatio {
                     ? " Det är för få händelser för att jämföra." : " That is too few events to compare.")
         }
         let decimals = decimalsOfChange
-        let lower = changeInWords(estimate.lower, decimals: decimals, tongue)
-        let upper = changeInWords(estimate.upper, decimals: decimals, tongue)
+        let lower = ChangeInWords(ratio: estimate.lower, decimals: decimals).text(tongue)
+        let upper = ChangeInWords(ratio: estimate.upper, decimals: decimals).text(tongue)
         let verdict = verdict(tongue)
         guard estimate.value.isFinite else {
             return tongue == .swedish
                 ? "\(counts) \(verdict) Intervallet går från \(lower) och uppåt."
                 : "\(counts) \(verdict) The interval runs from \(lower) upwards."
         }
-        let value = changeInWords(estimate.value, decimals: decimals, tongue)
+        let value = ChangeInWords(ratio: estimate.value, decimals: decimals).text(tongue)
         return tongue == .swedish
             ? "\(counts) Det är \(value) (mellan \(lower) och \(upper)). \(verdict)"
             : "\(counts) That is \(value) (between \(lower) and \(upper)). \(verdict)"
@@ -61,17 +61,12 @@ extension RateRatio {
     }
 
     private func verdict(_ tongue: Tongue) -> String {
-        switch (change, tongue) {
-        case (.increased, .swedish): return "Ökningen är säkerställd."
-        case (.increased, .english): return "The increase is statistically significant."
-        case (.decreased, .swedish): return "Minskningen är säkerställd."
-        case (.decreased, .english): return "The decrease is statistically significant."
-        default: break
+        if change == .noCertainChange, estimate.excludes(1) {
+            let least = percent(policy.smallestChange, tongue)
+            return tongue == .swedish
+                ? "En säker förändring, men mindre än \(least)." : "A certain change, but below \(least)."
         }
-        guard estimate.excludes(1) else { return tongue == .swedish ? "Ingen säker förändring." : "No certain change." }
-        let least = percent(policy.smallestChange, tongue)
-        return tongue == .swedish
-            ? "Förändringen är säkerställd men mindre än \(least)." : "The change is significant but below \(least)."
+        return estimate.direction.sentence(tongue)
     }
 
     /// Whole per cents, unless a limit that is not "no change" would then be said to be.
@@ -81,17 +76,7 @@ extension RateRatio {
     }
 }
 
-/// A ratio as people say it: "26 % fler", "lika många", "4,2 gånger så många".
-func changeInWords(_ ratio: Double, decimals: Int = 0, _ tongue: Tongue) -> String {
-    let isSwedish = tongue == .swedish
-    guard ratio.isFinite else { return isSwedish ? "hur många gånger fler som helst" : "any number of times as many" }
-    if ratio >= 3 {
-        let times = numeral(ratio, decimals: ratio < 20 ? 1 : 0, tongue)
-        return isSwedish ? "\(times) gånger så många" : "\(times) times as many"
-    }
-    let share = (ratio - 1).magnitude
-    let words = percent(share, decimals: decimals, tongue)
-    if words == percent(0, decimals: decimals, tongue) { return isSwedish ? "lika många" : "as many" }
-    if isSwedish { return words + (ratio > 1 ? " fler" : " färre") }
-    return words + (ratio > 1 ? " more" : " fewer")
+extension Direction {
+    /// The same as a sentence of its own: "Ingen säker förändring."
+    func sentence(_ tongue: Tongue) -> String { words(tongue).prefix(1).uppercased() + words(tongue).dropFirst() + "." }
 }

@@ -1,14 +1,15 @@
 /// A ratio of two numbers of events as people say it: 0.96 is "4 % färre", 1.26 is "26 % fler".
 struct ChangeInWords {
     let ratio: Double
+    /// Of the per cent: more where whole ones would hide that a limit is not 1.
+    var decimals = 0
 
     func text(_ tongue: Tongue) -> String {
         if ratio.isNaN { return tongue == .swedish ? "okänt" : "unknown" }
         if ratio >= 11 { return tongue == .swedish ? "mer än tio gånger fler" : "more than ten times more" }
         let share = ratio - 1
-        let rounded = (share * 100).rounded(.toNearestOrAwayFromZero)
-        if rounded == 0 { return tongue == .swedish ? "lika många" : "as many" }
-        let size = percent(share.magnitude, tongue)
+        let size = percent(share.magnitude, decimals: decimals, tongue)
+        if size == percent(0, decimals: decimals, tongue) { return tongue == .swedish ? "lika många" : "as many" }
         switch (share > 0, tongue) {
         case (true, .swedish): return size + " fler"
         case (true, .english): return size + " more"
