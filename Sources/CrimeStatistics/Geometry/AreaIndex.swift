@@ -15,15 +15,21 @@ public struct AreaIndex: Sendable {
     /// How many areas it holds.
     public let count: Int
     let frame: Frame
-    /// For each cell where its segments begin in `references`; one more than there are cells.
-    let begins: [Int32]
-    /// For each cell the first area that covers it whole, `none` or `askAll`.
-    let covers: [Int32]
+    /// One more than there are cells.
+    let cells: [Cell]
     /// The number of a segment, shifted, with two marks.
     let references: [UInt32]
     let segments: Segments
     /// The corners of the smallest upright rectangle around each area.
     let extents: [Extent]
+
+    /// What is known of a cell, side by side in memory.
+    struct Cell: Sendable {
+        /// Where its segments begin in `references`; they end where the next cell's begin.
+        let begin: Int32
+        /// The first area that covers it whole, `none` or `askAll`.
+        let cover: Int32
+    }
 
     static let none: Int32 = -1
     /// The middle of this cell lies on a border, so it cannot say what lies inside.
@@ -104,10 +110,9 @@ public struct Placement: Sendable, Equatable {
     }
 }
 
-/// All border segments, column by column; those of an area stand together, in the order of the areas.
+/// All border segments; those of an area stand together, in the order of the areas.
 struct Segments: Sendable {
     var corners: [Segment] = []
-    var area: [Int32] = []
     /// Where each area's segments begin; one more than there are areas.
     var begins: [Int] = [0]
 }
@@ -117,6 +122,8 @@ struct Segment: Sendable {
     let ay: Double
     let bx: Double
     let by: Double
+    /// The area whose border it is part of.
+    let area: Int32
 
     @inline(__always)
     func side(of x: Double, _ y: Double) -> Double { CrimeStatistics.side(ax, ay, bx, by, x, y) }

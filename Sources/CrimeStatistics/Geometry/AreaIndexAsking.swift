@@ -3,8 +3,8 @@ extension AreaIndex {
     @inline(__always)
     func find(_ x: Double, _ y: Double) -> Int32 {
         guard let cell = frame.cell(x, y) else { return Self.none }
-        let cover = covers[cell]
-        let (begin, end) = (Int(begins[cell]), Int(begins[cell + 1]))
+        let cover = cells[cell].cover
+        let (begin, end) = (Int(cells[cell].begin), Int(cells[cell + 1].begin))
         if begin == end && cover != Self.askAll { return cover }
         return cover == Self.askAll ? findAmongAll(x, y) : findAmongSegments(x, y, cell, begin..<end, cover)
     }
@@ -18,8 +18,8 @@ extension AreaIndex {
         var inside = false
         for place in range {
             let reference = references[place]
-            let number = Int(reference >> Self.marks)
-            let owner = segments.area[number]
+            let segment = segments.corners[Int(reference >> Self.marks)]
+            let owner = segment.area
             if owner != area {
                 // The areas of a cell stand in order: the one just looked through was the first that could hold the point.
                 if inside { return area }
@@ -27,7 +27,7 @@ extension AreaIndex {
                 area = owner
                 inside = reference & Self.middleInside != 0
             }
-            switch crossing(segments.corners[number], x, y, cx, cy, reference & Self.middleOnLeft != 0) {
+            switch crossing(segment, x, y, cx, cy, reference & Self.middleOnLeft != 0) {
             case .onBorder: return owner
             case .crosses: inside.toggle()
             case .apart: break

@@ -13,10 +13,9 @@ extension AreaIndex {
         var building = Building(frame: frame, segments: segments)
         for area in areas.indices { building.add(area, extents[area]) }
         guard building.cells.count < Int(Int32.max) else { throw .overflow("areas") }
-        (begins, references) = building.sortedByCell()
+        (cells, references) = building.sortedByCell()
         self.count = areas.count
         self.frame = frame
-        self.covers = building.covers
         self.segments = segments
         self.extents = extents
     }
@@ -30,8 +29,7 @@ extension Segments {
             var last = ring[ring.count - 1]
             for corner in ring {
                 extent.include(corner.east, corner.north)
-                corners.append(Segment(ax: last.east, ay: last.north, bx: corner.east, by: corner.north))
-                area.append(number)
+                corners.append(Segment(ax: last.east, ay: last.north, bx: corner.east, by: corner.north, area: number))
                 last = corner
             }
         }
@@ -179,7 +177,7 @@ private struct Building {
     }
 
     /// Counting sort by cell; within a cell the segments keep the order of the areas.
-    func sortedByCell() -> (begins: [Int32], references: [UInt32]) {
+    func sortedByCell() -> (cells: [AreaIndex.Cell], references: [UInt32]) {
         var begins = [Int32](repeating: 0, count: covers.count + 1)
         for cell in cells { begins[Int(cell) + 1] += 1 }
         for cell in covers.indices { begins[cell + 1] += begins[cell] }
@@ -190,7 +188,8 @@ private struct Building {
             references[Int(next[cell])] = marked[place]
             next[cell] += 1
         }
-        return (begins, references)
+        let known = zip(begins, covers + [AreaIndex.none]).map { AreaIndex.Cell(begin: $0, cover: $1) }
+        return (known, references)
     }
 }
 
