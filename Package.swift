@@ -70,6 +70,7 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], swiftSettings: house),
         .target(name: "CrimeStatistics", swiftSettings: house),
+        .executableTarget(name: "StatisticsBench", dependencies: ["CrimeStatistics"], swiftSettings: house),
         .executableTarget(
             name: "overens",
             dependencies: [
