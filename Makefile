@@ -7,13 +7,15 @@ FLAGS := --build-tests --explicit-target-dependency-import-check error -Xswiftc 
 TEST_FLAGS := $(filter-out --build-tests,$(FLAGS))
 # Number of invented histories for `make histories`.
 N ?= 100000
+# Number of quiet years for `make quiet-years`.
+YEARS ?= 1000
 # What `make demo` and `make bench` hand on to the program.
 ARGS ?=
 # Written in Sources, Tests and Plugins by people; what the build makes is not formatted.
 SWIFT_FOLDERS := Sources Tests Plugins
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench format histories build statistics-table
+.PHONY: help demo test check bench format histories build statistics-table quiet-years
 
 help:  ## Says what can be done here
 	@grep -hE '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## (.*)/make \1|\2/' | \
@@ -50,6 +52,12 @@ histories: build  ## Plays N invented histories against the rules (N=100000)
 
 statistics-table: build  ## Compares the statistics with every fixture: quantity, worst difference, tolerance
 	@scripts/statistics-table swift test $(TEST_FLAGS) --skip-build --quiet --filter CrimeStatisticsTests
+
+quiet-years:  ## Plays YEARS quiet years of a small municipality: what is told in vain (YEARS=1000)
+	@scripts/install-needs build
+	@scripts/build $(FLAGS) --configuration release --scratch-path .build-release-tests -Xswiftc -enable-testing
+	OVERENS_QUIET_YEARS=$(YEARS) swift test $(TEST_FLAGS) --skip-build --configuration release \
+	    --scratch-path .build-release-tests -Xswiftc -enable-testing --filter QuietYears
 
 build:
 	@scripts/install-needs build

@@ -44,13 +44,8 @@ func pointsReading(_ estimate: Estimate) -> Reading {
 
 /// Whether an interval around a difference leaves out none.
 func certaintyInWords(_ estimate: Estimate, _ tongue: Tongue) -> String {
-    guard estimate.excludes(0) else { return tongue == .swedish ? "Ingen säker förändring." : "No certain change." }
-    switch tongue {
-    case .swedish: return estimate.value > 0 ? "Ökningen är säkerställd." : "Minskningen är säkerställd."
-    case .english:
-        return estimate.value > 0
-            ? "The increase is statistically significant." : "The decrease is statistically significant."
-    }
+    let change: Change = estimate.excludes(0) ? (estimate.value > 0 ? .increased : .decreased) : .noCertainChange
+    return change.verdict(tongue)
 }
 
 /// Whole points, unless a limit that leaves out none would then be said to be 0, or the whole interval fits in two points.
