@@ -15,7 +15,7 @@ ARGS ?=
 SWIFT_FOLDERS := Sources Tests Plugins
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench format histories build statistics-table quiet-years
+.PHONY: help demo test check bench format histories build statistics-table quiet-years sanitize
 
 help:  ## Says what can be done here
 	@grep -hE '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## (.*)/make \1|\2/' | \
@@ -58,6 +58,14 @@ quiet-years:  ## Plays YEARS quiet years of a small municipality: what is told i
 	@scripts/build $(FLAGS) --configuration release --scratch-path .build-release-tests -Xswiftc -enable-testing
 	OVERENS_QUIET_YEARS=$(YEARS) swift test $(TEST_FLAGS) --skip-build --configuration release \
 	    --scratch-path .build-release-tests -Xswiftc -enable-testing --filter QuietYears
+
+sanitize:  ## Runs the statistics' tests under the address sanitizer, then under the thread sanitizer
+	@scripts/install-needs build
+	@for kind in address thread; do \
+	    scripts/build $(FLAGS) --scratch-path .build-$$kind --sanitize=$$kind && \
+	    swift test $(TEST_FLAGS) --skip-build --quiet --scratch-path .build-$$kind --sanitize=$$kind \
+	        --filter CrimeStatisticsTests || exit 1; \
+	done
 
 build:
 	@scripts/install-needs build

@@ -6,13 +6,15 @@ struct HourRuns: Sequence, IteratorProtocol {
         let rows: Range<Int>
         /// Whole hours since midnight, 1 January 1970, by the clock on the wall.
         let hour: Int
-
-        /// 0 to 23, and Monday 0 to Sunday 6.
-        var hourOfDay: Int { floorRemainder(hour, 24) }
-        var weekday: Int { floorRemainder(floorQuotient(hour, 24) + 3, 7) }
-        /// Weeks since the one that holds 1 January 1970: it began 72 hours before that day.
-        var week: Int { floorQuotient(hour + 72, 168) }
+        /// Weeks since the one that holds 1 January 1970.
+        let week: Int
+        /// 0 to 167 from Monday's midnight.
+        let hourOfWeek: Int
     }
+
+    /// From the Monday that far before 1900 that no table reaches it, to 1 January 1970: above it every number is positive.
+    private static let weeksBefore = 4_000
+    private static let hoursBefore = weeksBefore * 168 + 72
 
     private let moments: [Int]
     private let clock: LocalClock
@@ -38,11 +40,14 @@ struct HourRuns: Sequence, IteratorProtocol {
             offset = clock.transitions[nextTransition].offset
             nextTransition += 1
         }
-        let hour = floorQuotient(moment + offset, 3600)
+        let sinceMonday = UInt(moment + offset + Self.hoursBefore * 3600) / 3600
+        let (week, hourOfWeek) = sinceMonday.quotientAndRemainder(dividingBy: 168)
+        let hour = Int(sinceMonday) - Self.hoursBefore
         var end = (hour + 1) * 3600 - offset
         if nextTransition < clock.transitions.count { end = Swift.min(end, clock.transitions[nextTransition].from) }
         row = begin + 1
         while row < moments.count, moments[row] < end { row += 1 }
-        return Run(rows: begin..<row, hour: hour)
+        return Run(
+            rows: begin..<row, hour: hour, week: Int(week) - Self.weeksBefore, hourOfWeek: Int(hourOfWeek))
     }
 }

@@ -1,7 +1,8 @@
 /// Incidents as columns, in order of time: when, what kind, which area, and where if that is known.
 ///
 /// Kinds and areas are numbers from 0; the names stay with the caller. 12 bytes an incident, 28 with coordinates. Rows are added as they come; a batch older than what is
-/// there is merged in. Up to 255 kinds, 65,534 areas and 2^32 - 1 incidents, moments up to some 17,000 years from 1970.
+/// there is merged in. Up to 255 kinds, 65,534 areas and 2^32 - 1 incidents, from 1900 up to 2200: milliseconds taken for seconds
+/// are refused.
 public struct IncidentTable: Sendable {
     public let categories: Int
     public let areas: Int
@@ -12,7 +13,8 @@ public struct IncidentTable: Sendable {
     /// Metres east and north; not numbers where the place is not known. Empty while no row has a place.
     private var points: [SIMD2<Double>] = []
 
-    static let moments = -(1 << 39)...(1 << 39)
+    /// From 1 January 1900 to 1 January 2200.
+    private static let known = -2_208_988_800...7_258_118_400
     private static let nowhere = SIMD2(Double.nan, Double.nan)
 
     /// - Throws: `outOfRange` for more kinds or areas than can be held, or none.
@@ -97,8 +99,8 @@ extension IncidentTable {
         _ newMoments: [Int], _ newCells: [UInt32], _ newPoints: [SIMD2<Double>]
     ) throws(StatisticsError) {
         guard let first = newMoments.min(), let last = newMoments.max() else { return }
-        guard Self.moments.contains(first) else { throw .outOfRange("moments", Double(first)) }
-        guard Self.moments.contains(last) else { throw .outOfRange("moments", Double(last)) }
+        guard Self.known.contains(first) else { throw .outOfRange("moments", Double(first)) }
+        guard Self.known.contains(last) else { throw .outOfRange("moments", Double(last)) }
         guard cells.count + newCells.count <= Int(UInt32.max) else { throw .overflow("incidents") }
         if !newPoints.isEmpty, points.isEmpty { points = Array(repeating: Self.nowhere, count: cells.count) }
         let keepsPoints = !points.isEmpty || !newPoints.isEmpty

@@ -69,7 +69,7 @@ private struct SituationPass {
     private var last52: CellCounts
     private var previous52: CellCounts
     private var outside: CellCounts
-    private var hours = [Int](repeating: 0, count: 168)
+    private var hoursOfWeek = [Int](repeating: 0, count: 168)
 
     init(_ table: IncidentTable, asOf day: LocalDay) {
         self.table = table
@@ -84,14 +84,16 @@ private struct SituationPass {
     }
 
     mutating func take(_ run: HourRuns.Run) {
-        hours[run.hourOfDay * 7 + run.weekday] += run.rows.count
+        hoursOfWeek[run.hourOfWeek] += run.rows.count
         guard run.hour >= begin, run.hour < end else { return outside.add(table.cells, run.rows) }
         weeks.take(run.rows, week: run.week)
         if run.hour >= middle { last52.add(table.cells, run.rows) } else { previous52.add(table.cells, run.rows) }
     }
 
     mutating func result() -> Situation {
-        for cell in outside.counts.indices { outside.counts[cell] += last52.counts[cell] + previous52.counts[cell] }
+        outside.add(last52)
+        outside.add(previous52)
+        let hours = (0..<168).map { hoursOfWeek[$0 % 7 * 24 + $0 / 7] }
         return Situation(
             asOf: asOf, weeks: weeks.result(), last52: last52, previous52: previous52, all: outside,
             hourByWeekday: hours)
@@ -99,6 +101,10 @@ private struct SituationPass {
 }
 
 extension CellCounts {
+    fileprivate mutating func add(_ other: CellCounts) {
+        for (cell, count) in zip(counts.indices, other.counts) { counts[cell] &+= count }
+    }
+
     /// Counts the rows. No sum can pass 2^32: the table holds fewer rows than that.
     ///
     /// Unsafe buffers, for this is the inner loop. `rows` are rows of the table that `cells` belongs to, and every cell was made below
@@ -125,6 +131,9 @@ private struct WeekFilling {
     /// The week that is being taken, and its cells so far.
     private var week: Int
     private var waiting: [UInt32] = []
+    /// A counter and a mark for every cell, all back at zero between weeks; made when a week first needs them.
+    private var tally: [UInt32] = []
+    private var marks: [UInt64] = []
 
     init(_ table: IncidentTable, weeks: ClosedRange<Int>) {
         self.table = table
@@ -154,6 +163,14 @@ private struct WeekFilling {
     }
 
     private mutating func closeWeek() {
+        // Few cells are soonest put in order by sorting, many by marking them on a list of all.
+        if waiting.count < width / 256 { closeBySorting() } else { closeByMarking() }
+        waiting.removeAll(keepingCapacity: true)
+        starts.append(cells.count)
+        week += 1
+    }
+
+    private mutating func closeBySorting() {
         waiting.sort()
         for cell in waiting {
             if cells.count > starts[starts.count - 1], cells[cells.count - 1] == cell {
@@ -163,9 +180,28 @@ private struct WeekFilling {
                 counts.append(1)
             }
         }
-        waiting.removeAll(keepingCapacity: true)
-        starts.append(cells.count)
-        week += 1
+    }
+
+    private mutating func closeByMarking() {
+        if tally.isEmpty {
+            tally = Array(repeating: 0, count: width)
+            marks = Array(repeating: 0, count: width / 64 + 1)
+        }
+        for cell in waiting {
+            tally[Int(cell)] &+= 1
+            marks[Int(cell >> 6)] |= 1 << UInt64(cell & 63)
+        }
+        for word in marks.indices where marks[word] != 0 {
+            var bits = marks[word]
+            while bits != 0 {
+                let cell = word * 64 + bits.trailingZeroBitCount
+                cells.append(UInt32(cell))
+                counts.append(tally[cell])
+                tally[cell] = 0
+                bits &= bits - 1
+            }
+            marks[word] = 0
+        }
     }
 
     mutating func result() -> WeekCounts {

@@ -64,7 +64,7 @@ public struct Forecast: Equatable, Sendable {
     public var reading: Reading {
         func sentence(_ tongue: Tongue) -> String {
             let (lower, upper) = (
-                numeral(estimate.lower.rounded(), tongue), numeral(estimate.upper.rounded(.up), tongue)
+                numeral(estimate.lower.rounded(.down), tongue), numeral(estimate.upper.rounded(.up), tongue)
             )
             let level = percent(estimate.level, tongue)
             if lower == upper {

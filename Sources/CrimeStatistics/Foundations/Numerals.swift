@@ -42,9 +42,8 @@ private func vast(_ value: Double, _ tongue: Tongue) -> String {
         ? "\(sign)omkring 10 upphöjt till \(exponent)" : "\(sign)about 10 to the power of \(exponent)"
 }
 
-/// Digits in groups of three from the right. Four digits stand together in Swedish, as they do in print.
+/// Digits in groups of three from the right.
 private func grouped(_ digits: String, by separator: String) -> String {
-    guard digits.count > (separator == "," ? 3 : 4) else { return digits }
     var result = ""
     for (index, digit) in digits.enumerated() {
         if index > 0, (digits.count - index) % 3 == 0 { result += separator }

@@ -1,7 +1,7 @@
 /// A share of so many, with its interval.
 ///
 /// Hypothesis: each of the many is counted or not, independently and with one chance. For weighted answers of a survey use
-/// ``Survey``; this interval is then too narrow. Checked against R's prop.test and binom.test, and statsmodels.
+/// ``SurveyDesign``; this interval is then too narrow. Checked against R's prop.test and binom.test, and statsmodels.
 public struct Proportion: Equatable, Sendable {
     public let count: Int
     public let total: Int

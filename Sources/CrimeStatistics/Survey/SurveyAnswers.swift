@@ -44,7 +44,7 @@ extension SurveyDesign {
         of values: [Double], in domain: [Bool]? = nil, level: Double = 0.95, fewestAnswers: Int = 30
     ) throws(StatisticsError) -> SurveyEstimate {
         let part = try Part(self, values, domain)
-        let error = variance(part.influences).squareRoot()
+        let error = try standardError(part.influences)
         let half = try StudentT.twoSided(level: level, freedom: Double(freedom)) * error
         return estimate(
             part, error: error, (part.value - half, part.value + half), level: level,
@@ -59,7 +59,7 @@ extension SurveyDesign {
         fewestAnswers: Int = 30
     ) throws(StatisticsError) -> SurveyEstimate {
         let part = try Part(self, yes.map { $0 ? 1 : 0 }, domain)
-        let error = variance(part.influences).squareRoot()
+        let error = try standardError(part.influences)
         let found = try limits.limits(part.value, error: error, answers: part.answers, freedom: freedom, level: level)
         return estimate(
             part, error: error, found, level: level, method: "linearisation, \(limits.rawValue)", isShare: true,
@@ -72,7 +72,7 @@ extension SurveyDesign {
         try requireLength(count, values.count, "values")
         try requireFinite(values, "values")
         let parts = zip(weights, values).map { $0 * $1 }
-        let error = variance(parts).squareRoot()
+        let error = try standardError(parts)
         let total = compensatedSum(parts)
         let half = try StudentT.twoSided(level: level, freedom: Double(freedom)) * error
         return SurveyEstimate(
@@ -89,7 +89,7 @@ extension SurveyDesign {
         of values: [Double], in first: [Bool], from second: [Bool], level: Double = 0.95
     ) throws(StatisticsError) -> SurveyEstimate {
         let (one, other) = (try Part(self, values, first), try Part(self, values, second))
-        let error = variance(zip(one.influences, other.influences).map { $0 - $1 }).squareRoot()
+        let error = try standardError(zip(one.influences, other.influences).map { $0 - $1 })
         let half = try StudentT.twoSided(level: level, freedom: Double(freedom)) * error
         let value = one.value - other.value
         return SurveyEstimate(
@@ -98,6 +98,12 @@ extension SurveyDesign {
                 method: "linearisation, Student's t",
                 count: one.answers + other.answers),
             standardError: error, freedom: freedom, designEffect: 1, isShare: false, fewestAnswers: 0)
+    }
+
+    private func standardError(_ influences: [Double]) throws(StatisticsError) -> Double {
+        let error = variance(influences).squareRoot()
+        guard error.isFinite else { throw .overflow("values") }
+        return error
     }
 
     private func estimate(

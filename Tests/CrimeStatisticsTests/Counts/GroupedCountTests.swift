@@ -145,17 +145,21 @@ struct IncidentTableTests {
         #expect(situation.weeks.entries.reduce(0) { $0 + $1.count } == last + before)
     }
 
-    @Test func `Weeks held in full and weeks held by what is there are the same weeks`() throws {
+    /// 4,000 rows in 5 cells are held in full. In a table with room for 400 areas only those above zero are, put in order by marking;
+    /// with room for 60,000 by sorting.
+    @Test(arguments: [400, 60_000])
+    func `Weeks held in full and weeks held by what is there are the same weeks`(areas: Int) throws {
         let day = try LocalDay(year: 2024, month: 12, day: 30)
-        // 4,000 rows in 5 cells are held in full; the same rows in a table with room for 400 areas are not.
         let rows = invented(4_000, seed: 5).map { row($0.moment, 0, $0.area.map { $0 % 4 }) }
-        var (small, large) = (try IncidentTable(categories: 1, areas: 4), try IncidentTable(categories: 1, areas: 400))
+        var (small, large) = (
+            try IncidentTable(categories: 1, areas: 4), try IncidentTable(categories: 1, areas: areas)
+        )
         try small.append(rows)
         try large.append(rows)
         let (dense, sparse) = (small.situation(asOf: day).weeks, large.situation(asOf: day).weeks)
         if case .some = dense.held { Issue.record("held by what is there") }
         if case .all = sparse.held { Issue.record("held in full") }
-        #expect(dense.entries == sparse.entries)
+        #expect(dense.entries == sparse.entries && dense.byCategory == sparse.byCategory)
         for week in 0..<dense.weeks {
             for area in 0..<4 {
                 #expect(
@@ -229,6 +233,10 @@ struct IncidentTableTests {
         #expect(throws: StatisticsError.outOfRange("area", -1)) { try table.append([row(0, 0, -1)]) }
         #expect(throws: StatisticsError.self) { try table.append([row(.max)]) }
         #expect(throws: StatisticsError.self) { try table.append([row(.min)]) }
+        // Milliseconds taken for seconds.
+        #expect(throws: StatisticsError.outOfRange("moments", 1_700_000_000_000)) {
+            try table.append([row(1_700_000_000_000)])
+        }
         #expect(throws: StatisticsError.notFinite("point", at: 0)) {
             try table.append([IncidentTable.Incident(moment: 0, category: 0, area: 0, point: [.nan, 0])])
         }

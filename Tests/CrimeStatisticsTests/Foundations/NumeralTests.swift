@@ -7,7 +7,7 @@ struct NumeralTests {
     @Test func `Swedish has a comma and a space that does not break, English a point and a comma`() {
         #expect(numeral(1234567.891, decimals: 2, .swedish) == "1\u{a0}234\u{a0}567,89")
         #expect(numeral(1234567.891, decimals: 2, .english) == "1,234,567.89")
-        #expect(numeral(1234, .swedish) == "1234" && numeral(1234, .english) == "1,234")
+        #expect(numeral(1234, .swedish) == "1\u{a0}234" && numeral(1234, .english) == "1,234")
         #expect(numeral(12345, .swedish) == "12\u{a0}345")
         #expect(numeral(0.05, decimals: 2, .swedish) == "0,05")
         #expect(percent(0.256, .swedish) == "26\u{a0}%" && percent(0.256, .english) == "26%")

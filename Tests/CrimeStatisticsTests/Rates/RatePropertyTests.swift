@@ -228,10 +228,10 @@ struct RateReadingTests {
     @Test func `A rate, a share and a difference`() throws {
         #expect(
             try PoissonRate(try EventCount(events: 41, exposure: 28_010)).reading.swedish
-                == "41 händelser. Det är 1,46 per 1000 (mellan 1,06 och 1,97).")
+                == "41 händelser. Det är 1,46 per 1\u{a0}000 (mellan 1,06 och 1,97).")
         #expect(
             try PoissonRate(try EventCount(events: 3, exposure: 900)).reading.swedish
-                == "3 händelser. Det är för få för att räknas om till antal per 1000.")
+                == "3 händelser. Det är för få för att räknas om till antal per 1\u{a0}000.")
         #expect(
             try Proportion(34, of: 100).reading.swedish
                 == "34 av 100. Det är 34\u{a0}% (mellan 25\u{a0}% och 44\u{a0}%).")

@@ -201,6 +201,8 @@ struct SurveyPropertyTests {
             try design.share(of: [true, true, false], in: [false, false, false])
         }
         #expect(throws: StatisticsError.overflow("values")) { try design.mean(of: [1e308, 1e308, 1e308]) }
+        #expect(throws: StatisticsError.overflow("values")) { try design.mean(of: [1e200, 0, 0]) }
+        #expect(throws: StatisticsError.overflow("values")) { try design.total(of: [1e308, 1e308, 1e308]) }
         #expect(throws: StatisticsError.outOfRange("level", 1)) { try design.mean(of: [1, 2, 3], level: 1) }
     }
 
