@@ -75,13 +75,13 @@ public struct BeforeAfter: Equatable, Sendable {
             return counts
                 + (isSwedish ? " För få händelser för att avgöra något." : " Too few events to decide anything.")
         case .noCertainChange:
-            let range = ChangeInWords.withRange(estimate, tongue)
+            let range = changeInWords(estimate, tongue)
             return counts
                 + (isSwedish
                     ? " Jämfört med jämförelseområdet är det \(range): går inte att avgöra om åtgärden gjort skillnad."
                     : " Compared with the comparison area that is \(range): it cannot be decided whether the measure made a difference.")
         case .increased, .decreased:
-            let range = ChangeInWords.withRange(estimate, tongue)
+            let range = changeInWords(estimate, tongue)
             return counts
                 + (isSwedish
                     ? " Jämfört med jämförelseområdet är det \(range). \(change.verdict(tongue)) Åtgärden kan vara orsaken, men siffrorna visar inte varför."

@@ -21,6 +21,6 @@ public struct BeforeAfterCounts: Equatable, Sendable {
         let (first, second) = (numeral(Double(before), tongue), numeral(Double(after), tongue))
         let path = tongue == .swedish ? "från \(first) till \(second)" : "from \(first) to \(second)"
         guard before > 0, after != before else { return path }
-        return "\(path) (\(ChangeInWords(ratio: Double(after) / Double(before)).text(tongue)))"
+        return "\(path) (\(changeInWords(Double(after) / Double(before), tongue)))"
     }
 }

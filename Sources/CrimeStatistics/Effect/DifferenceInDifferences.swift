@@ -107,7 +107,7 @@ public struct DifferenceInDifferences: Equatable, Sendable {
 
     private func sentence(_ tongue: Tongue) -> String {
         if change == .tooFew { return change.verdict(tongue) }
-        let words = ChangeInWords.withRange(effect, tongue)
+        let words = changeInWords(effect, tongue)
         let treated = counted(
             treatedAreas, tongue == .swedish ? "område" : "area", tongue == .swedish ? "områden" : "areas", tongue)
         let control = numeral(Double(controlAreas), tongue)

@@ -1,6 +1,12 @@
 extension DisplacementDifference {
     /// Of the total; sure only when there are 20 events and the interval leaves 0 out.
-    public var change: Change { Change(total, from: 0) }
+    public var change: Change { Self.change(total) }
+
+    private static func change(_ part: Estimate) -> Change {
+        if part.count < ComparisonPolicy.standard.fewestEvents { return .tooFew }
+        guard part.excludes(0) else { return .noCertainChange }
+        return part.value > 0 ? .increased : .decreased
+    }
 
     /// The quotient of displacement, (D1/C1 - D0/C0) / (T1/C1 - T0/C0); `nil` unless the area did better than the comparison
     /// (a denominator below 0), for else there is nothing to have moved. Above 0 the surroundings gained as well, between -1
@@ -25,7 +31,7 @@ extension DisplacementDifference {
         let first =
             (isSwedish ? "Mätt mot jämförelseområdet blev det " : "Against the comparison area there were ") + whole
         guard let displacement else { return first }
-        switch (Change(displacement, from: 0), isSwedish) {
+        switch (Self.change(displacement), isSwedish) {
         case (.increased, true): return first + " Runt omkring blev det fler brott: en del kan ha flyttat."
         case (.increased, false): return first + " Round about there were more crimes: some may have moved."
         case (.decreased, true): return first + " Runt omkring blev det också färre brott."

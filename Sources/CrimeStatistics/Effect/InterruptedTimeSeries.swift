@@ -91,7 +91,7 @@ public struct InterruptedTimeSeries: Equatable, Sendable {
 
     private func sentence(_ tongue: Tongue) -> String {
         if change == .tooFew { return change.verdict(tongue) }
-        let words = ChangeInWords.withRange(effect, tongue)
+        let words = changeInWords(effect, tongue)
         let isSwedish = tongue == .swedish
         let first =
             isSwedish

@@ -30,16 +30,16 @@ extension RateRatio {
                 + (tongue == .swedish
                     ? " Det är för få händelser för att jämföra." : " That is too few events to compare.")
         }
-        let decimals = ChangeInWords.decimals(for: estimate)
-        let lower = ChangeInWords(ratio: estimate.lower, decimals: decimals).text(tongue)
-        let upper = ChangeInWords(ratio: estimate.upper, decimals: decimals).text(tongue)
+        let decimals = decimalsOfChange
+        let lower = changeInWords(estimate.lower, decimals: decimals, tongue)
+        let upper = changeInWords(estimate.upper, decimals: decimals, tongue)
         let verdict = verdict(tongue)
         guard estimate.value.isFinite else {
             return tongue == .swedish
                 ? "\(counts) \(verdict) Intervallet går från \(lower) och uppåt."
                 : "\(counts) \(verdict) The interval runs from \(lower) upwards."
         }
-        let value = ChangeInWords(ratio: estimate.value, decimals: decimals).text(tongue)
+        let value = changeInWords(estimate.value, decimals: decimals, tongue)
         return tongue == .swedish
             ? "\(counts) Det är \(value) (mellan \(lower) och \(upper)). \(verdict)"
             : "\(counts) That is \(value) (between \(lower) and \(upper)). \(verdict)"
@@ -61,11 +61,30 @@ extension RateRatio {
     }
 
     private func verdict(_ tongue: Tongue) -> String {
-        if change == .noCertainChange, estimate.excludes(1) {
-            let least = percent(policy.smallestChange, tongue)
-            return tongue == .swedish
-                ? "En säker förändring, men mindre än \(least)." : "A certain change, but below \(least)."
-        }
-        return change.verdict(tongue)
+        guard change == .noCertainChange, estimate.excludes(1) else { return change.verdict(tongue) }
+        let least = percent(policy.smallestChange, tongue)
+        return tongue == .swedish
+            ? "Förändringen är säkerställd men mindre än \(least)." : "The change is significant but below \(least)."
     }
+
+    /// Whole per cents, unless a limit that is not "no change" would then be said to be.
+    private var decimalsOfChange: Int {
+        let near = min((estimate.lower - 1).magnitude, (estimate.upper - 1).magnitude)
+        return near >= 0.005 || !estimate.excludes(1) ? 0 : (near >= 0.0005 ? 1 : 2)
+    }
+}
+
+/// A ratio as people say it: "26 % fler", "lika många", "4,2 gånger så många".
+func changeInWords(_ ratio: Double, decimals: Int = 0, _ tongue: Tongue) -> String {
+    let isSwedish = tongue == .swedish
+    guard ratio.isFinite else { return isSwedish ? "hur många gånger fler som helst" : "any number of times as many" }
+    if ratio >= 3 {
+        let times = numeral(ratio, decimals: ratio < 20 ? 1 : 0, tongue)
+        return isSwedish ? "\(times) gånger så många" : "\(times) times as many"
+    }
+    let share = (ratio - 1).magnitude
+    let words = percent(share, decimals: decimals, tongue)
+    if words == percent(0, decimals: decimals, tongue) { return isSwedish ? "lika många" : "as many" }
+    if isSwedish { return words + (ratio > 1 ? " fler" : " färre") }
+    return words + (ratio > 1 ? " more" : " fewer")
 }

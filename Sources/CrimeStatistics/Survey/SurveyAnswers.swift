@@ -38,7 +38,11 @@ public enum SurveyShareLimits: String, Equatable, Sendable, CaseIterable {
 extension SurveyDesign {
     /// The weighted mean of a value, in all or in a part of those asked (an area, an age): sum w y / sum w.
     ///
-    /// - Parameter domain: who is in; the others still count for the variance, for how many are in is itself chance.
+    /// - Parameters:
+    ///   - values: one an answer.
+    ///   - domain: who is in; the others still count for the variance, for how many are in is itself chance.
+    ///   - level: of the interval.
+    ///   - fewestAnswers: with fewer the reading shows no number.
     /// - Throws: `lengths`, `notFinite`, `outOfRange` for the level, `noEvents` when nobody is in.
     public func mean(
         of values: [Double], in domain: [Bool]? = nil, level: Double = 0.95, fewestAnswers: Int = 30

@@ -144,7 +144,7 @@ extension HarmonicTrend {
             yearlyChange.count, tongue == .swedish ? "händelse" : "event", tongue == .swedish ? "händelser" : "events",
             tongue)
         if change == .tooFew { return "\(events). \(change.verdict(tongue))" }
-        let words = ChangeInWords.withRange(yearlyChange, tongue)
+        let words = changeInWords(yearlyChange, tongue)
         return tongue == .swedish
             ? "\(events). När årstiderna räknats bort blir det \(words) för varje år. \(change.verdict(tongue))"
             : "\(events). With the seasons taken away there are \(words) each year. \(change.verdict(tongue))"

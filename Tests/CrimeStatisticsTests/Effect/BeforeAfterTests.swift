@@ -147,7 +147,7 @@ struct BeforeAfterTests {
         #expect(found.change == .decreased)
         #expect(
             found.reading.swedish
-                == "I området gick det från 120 till 80 (33\u{a0}% färre), i jämförelseområdet från 150 till 155 (3\u{a0}% fler). Jämfört med jämförelseområdet är det 35\u{a0}% färre (mellan 55\u{a0}% färre och 7\u{a0}% färre). En säker minskning. Åtgärden kan vara orsaken, men siffrorna visar inte varför."
+                == "I området gick det från 120 till 80 (33\u{a0}% färre), i jämförelseområdet från 150 till 155 (3\u{a0}% fler). Jämfört med jämförelseområdet är det 35\u{a0}% färre (mellan 55\u{a0}% färre och 7\u{a0}% färre). Minskningen är säkerställd. Åtgärden kan vara orsaken, men siffrorna visar inte varför."
         )
     }
 

@@ -75,7 +75,7 @@ struct DifferenceInDifferencesTests {
         let found = try DifferenceInDifferences.fit(treated + control, start: 2)
         #expect(found.change == .decreased)
         #expect(found.reading.swedish.hasPrefix("6 områden med åtgärden jämfört med 6 utan: "))
-        #expect(found.reading.swedish.hasSuffix("En säker minskning."))
+        #expect(found.reading.swedish.hasSuffix("Minskningen är säkerställd."))
         let again = try DifferenceInDifferences.fit(treated + control, start: 2)
         #expect(again == found)
     }

@@ -54,9 +54,9 @@ struct QuietMunicipality {
 /// What was told of quiet years, and what of it went beyond its interval.
 struct QuietYearsTally: Equatable {
     var years = 0
-    /// Weeks that stood out, and the number the warnings themselves expected.
+    /// Weeks that stood out, and the number the warnings themselves said would not be passed.
     var standingOut = 0
-    var expectedStandingOut = 0.0
+    var standingOutLimit = 0.0
     /// Changes told of kinds and of areas, out of so many looked at; years with any.
     var looked = 0
     var toldChanges = 0
@@ -71,7 +71,7 @@ struct QuietYearsTally: Equatable {
         var sum = a
         sum.years += b.years
         sum.standingOut += b.standingOut
-        sum.expectedStandingOut += b.expectedStandingOut
+        sum.standingOutLimit += b.standingOutLimit
         sum.looked += b.looked
         sum.toldChanges += b.toldChanges
         sum.yearsWithAChange += b.yearsWithAChange
@@ -83,12 +83,8 @@ struct QuietYearsTally: Equatable {
     /// A claim of a change whose interval holds none (or that comes from too few events) goes beyond it. The limits are read afresh
     /// here, not asked of the library.
     mutating func note(_ reading: Reading, claimsOnlyIf lower: Double, _ upper: Double, none: Double, events: Int) {
-        let claims = ["säker ökning", "säker minskning", "säker förändring, men"].contains {
-            reading.swedish.contains($0)
-        }
-        let inEnglish = ["certain increase", "certain decrease", "certain change, but"].contains {
-            reading.english.contains($0)
-        }
+        let claims = reading.swedish.contains("säkerställd")
+        let inEnglish = reading.english.contains("significant")
         let holds = lower <= none && none <= upper
         if claims != inEnglish || (claims && (holds || events < 20)) { stronger.append(reading.swedish) }
     }
@@ -103,7 +99,7 @@ func tally(_ quiet: QuietMunicipality, dispersion: Double) throws -> QuietYearsT
     for week in (QuietMunicipality.weeks - 52)..<QuietMunicipality.weeks {
         let warning = try EarlyWarning.judgeLastWeek(of: series.map { Array($0[...week]) })
         tally.standingOut += warning.standingOut.count
-        tally.expectedStandingOut += warning.expectedFalseAlarmsPerQuarter / 13
+        tally.standingOutLimit += warning.falseAlarmLimitPerQuarter / 13
         for judgement in warning.judgements where judgement.reading.swedish.contains("ovanligt många") {
             let isBeyond = judgement.upperBound.map { Double(judgement.observed) > $0 } ?? false
             if !isBeyond { tally.stronger.append(judgement.reading.swedish) }
@@ -113,7 +109,7 @@ func tally(_ quiet: QuietMunicipality, dispersion: Double) throws -> QuietYearsT
     let trend = try HarmonicTrend.fit(
         (0..<QuietMunicipality.weeks).map { week in series.reduce(0) { $0 + $1[week] } },
         clock: SeasonClock(stepsPerYear: 52, firstStep: 0))
-    tally.toldTrends += trend.change == .increased || trend.change == .decreased ? 1 : 0
+    tally.toldTrends += [.increased, .decreased].contains(trend.change) ? 1 : 0
     tally.note(
         trend.reading, claimsOnlyIf: trend.yearlyChange.lower, trend.yearlyChange.upper, none: 1,
         events: trend.yearlyChange.count)

@@ -27,8 +27,8 @@ struct QuietYearsTests {
     private func sentence(_ sum: QuietYearsTally, dispersion: Double) -> String {
         """
         \(sum.years) quiet years, variance \(dispersion) x mean: \(sum.stronger.count) findings stronger than their interval; \
-        \(sum.standingOut) weeks stood out, \(sum.standingOutPerQuarter) a quarter (the warnings themselves expected \
-        \(sum.expectedStandingOut / Double(4 * sum.years))); \(sum.toldChanges) of \(sum.looked) comparisons told, in \
+        \(sum.standingOut) weeks stood out, \(sum.standingOutPerQuarter) a quarter (the warnings' own limit: \
+        \(sum.standingOutLimit / Double(4 * sum.years))); \(sum.toldChanges) of \(sum.looked) comparisons told, in \
         \(sum.yearsWithAChange) years; \(sum.toldTrends) trends told
         """
     }
@@ -48,14 +48,15 @@ struct QuietYearsTests {
     @Test func `A planted fault is found: a sentence that claims what its interval does not`() {
         var tally = QuietYearsTally()
         let bold = Reading(
-            swedish: "Det är 40 % fler. En säker ökning.", english: "That is 40% more. A certain increase.")
+            swedish: "Det är 40 % fler. Ökningen är säkerställd.",
+            english: "That is 40% more. The increase is statistically significant.")
         tally.note(bold, claimsOnlyIf: 0.9, 2.1, none: 1, events: 60)
         #expect(tally.stronger.count == 1)
         tally.note(bold, claimsOnlyIf: 1.1, 2.1, none: 1, events: 60)
         #expect(tally.stronger.count == 1)
         tally.note(bold, claimsOnlyIf: 1.1, 2.1, none: 1, events: 12)
         #expect(tally.stronger.count == 2)
-        let half = Reading(swedish: "Ingen säker förändring.", english: "A certain increase.")
+        let half = Reading(swedish: "Ingen säker förändring.", english: "The increase is statistically significant.")
         tally.note(half, claimsOnlyIf: 1.1, 2.1, none: 1, events: 60)
         #expect(tally.stronger.count == 3)
     }

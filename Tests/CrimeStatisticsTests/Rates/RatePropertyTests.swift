@@ -198,8 +198,8 @@ struct RateReadingTests {
     }
 
     @Test func `A certain change says so, and which way`() throws {
-        #expect(try ratio(60, 20).reading.swedish.hasSuffix("En säker ökning."))
-        #expect(try ratio(20, 60).reading.swedish.hasSuffix("En säker minskning."))
+        #expect(try ratio(60, 20).reading.swedish.hasSuffix("Ökningen är säkerställd."))
+        #expect(try ratio(20, 60).reading.swedish.hasSuffix("Minskningen är säkerställd."))
         #expect(try ratio(0, 60).reading.swedish.hasPrefix("Ingen händelse mot 60 tidigare. Det är 100\u{a0}% färre"))
         #expect(try ratio(60, 0).reading.swedish.contains("Intervallet går från"))
         #expect(try ratio(60, 0).change == .increased)
@@ -209,7 +209,7 @@ struct RateReadingTests {
     @Test func `A change that is certain and small is not made large`() throws {
         let small = try ratio(105_000, 100_000)
         #expect(small.change == .noCertainChange)
-        #expect(small.reading.swedish.hasSuffix("En säker förändring, men mindre än 10\u{a0}%."))
+        #expect(small.reading.swedish.hasSuffix("Förändringen är säkerställd men mindre än 10\u{a0}%."))
     }
 
     @Test func `No reading claims a change that its interval holds`() throws {
@@ -218,9 +218,9 @@ struct RateReadingTests {
             let (now, before) = (Int(dice.below(90)), Int(dice.below(90)))
             guard now + before > 0 else { continue }
             let found = try ratio(now, before)
-            let claims = found.reading.swedish.contains("En säker")
+            let claims = found.reading.swedish.contains("säkerställd")
             if claims { #expect(found.estimate.excludes(1) && now + before >= 20) }
-            if claims { #expect(found.reading.english.contains("A certain")) }
+            if claims { #expect(found.reading.english.contains("significant")) }
             #expect(!found.reading.swedish.contains("." + " ,") && !found.reading.swedish.contains("nan"))
         }
     }
@@ -236,7 +236,7 @@ struct RateReadingTests {
             try Proportion(34, of: 100).reading.swedish
                 == "34 av 100. Det är 34\u{a0}% (mellan 25\u{a0}% och 44\u{a0}%).")
         let change = try ShareDifference(try Proportion(56, of: 70), from: try Proportion(48, of: 80))
-        #expect(change.reading.swedish == "Skillnaden är 20 procentenheter (mellan 5 och 33). En säker ökning.")
+        #expect(change.reading.swedish == "Skillnaden är 20 procentenheter (mellan 5 och 33). Ökningen är säkerställd.")
         let none = try ShareDifference(try Proportion(50, of: 100), from: try Proportion(49, of: 100))
         #expect(none.reading.swedish.hasPrefix("Skillnaden är 1 procentenhet ("))
         #expect(none.reading.swedish.hasSuffix("Ingen säker förändring."))

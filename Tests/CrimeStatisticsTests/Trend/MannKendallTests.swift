@@ -48,7 +48,7 @@ struct MannKendallTests {
         #expect(rising.change == .increased)
         let falling = try MannKendall.test((1...20).map { -Double($0) }, variance: .independent)
         #expect(falling.s == -190 && falling.change == .decreased && falling.p == rising.p)
-        #expect(falling.reading.swedish.contains("En säker minskning."))
+        #expect(falling.reading.swedish.contains("Minskningen är säkerställd."))
     }
 
     @Test func `A series that does not move has no trend`() throws {
