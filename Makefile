@@ -7,17 +7,19 @@ FLAGS := --build-tests --explicit-target-dependency-import-check error -Xswiftc 
 TEST_FLAGS := $(filter-out --build-tests,$(FLAGS))
 # Number of invented histories for `make histories`.
 N ?= 100000
+# Number of quiet years for `make quiet-years`.
+YEARS ?= 1000
 # What `make demo` and `make bench` hand on to the program.
 ARGS ?=
 # Written in Sources, Tests and Plugins by people; what the build makes is not formatted.
 SWIFT_FOLDERS := Sources Tests Plugins
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench format histories build
+.PHONY: help demo test check bench format histories build statistics-table quiet-years bench-statistics attack-suppression sanitize
 
 help:  ## Says what can be done here
-	@grep -hE '^[a-z]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*  ## (.*)/make \1|\2/' | \
-	    while IFS='|' read -r name what; do printf '  %-16s %s\n' "$$name" "$$what"; done
+	@grep -hE '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## (.*)/make \1|\2/' | \
+	    while IFS='|' read -r name what; do printf '  %-22s %s\n' "$$name" "$$what"; done
 	@echo
 	@echo '  make demo ARGS="--on 2025-11-20 --port 8081"    a chosen day, another port'
 
@@ -47,6 +49,31 @@ format:  ## Puts every Swift file in the house's form
 
 histories: build  ## Plays N invented histories against the rules (N=100000)
 	OVERENS_HISTORIES=$(N) swift test $(TEST_FLAGS) --quiet --filter Histor
+
+statistics-table: build  ## Compares the statistics with every fixture: quantity, worst difference, tolerance
+	@scripts/statistics-table swift test $(TEST_FLAGS) --skip-build --quiet --filter CrimeStatisticsTests
+
+quiet-years:  ## Plays YEARS quiet years of a small municipality: what is told in vain (YEARS=1000)
+	@scripts/install-needs build
+	@scripts/build $(FLAGS) --configuration release --scratch-path .build-release-tests -Xswiftc -enable-testing
+	OVERENS_QUIET_YEARS=$(YEARS) swift test $(TEST_FLAGS) --skip-build --configuration release \
+	    --scratch-path .build-release-tests -Xswiftc -enable-testing --filter QuietYears
+
+bench-statistics:  ## Measures the statistics beside plain C and the libraries that are installed
+	@scripts/build --configuration release --scratch-path .build-release --product StatisticsBench
+	scripts/bench-statistics .build-release/release/StatisticsBench $(ARGS)
+
+attack-suppression:  ## Attacks 500 random publications by linear program (needs numpy and scipy)
+	@scripts/build --configuration release --scratch-path .build-release --product StatisticsBench
+	scripts/attack-suppression .build-release/release/StatisticsBench $(ARGS)
+
+sanitize:  ## Runs the statistics' tests under the address sanitizer, then under the thread sanitizer
+	@scripts/install-needs build
+	@for kind in address thread; do \
+	    scripts/build $(FLAGS) --scratch-path .build-$$kind --sanitize=$$kind && \
+	    swift test $(TEST_FLAGS) --skip-build --quiet --scratch-path .build-$$kind --sanitize=$$kind \
+	        --filter CrimeStatisticsTests || exit 1; \
+	done
 
 build:
 	@scripts/install-needs build

@@ -15,6 +15,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "overens", targets: ["overens"]), .executable(name: "overens-bench", targets: ["Bench"]),
+        .library(name: "CrimeStatistics", targets: ["CrimeStatistics"]),
     ],
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -68,6 +69,8 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], swiftSettings: house),
+        .target(name: "CrimeStatistics", swiftSettings: house),
+        .executableTarget(name: "StatisticsBench", dependencies: ["CrimeStatistics"], swiftSettings: house),
         .executableTarget(
             name: "overens",
             dependencies: [
@@ -113,6 +116,8 @@ let package = Package(
             dependencies: ["Vocabulary", "Agreements", "People", "Storage", "Ledger", "WebServer"], swiftSettings: house),
         .testTarget(
             name: "WholeHouseTests", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
+        .testTarget(
+            name: "CrimeStatisticsTests", dependencies: ["CrimeStatistics"], exclude: ["Reference"], swiftSettings: house),
         .executableTarget(name: "embed", path: "Plugins/embed"),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed"]),
     ],

@@ -52,6 +52,7 @@ extension Wording {
                 deviation.lastDay.map {
                     say("överenskommelsen gäller till \(day($0)).", "the agreement holds until \(day($0)).")
                 } ?? say("överenskommelsen hade inte tagit slut.", "the agreement had not ended.")
+            case .gatePassed: gatePassed(deviation, agreement)
             }
         return said + source(deviation)
     }
@@ -84,6 +85,10 @@ extension Wording {
             return say(
                 "Avvikelsen visas tills överenskommelsen har följts upp efter sin sista dag.",
                 "The deviation is shown until the agreement has been followed up after its last day.")
+        case .gatePassed:
+            return say(
+                "Avvikelsen visas tills det som saknas finns, eller tills steget tas på nytt som texten säger.",
+                "The deviation is shown until what is missing is there, or the step is taken again as the text says.")
         }
     }
 }

@@ -4,7 +4,7 @@ import Vocabulary
 extension Wording {
     /// A gate as a sentence made from its typed keys: what is stopped, until what.
     package func gate(_ gate: Gate, in agreement: Agreement) -> String {
-        let needs = list(clauses(gate, agreement))
+        let needs = list(clauses(gate.needs, gate.stops, agreement))
         let what = step(gate.stops)
         let strength =
             switch gate.strength {
@@ -44,10 +44,10 @@ extension Wording {
     }
 
     /// Every need as a clause; things that only have to exist stand together in one.
-    private func clauses(_ gate: Gate, _ agreement: Agreement) -> [String] {
-        let things = gate.needs.compactMap { existing($0, agreement) }
+    func clauses(_ needs: [Gate.Need], _ step: Gate.Step?, _ agreement: Agreement) -> [String] {
+        let things = needs.compactMap { existing($0, agreement) }
         let there = things.isEmpty ? [] : [say("\(list(things)) finns", "there is \(list(things))")]
-        return there + gate.needs.filter { existing($0, agreement) == nil }.map { need($0, gate.stops, agreement) }
+        return there + needs.filter { existing($0, agreement) == nil }.map { need($0, step, agreement) }
     }
 
     /// `förslag om fokusområdet från Samverkansgruppen`; nil for what is more than to exist.
@@ -59,11 +59,14 @@ extension Wording {
         }
     }
 
-    private func need(_ need: Gate.Need, _ step: Gate.Step, _ agreement: Agreement) -> String {
+    private func need(_ need: Gate.Need, _ step: Gate.Step?, _ agreement: Agreement) -> String {
         switch need {
         case .has(let thing, let of, let by, let before, let noLaterThan):
             return dated(self.has(thing, of, by.map { name($0, in: agreement) }), before, noLaterThan)
         case .bothParties: return existing(need, agreement) ?? ""
+        case .fields(let criteria, "goal"):
+            let words = list(criteria.map(thing))
+            return say("målet är \(words)", "the goal is \(words)")
         case .fields(let fields, let of):
             let fields = list(fields.map { fieldOf($0, in: agreement) })
             let whole = of.map(theThing) ?? say("underlaget", "the basis")
@@ -82,8 +85,9 @@ extension Wording {
     }
 
     /// A step that is itself the decision asks by whom it is made; any other asks for a decision made before.
-    private func decided(_ who: String, _ what: String?, _ step: Gate.Step) -> String {
-        switch step {
+    private func decided(_ who: String, _ what: String?, _ step: Gate.Step?) -> String {
+        // A rule about who decides stops no step of its own: it is the decision that is asked about.
+        switch step ?? .decideMatter {
         case .decideMeasure, .decideArea, .decideMatter, .approvePlan, .approveArea:
             return say("beslutet fattas av \(who)", "the decision is made by \(who)")
         default:
@@ -115,7 +119,7 @@ extension Wording {
     private func relation(_ thing: String) -> String {
         switch thing {
         case "child impact analysis", "follow-up", "evaluation", "appointment": say("av", "of")
-        case "decision", "proposal", "internal feedback", "external feedback": say("om", "on")
+        case "decision", "proposal", "advice", "anchoring", "internal feedback", "external feedback": say("om", "on")
         case "conclusion": say("om", "about")
         case "dialogue": say("med", "with")
         case "assignment": say("till", "to")

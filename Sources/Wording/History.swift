@@ -48,6 +48,7 @@ extension Wording {
         case .measure(let fact): return measure(fact, on, by(entry, agreement), agreement)
         case .sectionWritten, .paperShared, .paperAdopted: return paper(entry, on, agreement)
         case .fileAttached(let file): return attached(file, on)
+        case .chain(let fact): return chain(fact, on, by(entry, agreement), agreement)
         default: return life(entry, on, agreement)
         }
     }

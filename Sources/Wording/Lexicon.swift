@@ -64,6 +64,8 @@ let definedWords: [String: DefinedWord] = [
     "dialogue": .init("dialog", "dialogen", "dialogue"),
     "assignment": .init("uppdrag", "uppdraget", "assignment"),
     "appointment": .init("tillsättning", "tillsättningen", "appointment"),
+    "advice": .init("råd", "rådet", "advice"),
+    "anchoring": .init("förankring", "förankringen", "anchoring"),
     "proposal": .init("förslag", "förslaget", "proposal"),
     "measure or reason": .init("åtgärd eller skäl", "åtgärden eller skälet", "measure or reason"),
     "category": .init("kategori", "kategorin", "category"),

@@ -49,6 +49,8 @@ extension Wording {
         case .followUpResponsible, .follower: say("Vem som följer upp", "Who follows it up")
         case .planner: say("Vem som planerar", "Who plans it")
         case .performer: say("Vem som utför", "Who performs it")
+        case .effectGoal: say("Effektmål", "Effect goal")
+        case .horizon: say("Kort eller lång sikt", "Short or long term")
         }
     }
 

@@ -36,6 +36,8 @@ struct StatusReport: Encodable {
     let tally: [String: Int]
     let commitments: [Line]
     let measures: [MeasureLine]
+    /// Nil while nothing of the chain has been written.
+    let chain: ChainReport?
 
     init(_ matter: Matter, on day: CivilDate, wording: Wording) {
         let agreement = matter.agreement(on: day)
@@ -54,6 +56,7 @@ struct StatusReport: Encodable {
                 clause: one.deviation.clause, law: one.deviation.law, what: words.what, remedy: words.remedy)
         }
         measures = matter.measures(on: day).map { MeasureLine($0, agreement, wording) }
+        chain = ChainReport(matter.chain(on: day), wording)
         let statuses = matter.statuses(on: day).filter(\.commitment.isBoardRow).sorted {
             ($0.commitment.isLaw ? 1 : 0, $0.commitment.number ?? 0) < (
                 $1.commitment.isLaw ? 1 : 0, $1.commitment.number ?? 0
@@ -98,6 +101,6 @@ struct StatusReport: Encodable {
             lines.append("  \(padded(line.measure, 4)) \(padded(group, 20)) \(line.text): \(line.reason)")
             if let proposal = line.proposal { lines.append("       → \(proposal)") }
         }
-        return lines
+        return lines + (chain?.lines ?? [])
     }
 }

@@ -58,6 +58,25 @@ let everyFact: [Fact] = {
     ]
 }()
 
+/// A gate with a need of each kind, and every word that a need may have.
+private let everyNeed = """
+    gates:
+      spärr:
+        stops: decide measure
+        needs:
+          - {has: goal, of: measure, by: polis, before: decision, no later than: decision}
+          - {fields: [goal, method], of: measure}
+          - {both parties: proposal}
+          - {not the same body as: proposal}
+          - {decided by: kommun, what: measure}
+          - {prepared by: kommun}
+          - {reason: true}
+        sv: S.
+        en: E.
+        clause: Promises
+
+    """
+
 @Suite("The text in which facts are kept")
 struct HeaderTextTests {
     /// One deviation of each kind, with every field filled in between them.
@@ -67,6 +86,7 @@ struct HeaderTextTests {
             Deviation(.decidedByOther, from: basis, instead: [kommun, polis]),
             Deviation(.signedByOther, from: agreement().signatures[0].basis, instead: [ActorKey("säkerhetschef")]),
             Deviation(.terminatedAlone), Deviation(.followedUpEarly, lastDay: day("2025-12-31")),
+            Deviation(passing: agreement(inventedText + everyNeed).rules.gates[0]),
         ]
     }()
 

@@ -134,7 +134,9 @@ struct History {
         switch decide(request, matter: matter(), today: day(on), digest: { "d\($0.hashValue)" }) {
         case .failure(let refusals): return refusals.reasons.map(\.code)
         case .success(let drafts):
-            for draft in drafts { add(draft.fact, on, by: actor, deviations: draft.deviations, secrecy: draft.secrecy) }
+            for draft in drafts {
+                add(draft.fact, on, by: actor, deviations: draft.deviations, secrecy: draft.secrecy)
+            }
             return []
         }
     }

@@ -110,12 +110,12 @@ func unknownWords(in text: String, words: CommandLineWords, makeTargets: Set<Str
             "--\($0)"
         }
     }
-    let targets = text.matches(of: /(?:`|\n)make ([a-z]+)/).map { String($0.1) }
+    let targets = text.matches(of: /(?:`|\n)make ([a-z-]+)/).map { String($0.1) }
     return faults + targets.filter { !makeTargets.contains($0) }.map { "make \($0)" }
 }
 
 func makeTargets(_ makefile: String) -> Set<String> {
-    Set(makefile.matches(of: /\n([a-z]+):/).map { String($0.1) })
+    Set(makefile.matches(of: /\n([a-z-]+):/).map { String($0.1) })
 }
 
 /// Links to files of the project that are not there.

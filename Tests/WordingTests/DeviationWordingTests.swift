@@ -8,22 +8,29 @@ import Wording
 @Suite("Deviations in words")
 struct DeviationWordingTests {
     private static let lomma = Definitions.lomma
-    private static let all: [(Fact, Deviation)] = [
-        (
-            .signed(.init(by: "kommunpolis", acting: false)),
-            Deviation(.signedByOther, from: lomma.signatures[1].basis, instead: ["lpo-chef"])
-        ),
-        (
-            .decided(.init(by: "kommunpolis", reference: "§ 9")),
-            Deviation(.decidedByOther, from: lomma.period.basis, instead: ["kso", "lpo-chef"])
-        ),
-        (
-            .terminated(.init(effective: CivilDate("2026-01-01")!, party: "polis", jointly: true)),
-            Deviation(.terminatedAlone, from: lomma.period.basis)
-        ),
-        (.finallyFollowedUp, Deviation(.followedUpEarly, lastDay: CivilDate("2027-12-31")!)),
-        (.finallyFollowedUp, Deviation(.followedUpEarly)),
-    ]
+    private static let all: [(Fact, Deviation)] =
+        [
+            (
+                .signed(.init(by: "kommunpolis", acting: false)),
+                Deviation(.signedByOther, from: lomma.signatures[1].basis, instead: ["lpo-chef"])
+            ),
+            (
+                .decided(.init(by: "kommunpolis", reference: "§ 9")),
+                Deviation(.decidedByOther, from: lomma.period.basis, instead: ["kso", "lpo-chef"])
+            ),
+            (
+                .terminated(.init(effective: CivilDate("2026-01-01")!, party: "polis", jointly: true)),
+                Deviation(.terminatedAlone, from: lomma.period.basis)
+            ),
+            (.finallyFollowedUp, Deviation(.followedUpEarly, lastDay: CivilDate("2027-12-31")!)),
+            (.finallyFollowedUp, Deviation(.followedUpEarly)),
+        ]
+        + lomma.rules.gates.map { gate in
+            (
+                .chain(.handled(.init(step: .decide, of: .measure(MeasureNumber(1)), by: "styrgrupp"))),
+                Deviation(passing: gate)
+            )
+        }
 
     private func entry(_ fact: Fact, _ deviation: Deviation) -> Entry {
         Entry(

@@ -1,45 +1,60 @@
-import Collaboration
 import Testing
 import Vocabulary
 import Wording
 
 @testable import Agreements
+@testable import Collaboration
 
 @Suite("Refusals in words")
 struct RefusalWordingTests {
     private static let occasion = Obligation.ID(commitment: "veckolägesbild", unit: "", period: "2025-W47")
 
-    static let all: [Refusal] = [
-        .onAfterToday(CivilDate("2025-12-24")!, today: CivilDate("2025-11-20")!), .recordedDecreases,
-        .unknownOrganisation("region-skåne", known: ["kommun", "polis"]), .unknownPost("fritids-ledare"),
-        .postOfOther("kommunpolis", organisation: "kommun"),
-        .unknownThing("vecko-bild", .meeting, nearest: "veckolägesbild"),
-        .unknownThing("vecko-bild", .meeting, nearest: nil),
-        .unknownParticipant("säker-chef", nearest: "säkerhetschef"),
-        .unknownParticipant("x", nearest: nil), .unitNeeded(.place, allowed: ["Lomma", "Bjärred"]),
-        .unitNeeded(.grade, allowed: ["5", "7"]), .unknownUnit("Malmö", allowed: ["Lomma", "Bjärred"]),
-        .unknownPeriod("2025-W99", commitment: "veckolägesbild"), .identityNumber(field: "note"),
-        .textMissing(field: "reason"), .textTooLong(field: "reference", limit: 300),
-        .textTooLong(field: "definition", limit: 262_144), .unknownCommitment("K99"),
-        .unknownObligation(occasion.description), .unknownObligation("???"), .notOwing("kommun", obligation: occasion),
-        .nothingToExcuse(occasion), .unknownEntry(99), .alreadyWithdrawn(7), .notYourEntry(7), .notYourNote(7),
-        .faultyDefinition([Fault(place: Place(line: 3, column: 1), kind: .missing("title"))]),
-        .anotherAgreement("svedala-2023"), .noReading, .alreadyAccepted, .cardAccepted("polisdata"),
-        .unknownPlaceholder("diarie-nummer"),
-        .emptyPlaceholder("diarie-nummer"),
-        .reasonNeeded(Deviation(.signedByOther, instead: ["lpo-chef"]), by: "kommunpolis"),
-        .reasonNeeded(Deviation(.decidedByOther, instead: ["kso"]), by: "kommunpolis"),
-        .reasonNeeded(Deviation(.terminatedAlone), by: nil),
-        .reasonNeeded(Deviation(.followedUpEarly, lastDay: CivilDate("2027-12-31")!), by: nil),
-        .badInterval(3, allowed: 7...1100), .intervalStated("polisdata"), .badYear(12), .badCalendar("sommarlov"),
-        .effectiveBefore(CivilDate("2025-01-01")!), .badKey, .unknownPaper("month-3"),
-        .unknownMeasure(MeasureNumber(3)),
-        .tooManyMeasures(501, most: 500), .nothingChanged(MeasureNumber(3)), .nothingToAgree(MeasureNumber(3)),
-        .notAnswering("polis", measure: MeasureNumber(3)), .measureOver(MeasureNumber(3)), .endsBeforeStart("due"),
-        .inRow(7, .textMissing(field: "text")), .ownEntry(7), .occasionNotOver(occasion), .noMeeting("polisdata"),
-        .dayPassed(CivilDate("2025-11-19")!, today: CivilDate("2025-11-20")!),
-        .alreadyPlanned(CivilDate("2025-12-12")!),
-    ]
+    static let all: [Refusal] =
+        [
+            .onAfterToday(CivilDate("2025-12-24")!, today: CivilDate("2025-11-20")!), .recordedDecreases,
+            .unknownOrganisation("region-skåne", known: ["kommun", "polis"]), .unknownPost("fritids-ledare"),
+            .postOfOther("kommunpolis", organisation: "kommun"),
+            .unknownThing("vecko-bild", .meeting, nearest: "veckolägesbild"),
+            .unknownThing("vecko-bild", .meeting, nearest: nil),
+            .unknownParticipant("säker-chef", nearest: "säkerhetschef"),
+            .unknownParticipant("x", nearest: nil), .unitNeeded(.place, allowed: ["Lomma", "Bjärred"]),
+            .unitNeeded(.grade, allowed: ["5", "7"]), .unknownUnit("Malmö", allowed: ["Lomma", "Bjärred"]),
+            .unknownPeriod("2025-W99", commitment: "veckolägesbild"), .identityNumber(field: "note"),
+            .textMissing(field: "reason"), .textTooLong(field: "reference", limit: 300),
+            .textTooLong(field: "definition", limit: 262_144), .unknownCommitment("K99"),
+            .unknownObligation(occasion.description), .unknownObligation("???"),
+            .notOwing("kommun", obligation: occasion),
+            .nothingToExcuse(occasion), .unknownEntry(99), .alreadyWithdrawn(7), .notYourEntry(7), .notYourNote(7),
+            .faultyDefinition([Fault(place: Place(line: 3, column: 1), kind: .missing("title"))]),
+            .anotherAgreement("svedala-2023"), .noReading, .alreadyAccepted, .cardAccepted("polisdata"),
+            .unknownPlaceholder("diarie-nummer"),
+            .emptyPlaceholder("diarie-nummer"),
+            .reasonNeeded(Deviation(.signedByOther, instead: ["lpo-chef"]), by: "kommunpolis"),
+            .reasonNeeded(Deviation(.decidedByOther, instead: ["kso"]), by: "kommunpolis"),
+            .reasonNeeded(Deviation(.terminatedAlone), by: nil),
+            .reasonNeeded(Deviation(.followedUpEarly, lastDay: CivilDate("2027-12-31")!), by: nil),
+            .badInterval(3, allowed: 7...1100), .intervalStated("polisdata"), .badYear(12), .badCalendar("sommarlov"),
+            .effectiveBefore(CivilDate("2025-01-01")!), .badKey, .unknownPaper("month-3"),
+            .unknownMeasure(MeasureNumber(3)),
+            .tooManyMeasures(501, most: 500), .nothingChanged(MeasureNumber(3)), .nothingToAgree(MeasureNumber(3)),
+            .notAnswering("polis", measure: MeasureNumber(3)), .measureOver(MeasureNumber(3)), .endsBeforeStart("due"),
+            .inRow(7, .textMissing(field: "text")), .ownEntry(7), .occasionNotOver(occasion), .noMeeting("polisdata"),
+            .dayPassed(CivilDate("2025-11-19")!, today: CivilDate("2025-11-20")!),
+            .alreadyPlanned(CivilDate("2025-12-12")!), .unknownDocument("P9"), .unknownSubject("trygg-het"),
+            .unknownPart(PartID(DocumentID(.analysis, 3), 2)), .documentUnchanged(DocumentID(.problem, 1)),
+            .documentShared(DocumentID(.problem, 1)), .numberTwice(field: "causes", 2),
+            .badPlace("manager", allowed: ["victim", "place"]), .badPlace("7", allowed: []),
+            .datedAfter(CivilDate("2025-12-24")!, on: CivilDate("2025-11-20")!), .causeNeeded, .targetIsBaseline,
+            .wrongStep(.start, of: .document(DocumentID(.problem, 1))), .wrongStep(.decide, of: .agreement),
+            .unknownStep("dance", allowed: ["analys", "åtgärder"]), .sameStep("analys"),
+            .noPassage(from: "åtgärder", to: "analys", clause: nil), .unknownSeat("kso", body: "styrgrupp"),
+            .reasonNeeded(Deviation(passing: Definitions.lomma.rules.gates[0]), by: "styrgrupp"),
+        ] + stops.map { .stopped($0) }
+
+    /// Everything that stops a bare measure, plan, area or picture anywhere, in its own agreement.
+    static let stops: [Stop] = Definitions.lomma.rules.gates.flatMap { gate in
+        gate.needs.map { Stop(HeldRule(gate), missing: $0, of: .measure(MeasureNumber(1))) }
+    }
 
     @Test("Every refusal in the source is among the cases here")
     func complete() throws {
@@ -51,8 +66,8 @@ struct RefusalWordingTests {
 
     @Test("Every refusal says what is wrong and what to do, in both languages", arguments: all)
     func clean(refusal: Refusal) {
-        // Places and grades are Lomma's own.
-        let isLocal = ["unit-needed", "unknown-unit"].contains(refusal.code)
+        // Places, grades and gates are Lomma's own.
+        let isLocal = ["unit-needed", "unknown-unit", "stopped"].contains(refusal.code)
         for agreement in [Definitions.lomma] + (isLocal ? [] : [Definitions.molndal]) {
             for language in Language.allCases {
                 let (what, remedy) = Wording(language).refusal(refusal, in: agreement)

@@ -51,9 +51,16 @@ package struct Body: Hashable, Sendable {
         package let verb: Verb
         package let matters: [String]
     }
+    /// A body that stands under the Local Government Act, where some decisions may not be delegated.
+    package enum Kind: String, Sendable, CaseIterable { case board, committee }
+
     package let key: ActorKey
     package let name: String
     package let title: Title
+    /// Nil for groups and councils of the parties' own making.
+    package let kind: Kind?
+    /// The focus areas whose group it is.
+    package let areas: [String]
     package let partOf: ActorKey?
     /// The party it belongs to; nil when both parties share it.
     package let of: ActorKey?

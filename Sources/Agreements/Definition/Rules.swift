@@ -29,6 +29,8 @@ package struct FocusArea: Hashable, Sendable {
     /// Children and young people in particular.
     package let child: Bool
     package let contentMissing: Bool
+    /// Whatever areas are chosen for a year, this stays among them.
+    package let always: Bool
     package let aliases: [String]
     package let indicators: [String]
     package let basis: Basis
@@ -64,8 +66,17 @@ package struct ProcessModel: Hashable, Sendable {
         case withReason = "with reason"
         case never
     }
+    /// What a step is for, whatever the text calls it: the four that every model of problem solving has.
+    package enum Phase: String, Sendable, CaseIterable, Comparable {
+        case scan, analyse, respond, assess
+
+        package static func < (a: Phase, b: Phase) -> Bool { a.order < b.order }
+        private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    }
     package let name: String
     package let steps: [String]
+    /// What each step is for, in the order of the steps; empty where the definition does not say.
+    package let phases: [Phase]
     package let back: Passage?
     package let skip: Passage?
     package let inside: String?
@@ -102,7 +113,7 @@ package struct PlanRule: Hashable, Sendable {
 /// A step that waits for something else; facts are never stopped.
 package struct Gate: Hashable, Sendable {
     package enum Strength: String, Sendable, CaseIterable { case hard, soft }
-    package enum Step: String, Sendable, CaseIterable {
+    package enum Step: String, Hashable, Sendable, Codable, CaseIterable {
         case planMeasure = "plan measure"
         case startMeasure = "start measure"
         case decideMeasure = "decide measure"

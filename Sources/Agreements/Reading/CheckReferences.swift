@@ -43,6 +43,9 @@ private struct ReferenceCheck {
             for seat in body.seats { actor(seat, at: body.basis.place) }
             if let partOf = body.partOf { actor(partOf, at: body.basis.place) }
             if let of = body.of { actor(of, at: body.basis.place) }
+            for area in body.areas where !agreement.rules.areas.contains(where: { $0.key == area }) {
+                faults.add(.unknownArea(area), at: body.basis.place)
+            }
         }
         for signature in agreement.signatures {
             actor(signature.by, at: signature.basis.place)

@@ -39,6 +39,7 @@ extension DefinitionReader {
             defer { one.close() }
             return Body(
                 key: ActorKey(key), name: one.required("name"), title: title(one, key: key),
+                kind: one.choice("kind", Body.Kind.self), areas: one.texts("areas"),
                 partOf: one.text("part of").map(ActorKey.init), of: one.text("of").map(ActorKey.init),
                 seats: actors("seats", of: one),
                 openSeats: one.flag("open seats") ?? false, mandates: mandates(one), reading: optionalReading(one),

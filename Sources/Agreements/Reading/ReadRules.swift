@@ -29,7 +29,9 @@ extension DefinitionReader {
             }
             return FocusArea(
                 key: key, number: one.number("no"), title: title(one, key: key), reading: optionalReading(one),
-                child: one.flag("child") ?? false, contentMissing: one.has("content"), aliases: one.texts("aliases"),
+                child: one.flag("child") ?? false, contentMissing: one.has("content"),
+                always: one.flag("always") ?? false,
+                aliases: one.texts("aliases"),
                 indicators: one.texts("indicators"), basis: basis(one))
         }
     }
@@ -57,11 +59,27 @@ extension DefinitionReader {
         fields.listed("process").map { one in
             defer { one.close() }
             return ProcessModel(
-                name: one.required("name"), steps: one.texts("steps"),
+                name: one.required("name"), steps: one.texts("steps"), phases: phases(one),
                 back: one.choice("back", ProcessModel.Passage.self),
                 skip: one.choice("skip", ProcessModel.Passage.self), inside: one.text("inside"), reading: reading(one),
                 basis: basis(one))
         }
+    }
+
+    /// One for each step, or none at all; never backwards.
+    private func phases(_ one: Fields) -> [ProcessModel.Phase] {
+        let words = one.texts("phases")
+        guard !words.isEmpty else { return [] }
+        let place = one.place(of: "phases")
+        let phases = words.compactMap { word in
+            let phase = ProcessModel.Phase(rawValue: word)
+            if phase == nil {
+                faults.add(.notOneOf(word, allowed: ProcessModel.Phase.allCases.map(\.rawValue)), at: place)
+            }
+            return phase
+        }
+        if words.count != one.texts("steps").count { faults.add(.missing("phases"), at: place) }
+        return phases
     }
 
     private func goals() -> [GoalRule] {

@@ -42,6 +42,8 @@ package enum Act: Hashable, Sendable {
     case attachFile(EvidenceFile, to: Int, isShared: Bool)
     /// Makes an own file readable to all parties. The digest is the file's, as the own entry's content tells it.
     case shareFile(entry: Int, digest: String)
+    /// Something about the chain from finding to follow-up.
+    case chain(ChainAct)
 
     /// Something done that may meet commitments.
     package struct Doing: Hashable, Sendable {
@@ -53,6 +55,9 @@ package enum Act: Hashable, Sendable {
         package var noChange: Bool
         package var reference: String?
         package var note: String?
+        /// The categories of the data delivered, where it matters which; with the reason, when nobody has decided on them.
+        package var categories: [String] = []
+        package var reason: String?
 
         package init(
             _ evidence: Evidence.Kind, what: String, present: [ActorKey] = [], unit: String? = nil,
@@ -158,6 +163,26 @@ package enum Refusal: Error, Hashable, Sendable {
     case noMeeting(CommitmentKey)
     case dayPassed(CivilDate, today: CivilDate)
     case alreadyPlanned(CivilDate)
+    case unknownDocument(String)
+    case unknownSubject(String)
+    case unknownPart(PartID)
+    case documentUnchanged(DocumentID)
+    /// Shared already: its words are not one organisation's own again.
+    case documentShared(DocumentID)
+    /// The same number twice in a document's list.
+    case numberTwice(field: String, Int)
+    case badPlace(String, allowed: [String])
+    case datedAfter(CivilDate, on: CivilDate)
+    case causeNeeded
+    case targetIsBaseline
+    case wrongStep(ChainFact.Step, of: Subject)
+    case unknownStep(String, allowed: [String])
+    case sameStep(String)
+    /// The way of working has no such way, back or past steps.
+    case noPassage(from: String, to: String, clause: String?)
+    case unknownSeat(ActorKey, body: ActorKey)
+    /// The agreement asks for something first.
+    case stopped(Stop)
 
     /// The word for the reason in JSON and on the command line; stable.
     package var code: String {
@@ -213,6 +238,22 @@ package enum Refusal: Error, Hashable, Sendable {
         case .noMeeting: "no-meeting"
         case .dayPassed: "day-passed"
         case .alreadyPlanned: "already-planned"
+        case .unknownDocument: "unknown-document"
+        case .unknownSubject: "unknown-subject"
+        case .unknownPart: "unknown-part"
+        case .documentUnchanged: "document-unchanged"
+        case .documentShared: "document-shared"
+        case .numberTwice: "number-twice"
+        case .badPlace: "bad-place"
+        case .datedAfter: "dated-after"
+        case .causeNeeded: "cause-needed"
+        case .targetIsBaseline: "target-is-baseline"
+        case .wrongStep: "wrong-step"
+        case .unknownStep: "unknown-step"
+        case .sameStep: "same-step"
+        case .noPassage: "no-passage"
+        case .unknownSeat: "unknown-seat"
+        case .stopped: "stopped"
         }
     }
 }

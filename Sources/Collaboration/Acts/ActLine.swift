@@ -47,6 +47,17 @@ package struct ActLine: Codable, Hashable, Sendable {
     /// What should be different, by the key of the card sent back.
     package var sentBack: [String: String]?
     package var day: CivilDate?
+    package var work: ChainContent?
+    package var document: String?
+    package var own: Bool?
+    package var step: ChainFact.Step?
+    package var of: String?
+    package var answer: ChainFact.Answer?
+    package var standIns: [ChainFact.StandIn]?
+    package var asFact: Bool?
+    package var body: ActorKey?
+    package var seat: ActorKey?
+    package var categories: [String]?
 
     package init(act: String) { self.act = act }
 
@@ -102,17 +113,20 @@ extension ActLine {
             "choose-interval", "set-calendar", "decide", "sign", "fill-placeholder", "begin-revision", "terminate",
             "follow-up-finally", "replace", "write-section", "share-paper", "adopt-paper", "attach-file", "share-file",
             "plan-meeting",
-        ] + measureKinds + wordKinds
+        ] + measureKinds + wordKinds + chainKinds
 
     /// The act that the line means.
     package func meaning() throws(Fault) -> Act {
         if let evidence = Self.doings.first(where: { $0.act == act })?.evidence {
-            let doing = Act.Doing(
+            var doing = Act.Doing(
                 evidence, what: try need(what, "what"), present: present ?? [], unit: unit, about: about,
                 noChange: noChange ?? false, reference: reference, note: note)
+            doing.categories = categories ?? []
+            doing.reason = reason
             guard let file else { return .done(doing) }
             return .doneShownBy(doing, try file.meaning(), isShared: file.isShared)
         }
+        if let chain = try chainMeaning() { return .chain(chain) }
         if let measure = try measureMeaning() { return .measure(measure) }
         switch act {
         case "excuse": return .excuse(try obligationID(), reason: reason ?? "")

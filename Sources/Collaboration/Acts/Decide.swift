@@ -79,6 +79,7 @@ struct Decision {
         case .doneShownBy(let doing, let file, let isShared): shown(doing, by: file, isShared: isShared)
         case .attachFile(let file, let entry, let isShared): attach(file, to: entry, isShared: isShared)
         case .shareFile(let entry, let digest): shareFile(entry, digest: digest)
+        case .chain(let act): chain(act)
         }
     }
 
@@ -102,9 +103,12 @@ struct Decision {
     /// A fact that may depart from what the agreement says. Then it is marked, and needs a reason: a note of the
     /// organisation's own, as other reasons are.
     /// - Parameter by: whoever did what another should have done.
-    func fact(_ fact: Fact, departing deviations: [Deviation], by: ActorKey? = nil, reason: String?) -> Outcome {
+    func fact(
+        _ fact: Fact, departing deviations: [Deviation], by: ActorKey? = nil, reason: String?,
+        recipients: [ActorKey] = []
+    ) -> Outcome {
         var reasons = check(reason, field: "reason", limit: TextLimits.reason)
-        var drafts = [draft(fact, deviations: deviations)]
+        var drafts = [draft(fact, recipients: recipients, deviations: deviations)]
         if let reason, !reason.allSatisfy(\.isWhitespace) {
             drafts.append(ownNote(reason))
         } else {

@@ -14,6 +14,9 @@ extension Decision {
         let unit = unit(of: doing, for: commitments)
         reasons += unit.reasons
         reasons += period(doing.about, commitments)
+        reasons += doing.categories.flatMap {
+            check($0, field: "categories", limit: TextLimits.value, required: true)
+        }
         guard reasons.isEmpty else { return Outcome(reasons: Array(uniqued: reasons)) }
 
         var fact = Fact.Done(evidence: doing.evidence, what: doing.what)
@@ -22,14 +25,13 @@ extension Decision {
         fact.about = doing.about
         fact.noChange = doing.noChange ? true : nil
         fact.reference = doing.reference
+        fact.categories = doing.categories.isEmpty ? nil : doing.categories
         fact.meets = meets(fact, commitments)
-        var drafts = [
-            draft(
-                .done(fact),
-                recipients: doing.evidence == .report ? [unit.unit.map(ActorKey.init)].compactMap { $0 } : [])
-        ]
-        if let note = doing.note, !note.isEmpty { drafts.append(ownNote(note)) }
-        return Outcome(drafts: drafts)
+        var outcome = self.fact(
+            .done(fact), departing: departures(ofDelivery: doing), reason: doing.reason,
+            recipients: doing.evidence == .report ? [unit.unit.map(ActorKey.init)].compactMap { $0 } : [])
+        if let note = doing.note, !note.isEmpty { outcome.drafts.append(ownNote(note)) }
+        return outcome
     }
 
     private func known(_ evidence: Evidence, _ commitments: [Commitment]) -> [Refusal] {

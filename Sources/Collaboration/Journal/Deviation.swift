@@ -14,6 +14,8 @@ package struct Deviation: Hashable, Sendable, Codable {
         case terminatedAlone = "terminated-alone"
         /// The agreement was finally followed up before it had ended.
         case followedUpEarly = "followed-up-early"
+        /// Something was done before what the agreement asks for first.
+        case gatePassed = "gate-passed"
     }
     package let kind: Kind
     /// The heading of the text that it departs from.
@@ -24,8 +26,35 @@ package struct Deviation: Hashable, Sendable, Codable {
     package let instead: [ActorKey]?
     /// The agreement's last day as it was known then.
     package let lastDay: CivilDate?
+    /// The gate that was passed, by its key in the definition, and what was missing then.
+    package let gate: String?
+    package let missing: [Gate.Need]?
+
+    /// One gate was passed without what it asks for.
+    init(passing stop: Stop, missing: [Gate.Need]) {
+        kind = .gatePassed
+        clause = stop.clause
+        law = stop.law
+        instead = nil
+        lastDay = nil
+        gate = stop.gate
+        self.missing = missing
+    }
+
+    /// A whole gate was passed.
+    package init(passing gate: Gate) {
+        kind = .gatePassed
+        clause = gate.basis.clause
+        law = gate.basis.law
+        instead = nil
+        lastDay = nil
+        self.gate = gate.key
+        missing = gate.needs
+    }
 
     package init(_ kind: Kind, from basis: Basis? = nil, instead: [ActorKey]? = nil, lastDay: CivilDate? = nil) {
+        gate = nil
+        missing = nil
         self.kind = kind
         clause = basis?.clause
         law = basis?.law

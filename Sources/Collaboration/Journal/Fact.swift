@@ -32,6 +32,8 @@ package enum Fact: Hashable, Sendable {
     case paperAdopted(PaperText)
     /// A file that shows an earlier entry; its digest is content, and the file lies beside the journal.
     case fileAttached(FileAttached)
+    /// Something about the chain from finding to follow-up.
+    case chain(ChainFact)
 
     /// A meeting held, a document adopted, a delivery received …: something that can meet a commitment.
     package struct Done: Hashable, Sendable, Codable {
@@ -48,6 +50,8 @@ package enum Fact: Hashable, Sendable {
         package var reference: String?
         /// What it met when it was recorded.
         package var meets: [Obligation.ID]?
+        /// The categories of the data delivered, where it matters which.
+        package var categories: [String]?
 
         package init(evidence: Evidence.Kind, what: String) {
             self.evidence = evidence

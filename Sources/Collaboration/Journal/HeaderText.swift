@@ -44,6 +44,7 @@ package enum HeaderText {
         case .sectionWritten(let body): text(body)
         case .paperShared(let body), .paperAdopted(let body): text(body)
         case .fileAttached(let body): text(body)
+        case .chain(let fact): text(fact.body)
         case .revisionBegun, .finallyFollowedUp: text(Nothing())
         }
     }
@@ -91,6 +92,12 @@ package enum HeaderText {
         case "paper-shared": return try body(Fact.PaperText.self, Fact.paperShared)
         case "paper-adopted": return try body(Fact.PaperText.self, Fact.paperAdopted)
         case "file-attached": return try body(Fact.FileAttached.self, Fact.fileAttached)
+        case "chain-numbered": return try body(ChainFact.Numbered.self) { .chain(.numbered($0)) }
+        case "chain-written": return try body(ChainFact.Written.self) { .chain(.written($0)) }
+        case "chain-handled": return try body(ChainFact.Handled.self) { .chain(.handled($0)) }
+        case "chain-moved": return try body(ChainFact.Moved.self) { .chain(.moved($0)) }
+        case "chain-reviewed": return try body(ChainFact.Reviewed.self) { .chain(.reviewed($0)) }
+        case "chain-seated": return try body(ChainFact.Seated.self) { .chain(.seated($0)) }
         case "revision-begun": return try body(Nothing.self) { _ in .revisionBegun }
         case "finally-followed-up": return try body(Nothing.self) { _ in .finallyFollowedUp }
         default:
@@ -127,6 +134,7 @@ extension Fact {
         case .paperShared: "paper-shared"
         case .paperAdopted: "paper-adopted"
         case .fileAttached: "file-attached"
+        case .chain(let fact): fact.kind
         }
     }
 }

@@ -47,6 +47,10 @@ package struct State: Equatable, Sendable {
     package private(set) var measures: [MeasureNumber: [MeasureEvent]] = [:]
     /// The highest number that a measure was ever given.
     package private(set) var lastMeasure = 0
+    /// Everything said of the chain, in the order it was said, also what has been taken back since: see `Matter.chain`.
+    package private(set) var chain: [ChainEvent] = []
+    /// The highest number that a document of each kind was ever given.
+    package private(set) var lastDocument: [ChainKind: Int] = [:]
     /// What was done with each paper, also what has been taken back since: see `standing(_:)`.
     package private(set) var papers: [PaperID: [PaperEntry]] = [:]
     /// Files that show an entry, by its number, also those taken back since: see `standingFiles(of:)`.
@@ -110,6 +114,12 @@ package struct State: Equatable, Sendable {
             plannedMeetings.append(
                 PlannedMeeting(entry: entry.number, commitment: meeting.commitment, day: meeting.day))
         case .word(let word): words.append(Word(entry: entry.number, word: word))
+        case .chain(let fact):
+            chain.append(
+                ChainEvent(
+                    entry: entry.number, on: entry.on, recordedDay: entry.recordedDay, actor: entry.actor,
+                    secrecy: entry.secrecy, fact: fact, deviations: entry.deviations))
+            if let id = fact.document { lastDocument[id.kind] = max(lastDocument[id.kind] ?? 0, id.number) }
         case .sectionWritten(let written): keep(entry, about: written.paper)
         case .paperShared(let text), .paperAdopted(let text): keep(entry, about: text.paper)
         case .fileAttached(let attached):

@@ -27,7 +27,7 @@ extension Decision {
             outcome.drafts.append(draft(.measure(.added(.init(measure: number, terms: terms)))))
             // The note stands right after the entry it is about.
             if place == 0, let note, !note.isEmpty { outcome.drafts.append(ownNote(note)) }
-            let reasons = Collaboration.faults(in: terms, of: agreement)
+            let reasons = Collaboration.faults(in: terms, of: agreement) + faultsOfTies(terms.ties)
             outcome.reasons += list.count == 1 ? reasons : reasons.map { .inRow(place + 1, $0) }
         }
         return outcome
@@ -36,7 +36,7 @@ extension Decision {
     private func change(_ number: MeasureNumber, _ terms: MeasureTerms, _ note: String?) -> Outcome {
         guard let status = known(number) else { return unknown(number) }
         var outcome = said(.changed(.init(measure: number, terms: terms)), note)
-        outcome.reasons += Collaboration.faults(in: terms, of: agreement)
+        outcome.reasons += Collaboration.faults(in: terms, of: agreement) + faultsOfTies(terms.ties)
         if terms == status.latest.terms { outcome.reasons.append(.nothingChanged(number)) }
         return outcome
     }

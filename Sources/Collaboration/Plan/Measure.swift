@@ -20,11 +20,15 @@ package struct MeasureTerms: Hashable, Sendable, Codable {
     package var method: String?
     package var cost: Kronor?
     package var hours: Hours?
+    /// What ties it to the chain from finding to follow-up; nil for a measure that stands alone.
+    package var ties: MeasureTies?
 
     package init(_ text: String) { self.text = text }
 
-    /// Everybody named, each once, in the order of planning, doing and following up.
-    package var responsible: [ActorKey] { Array(uniqued: plans + performs + followsUp) }
+    /// Everybody named, each once, in the order of planning, doing, following up and leading.
+    package var responsible: [ActorKey] {
+        Array(uniqued: plans + performs + followsUp + (ties?.leads.map(\.by) ?? []))
+    }
 }
 
 extension MeasureTerms {
@@ -42,6 +46,7 @@ extension MeasureTerms {
         method = try fields.decodeIfPresent(String.self, forKey: .method)
         cost = try fields.decodeIfPresent(Kronor.self, forKey: .cost)
         hours = try fields.decodeIfPresent(Hours.self, forKey: .hours)
+        ties = try fields.decodeIfPresent(MeasureTies.self, forKey: .ties)
     }
 }
 

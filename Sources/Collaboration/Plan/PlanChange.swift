@@ -52,7 +52,9 @@ private func parts(_ old: MeasureStatus, _ new: MeasureStatus) -> [PlanChange.Pa
     if a.plans != b.plans || a.performs != b.performs || a.followsUp != b.followsUp || a.others != b.others {
         parts.append(.people)
     }
-    if a.area != b.area || a.start != b.start || a.method != b.method || a.cost != b.cost || a.hours != b.hours {
+    if a.area != b.area || a.start != b.start || a.method != b.method || a.cost != b.cost || a.hours != b.hours
+        || a.ties != b.ties
+    {
         parts.append(.rest)
     }
     return parts

@@ -27,16 +27,29 @@ package enum PlanField: String, Hashable, Sendable, CaseIterable {
     case planner = "activity.planner"
     case performer = "activity.performer"
     case follower = "activity.follower"
+    case effectGoal = "activity.effect goal"
+    case horizon = "activity.horizon"
 
-    fileprivate func isMissing(in terms: MeasureTerms) -> Bool {
+    /// Among what ties a measure to the chain; asked for when a step is taken, not of the plain list of measures.
+    private var isTied: Bool { self == .effectGoal || self == .horizon }
+
+    /// What the plain list of measures is asked for.
+    fileprivate static func listed(_ field: String) -> PlanField? {
+        PlanField(rawValue: field).flatMap { $0.isTied ? nil : $0 }
+    }
+
+    func isMissing(in terms: MeasureTerms) -> Bool {
         switch self {
         case .due: terms.due == nil
         case .followUp: terms.followUp == nil
         case .method: terms.method == nil
-        case .responsible: terms.plans.isEmpty && terms.performs.isEmpty
+        case .responsible:
+            terms.plans.isEmpty && terms.performs.isEmpty && terms.ties?.leads.isEmpty ?? true
         case .followUpResponsible, .follower: terms.followsUp.isEmpty
         case .planner: terms.plans.isEmpty
         case .performer: terms.performs.isEmpty
+        case .effectGoal: (terms.ties?.effectGoal ?? "").allSatisfy(\.isWhitespace)
+        case .horizon: terms.ties?.horizon == nil
         }
     }
 }
@@ -48,7 +61,7 @@ extension Agreement {
     )] {
         rules.plan.flatMap { rule -> [(PlanField, Basis)] in
             guard case .fields(let fields) = rule.kind else { return [] }
-            return fields.compactMap(PlanField.init).map { ($0, rule.basis) }
+            return fields.compactMap(PlanField.listed).map { ($0, rule.basis) }
         }.compactMap { field, basis in
             let missing = measures.filter { field.isMissing(in: $0.terms) }.map(\.number)
             return missing.isEmpty ? nil : (field, basis, missing)

@@ -41,6 +41,7 @@ extension Matter {
             return state.terminated != nil
                 || jointEndings(agreement).contains { one.entry.number <= $0.entry && $0.on <= day }
         case .followedUpEarly: return finallyFollowedUp(agreement).map { $0 <= day } ?? false
+        case .gatePassed: return isMended(passing: one, by: day)
         }
     }
 

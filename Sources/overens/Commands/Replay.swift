@@ -72,7 +72,12 @@ struct Player {
         /// Kinds of deviation that it was marked with.
         var deviations: [String] = []
         let said: String
-        struct Reason: Encodable { let code, what, remedy: String }
+        struct Reason: Encodable {
+            let code, what, remedy: String
+            /// Of what stopped a step: the gate, and where the agreement says so.
+            var gate, clause, law: String?
+            var rows: [String]?
+        }
 
         var text: String {
             let head = "\(padded(String(line), 3)) \(padded(result, 22)) \(said)"
@@ -137,6 +142,7 @@ struct Player {
 
     private func done(_ result: String, _ entries: [Entry], _ number: Int) -> Result {
         let flags = entries.flatMap { entry -> [String] in
+            if case .chain(.handled(let handled)) = entry.fact { return lacked(by: handled, entry.on) }
             guard case .done(let done) = entry.fact else { return [] }
             let evidence = Evidence(kind: done.evidence, subject: done.what)
             return agreement.commitments.filter { $0.evidence == evidence }.flatMap {
@@ -149,13 +155,30 @@ struct Player {
             said: entries.first.map { wording.entry($0, in: agreement) } ?? "")
     }
 
+    /// Whom a decision lacked, as the first party sees it.
+    private func lacked(by handled: ChainFact.Handled, _ on: CivilDate) -> [String] {
+        guard let viewer = agreement.authorities.first.map(Viewer.organisation),
+            let matter = try? ledger.matter(agreement.id, as: viewer, horizon: on),
+            let presence = matter.chain(on: on).presence(handled)
+        else { return [] }
+        return wording.presence(presence, in: agreement)
+    }
+
     private func refused(_ reasons: [Refusal], _ act: String, _ number: Int) -> Result {
         Result(
-            line: number, result: "refused", entries: [],
-            reasons: reasons.map {
-                let words = wording.refusal($0, in: agreement)
-                return .init(code: $0.code, what: words.what, remedy: words.remedy)
-            }, flags: [], said: act)
+            line: number, result: "refused", entries: [], reasons: reasons.map(reason), flags: [], said: act)
+    }
+
+    private func reason(_ refusal: Refusal) -> Result.Reason {
+        let words = wording.refusal(refusal, in: agreement)
+        var reason = Result.Reason(code: refusal.code, what: words.what, remedy: words.remedy)
+        if case .stopped(let stop) = refusal {
+            reason.gate = stop.gate
+            reason.clause = stop.clause
+            reason.law = stop.law
+            reason.rows = stop.rows.map(\.text)
+        }
+        return reason
     }
 
     private func describe(_ fault: ActLine.Fault) -> String {
