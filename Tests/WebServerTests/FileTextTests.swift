@@ -57,11 +57,9 @@ struct FileTextTests {
     @Test("It is stopped when it takes too long, or says too much")
     func stopped() async throws {
         let pdf = Array("%PDF-1.7\n".utf8)
-        let begun = ContinuousClock.now
         try await program("exec sleep 60", patience: 0.3) {
             #expect(await read(pdf, with: $0) == .failure(.pdf(.tooSlow)))
         }
-        #expect(ContinuousClock.now - begun < .seconds(20))
         try await program("exec yes styrgruppen") { #expect(await read(pdf, with: $0) == .failure(.pdf(.tooMuchText))) }
     }
 

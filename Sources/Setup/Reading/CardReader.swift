@@ -17,6 +17,14 @@ struct SentenceContext {
 struct CardReader {
     let found: SentenceFindings
     let context: SentenceContext
+    /// The words for time by the place of the deed they stand nearest to.
+    private let timesByDeed: [Int: [SentenceFindings.Time]]
+
+    init(found: SentenceFindings, context: SentenceContext) {
+        self.found = found
+        self.context = context
+        timesByDeed = NearestDeeds(found).times
+    }
 
     enum Outcome {
         case cards([Card])
@@ -60,12 +68,12 @@ struct CardReader {
     private var deeds: [SentenceFindings.Deed] { found.deeds }
 
     /// Words that say how often, or that an event sets it going.
-    private var mains: [SentenceFindings.Time] {
-        found.times.filter {
-            switch $0.sense {
-            case .main, .rolling, .vague, .event: true
-            default: false
-            }
+    private var mains: [SentenceFindings.Time] { found.times.filter(isMain) }
+
+    private func isMain(_ time: SentenceFindings.Time) -> Bool {
+        switch time.sense {
+        case .main, .rolling, .vague, .event: true
+        default: false
         }
     }
 
@@ -91,7 +99,7 @@ struct CardReader {
         let later = deeds.filter { $0.at > found.modal?.at ?? -1 }
         if found.modal == nil, !deeds.contains(where: isFinite) { return [nil] }
         guard mains.count > 1, later.count > 1 else { return [telling(later) ?? deeds.first] }
-        let own = later.filter { deed in mains.contains { nearest(to: $0, among: later)?.at == deed.at } }
+        let own = later.filter { timesByDeed[$0.at]?.contains(where: isMain) ?? false }
         return own.isEmpty ? [later.first] : own
     }
 
@@ -101,27 +109,11 @@ struct CardReader {
         return deeds.first { $0.sense != .perform && $0.at - first.end < 2 } ?? first
     }
 
-    private func nearest(
-        to time: SentenceFindings.Time, among deeds: [SentenceFindings.Deed]
-    ) -> SentenceFindings.Deed? {
-        deeds.min { distance($0, time) < distance($1, time) }
-    }
-
-    private func distance(_ deed: SentenceFindings.Deed, _ time: SentenceFindings.Time) -> Int {
-        let isAfter = deed.at >= time.range.upperBound
-        let between =
-            isAfter ? time.range.upperBound..<deed.at : min(deed.end, time.range.lowerBound)..<time.range.lowerBound
-        // *Revideras vid behov och följs upp årligen*: a conjunction ends what is said of the first.
-        let isParted = found.tokens[between].contains { ["och", "samt"].contains($0.word) }
-        let steps = isAfter ? 2 * between.count + 1 : 2 * between.count
-        return isParted ? steps + 100 : steps
-    }
-
     /// The words for time that belong to `deed`; with only one deed, all.
     private func times(of deed: SentenceFindings.Deed?) -> [SentenceFindings.Time] {
         let later = deeds.filter { $0.at > found.modal?.at ?? -1 }
         guard let deed, mains.count > 1, later.count > 1 else { return found.times }
-        return found.times.filter { nearest(to: $0, among: later)?.at == deed.at }
+        return timesByDeed[deed.at] ?? []
     }
 
     // MARK: Cards of one deed
