@@ -2,7 +2,6 @@ import Agreements
 import Collaboration
 import Pages
 import People
-import People
 import Vocabulary
 import Wording
 

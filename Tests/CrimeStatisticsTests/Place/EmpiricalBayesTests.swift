@@ -37,7 +37,8 @@ struct EmpiricalBayesTests {
         #expect(found.rates.allSatisfy { abs($0 - 0.01) < 1e-15 })
         #expect(
             try found.reading(0).swedish
-                == "10,0 per 1\u{A0}000 invånare, utjämnat mot kommunens 10,0: områdena skiljer sig inte mer än slumpen ger.")
+                == "10,0 per 1\u{A0}000 invånare, utjämnat mot kommunens 10,0: områdena skiljer sig inte mer än slumpen ger."
+        )
     }
 
     @Test func `The reading claims a difference only where the interval does`() throws {
