@@ -30,11 +30,11 @@ extension Ledger {
     /// Gives whoever set an agreement up the post there that they set it up as; and those who administer one of its
     /// parties in another agreement the same right here, so that people can be let in without the command line.
     ///
-    /// A post that is held already is left as it is.
+    /// A post that is held already is left as it is. Nobody is seated in a party that is not their organisation's.
     package func seat(_ who: SignedIn, in agreement: Agreement, now: Instant) throws {
         let today = day(of: now, in: agreement)
         var seats: [Seat] = []
-        if let account = who.account, let key = agreement.party(of: who.post), let party = agreement.party(key) {
+        if let account = who.account, let party = who.ownParty(in: agreement) {
             let held = who.roles.values.reduce(into: Set<Role>()) { $0.formUnion($1) }
             let roles = [party.workingRole] + (held.contains(.admin) ? [.admin] : [])
             seats = roles.map { Seat(account: account, post: who.post, role: $0) }

@@ -77,3 +77,14 @@ package struct Founding: Hashable, Sendable {
         return Array(Set(found))
     }
 }
+
+extension SignedIn {
+    /// The party that the post acts for in an agreement that it sets up; nil where the post is not there, or is another
+    /// organisation's: nobody becomes the other party.
+    package func ownParty(in agreement: Agreement) -> Party? {
+        guard let party = agreement.party(of: post).flatMap({ agreement.party($0) }),
+            Organisation(party).isSame(as: organisation)
+        else { return nil }
+        return party
+    }
+}

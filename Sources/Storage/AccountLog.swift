@@ -63,7 +63,7 @@ extension Accounts {
                 WHERE (v.agreement = $1 AND (v.organisation = $2 OR v.organisation IS NULL)
                     OR v.agreement IS NULL AND (v.about IS NULL OR EXISTS (
                         SELECT 1 FROM appointment p WHERE p.account = v.about AND p.agreement = $1 AND p.organisation = $2
-                            AND p.made <= v.recorded
+                            AND p.made <= v.recorded AND p.from_day <= substr(v.recorded, 1, 10)
                             AND substr(v.recorded, 1, 10) <= coalesce(p.through_day, '9999-12-31'))))
                     AND v.recorded >= $3 AND v.recorded < $4
                 ORDER BY v.number DESC

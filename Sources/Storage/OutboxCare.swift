@@ -14,7 +14,8 @@ package enum LetterWord: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .again: [.stuck, .unsure]
         case .arrived: [.unsure]
-        case .givenUp: [.waiting, .stuck, .unsure]
+        // What waits may be a way in that somebody else sent: it leaves by itself, or gets stuck.
+        case .givenUp: [.stuck, .unsure]
         }
     }
 
@@ -82,7 +83,8 @@ extension Outbox {
         try letters("1 = 1", [.int(count)])
     }
 
-    /// The same of those who hold a post of one organisation in an agreement on a day, or will hold one.
+    /// The same of those who hold a post of one organisation in an agreement on a day, written since they were appointed:
+    /// naming somebody's address for a later day shows nothing of that person's letters.
     package func letters(to organisation: ActorKey, in agreement: AgreementID, on day: CivilDate, atMost count: Int)
         throws -> [OutboxLetter]
     {
@@ -90,7 +92,8 @@ extension Outbox {
             """
             recipient IN (
                 SELECT a.mail FROM appointment p JOIN account a ON a.id = p.account
-                WHERE p.agreement = $2 AND p.organisation = $3 AND coalesce(p.through_day, $4) >= $4)
+                WHERE p.agreement = $2 AND p.organisation = $3 AND p.made <= letter.made
+                    AND p.from_day <= $4 AND coalesce(p.through_day, $4) >= $4)
             """, [.int(count), .text(agreement.text), .text(organisation.text), .text(day.description)])
     }
 

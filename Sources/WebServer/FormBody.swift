@@ -7,7 +7,7 @@ package struct FormBody: Sendable {
     private var values: [String: [String]] = [:]
     private var files: [String: UploadedFile] = [:]
 
-    package static let maximumFields = 500
+    package static let maximumFields = 1500
     /// Bytes of the lines before a part of a form with files.
     package static let maximumHeadBytes = 2_000
 

@@ -71,8 +71,8 @@ extension Wording {
 
     private func about(_ main: Cadence.Main) -> String {
         switch main {
-        case .about(.month): say(", om månaden innan", ", about the month before")
-        case .about: say(", om året innan", ", about the year before")
+        case .about(.month): say(", för månaden innan", ", for the month before")
+        case .about: say(", för året innan", ", for the year before")
         default: ""
         }
     }

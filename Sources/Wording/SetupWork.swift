@@ -118,12 +118,12 @@ extension Wording {
         case .once(.undated), .once(.afterPeriod): return say("En gång, utan sista dag.", "Once, with no last day.")
         default: break
         }
-        if occasions.contains(where: \.lacksCalendar) {
-            return say(
-                "Dagarna visas när den lokala kalendern är ifylld.",
-                "The days are shown once the local calendar is filled in.")
-        }
         let own = occasions.filter { $0.window.last.year == year }
+        if own.contains(where: \.lacksCalendar) {
+            return say(
+                "Dagarna visas när den lokala kalendern för \(year) är ifylld.",
+                "The days are shown once the local calendar for \(year) is filled in.")
+        }
         guard !own.isEmpty else { return say("Inget \(year).", "Nothing in \(year).") }
         let times = own.reduce(0) { $0 + $1.count }
         let days = own.map(\.window.last).sorted().reduce(into: [CivilDate]()) { if $0.last != $1 { $0.append($1) } }

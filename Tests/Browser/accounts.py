@@ -115,7 +115,8 @@ def matrix(report, town, server):
             row = listed[(method, path)]
             for language in places.LANGUAGES:
                 for target, agreement in ((relation, places.LOMMA), *([("elsewhere", places.ESLOV)] if ":id" in path and relation == "here" else [])):
-                    where = places.inside(language, row[2].replace(places.LOMMA, agreement).replace("ENTRY", "7").replace("NOTED", "7").replace("DRAFT", "/lagg-upp/finns-inte"))
+                    where = places.inside(language, row[2].replace(places.LOMMA, agreement).replace("ENTRY", "7").replace("NOTED", "7").replace("DRAFT", "/lagg-upp/finns-inte")
+                                             .replace("FILED", "7").replace("OWNFILE", "7").replace("FILE", f"/overenskommelser/{agreement}/underlag/{'0' * 32}"))
                     fields = None if row[3] is None else {"nyckel": f"m-{cells}", **row[3]}
                     reply = client.get(where) if method == "GET" else client.post(where, fields)
                     want, got = wanted(rules[intent], role, target), answered(method, path, reply)
@@ -139,6 +140,7 @@ MISSING = {
     "lagg-upp/:utkast", "lagg-upp/:utkast/huvud", "lagg-upp/:utkast/foresla", "lagg-upp/:utkast/kalender", "lagg-upp/:utkast/kasta", "lagg-upp/:utkast/kort/:kort",
     "polisomraden/:omrade", "overenskommelser/:id/personer/avsluta", "overenskommelser/:id/personer/lank",
     "overenskommelser/:id/utkorg", "overenskommelser/:id/utkorg/prov",
+    "overenskommelser/:id/underlag/:adress", "overenskommelser/:id/fil/:post", "overenskommelser/:id/dela-fil/:post",
 }
 
 

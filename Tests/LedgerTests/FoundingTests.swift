@@ -69,6 +69,38 @@ struct FoundingTests {
         }
     }
 
+    @Test("Nobody is seated in a party that is not their organisation's, though it has a post of the same key")
+    func otherParty() throws {
+        try withLedger { ledger in
+            let anna = try ledger.addAccount(mail: "anna@n.example", name: "Anna", now: noon("2026-01-05")).get()
+            _ = try ledger.found(anna, founding(), from: day("2026-01-05"), now: noon("2026-01-05")).get()
+            let held = try ledger.accounts.appointments(of: anna.id)
+            let who = try #require(ledger.choices(of: anna.id, held, now: noon("2026-01-06")).first)
+            let text = definition.replacing(
+                "{name: Trygghetssamordnare, of: kommun}",
+                with: "{name: Trygghetssamordnare, of: polis}\n  samordnare: {name: Samordnare, of: kommun}")
+            guard case .sound(let agreement) = readDefinition(text), case .sound(let own) = readDefinition(definition)
+            else {
+                Issue.record("the definition is faulty")
+                return
+            }
+            #expect(agreement.party(of: who.post) == ActorKey("polis"))
+            #expect(who.ownParty(in: agreement) == nil)
+            #expect(who.ownParty(in: own)?.key == ActorKey("kommun"))
+            let actor = Actor(post: who.post, organisation: ActorKey("polis"))
+            guard
+                case .proposed(let proposed) = try ledger.setUp(
+                    text, by: actor, on: day("2026-01-06"), countFrom: day("2026-02-01"), key: "k",
+                    now: noon("2026-01-06"))
+            else {
+                Issue.record("it was not proposed")
+                return
+            }
+            try ledger.seat(who, in: proposed, now: noon("2026-01-06"))
+            #expect(try ledger.accounts.appointments(of: anna.id) == held)
+        }
+    }
+
     @Test("Who proposes it holds the post there at once; who administers a party elsewhere does so here")
     func seated() throws {
         try withLedger { ledger in

@@ -81,6 +81,24 @@ struct SetupWorkTests {
         #expect(agreement.commitments.count == work.cards.count)
     }
 
+    @Test("The other party listed first, with a post of the same name: each has its own, and the drafter acts for their own")
+    func sameName() throws {
+        var work = try work()
+        work.partners.swapAt(0, 1)
+        work.partners[0].post = own.name
+        work.answer(.accepted, card: nil)
+        let draft = try work.definition(id: "a", own: own, known: []).get()
+        guard case .sound(let agreement) = readDefinition(write(draft, in: plainWords)) else {
+            Issue.record("the definition is faulty")
+            return
+        }
+        #expect(agreement.parties.first?.key.text == "polis")
+        #expect(agreement.party(of: own.key)?.text == "kommun")
+        #expect(agreement.party(of: ActorKey("samordnare-2"))?.text == "polis")
+        let same = agreement.posts.filter { $0.name == own.name }
+        #expect(same.map(\.key.text).sorted() == ["samordnare", "samordnare-2"])
+    }
+
     @Test("A draft that is read again is the same")
     func kept() throws {
         let work = try work()

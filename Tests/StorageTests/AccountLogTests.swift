@@ -75,6 +75,20 @@ struct AccountLogTests {
         #expect(try kinds(kommun).prefix(1) == [.passwordSet])
     }
 
+    @Test(
+        "Of somebody named for a later day an organisation reads the appointment, and nothing of the account until that day",
+        arguments: [("2023-11-15", [.appointed]), ("2023-11-14", [.passwordSet, .appointed])]
+            as [(String, [AccountEvent.Kind])])
+    func later(from: String, wanted: [AccountEvent.Kind]) throws {
+        let anna = try somebody()
+        _ = try accounts.appoint(
+            anna.id, to: ActorKey("samordnare"), of: kommun, in: lomma, as: .coordinator, from: try day(from),
+            through: nil, isActing: false, by: nil, now: minute(1))
+        // 2023-11-14 is the day of these minutes.
+        try accounts.setPassword(anna.id, "record", now: minute(2))
+        #expect(try kinds(kommun) == wanted)
+    }
+
     @Test("What the keeper does beside the program is taken in, and every organisation reads it")
     func keeper() throws {
         try KeeperNotes.add(.backupMade, besides: folder.file(), now: minute(3))

@@ -44,11 +44,11 @@ struct OutboxCareTests {
     }
 
     // By hand: what is stuck is tried again or given up; of what may have left it can also be said that it arrived; what
-    // waits can be given up; the rest has left or is leaving, and nothing can be said of it.
+    // waits leaves by itself, the rest has left or is leaving, and nothing can be said of either.
     @Test(
         "A word is taken where it can be said, and changes the state",
         arguments: [
-            (.waiting, [.givenUp: .givenUp]), (.leaving, [:]), (.sent, [:]),
+            (.waiting, [:]), (.leaving, [:]), (.sent, [:]),
             (.unsure, [.again: .waiting, .arrived: .sent, .givenUp: .givenUp]),
             (.stuck, [.again: .waiting, .givenUp: .givenUp]),
         ] as [(OutboxLetter.State, [LetterWord: OutboxLetter.State])])
@@ -101,6 +101,24 @@ struct OutboxCareTests {
         #expect(try seen(kommun, AgreementID("annan")) == [])
         // All four lie there: what is not shown is there to be left out.
         #expect(try outbox.letters().count == 4)
+    }
+
+    @Test("Naming an address for a later day shows none of its letters, and on that day none from before it was named")
+    func named() throws {
+        let day = try #require(CivilDate("2025-06-01"))
+        let anna = try account("anna@kommun.example")
+        try put("before", to: anna.mail)
+        _ = try journal.accounts.appoint(
+            anna.id, to: ActorKey("post"), of: kommun, in: lomma, as: .coordinator, from: day, through: nil,
+            isActing: false, by: nil, now: minute(2))
+        try outbox.put(
+            NewLetter(purpose: "after", kind: "invitation", to: anna.mail, subject: "after", text: "Hej"),
+            now: minute(2))
+        func seen(_ day: CivilDate) throws -> [String] {
+            try outbox.letters(to: kommun, in: lomma, on: day, atMost: 50).map(\.subject)
+        }
+        #expect(try seen(day.adding(days: -1)) == [])
+        #expect(try seen(day) == ["after"])
     }
 
     @Test("What a letter told somebody of is remembered with it, for that person alone")

@@ -154,6 +154,36 @@ struct LetterWritingTests {
                 "- New: Measure A2\n  Read: https://o.example/en/overenskommelser/a/atgarder/A2"))
     }
 
+    // MARK: Letters that cannot be written
+
+    @Test("A letter too long to be written stops neither its reader's other letters nor anybody else's")
+    func tooLong() throws {
+        // The first in the order of addresses, so that what stops there would stop all.
+        _ = try office.somebody("a.kim@p.example", .police, post: "kommunpolis")
+        _ = try office.somebody("chef@b.example", .steering, post: "chef")
+        // By hand: 200 flags of 8 bytes are 1 600, times 130 more than the 200 000 of a letter.
+        var terms = MeasureTerms(String(repeating: "🇸🇪", count: 200))
+        terms.performs = [ActorKey("kommunpolis")]
+        terms.due = ImpreciseDate("2025-03-14")
+        let list = Array(repeating: terms, count: 130)
+        try perform(.measure(.add(list)), "samordnare", "kommun", on: "2025-03-10", key: "add")
+        let numbers = (1...130).map { MeasureNumber($0) }
+        try perform(.measure(.agree(numbers)), "kommunpolis", "polis", on: "2025-03-10", key: "yes")
+        try planMeeting()
+        try office.clock.set("2025-03-13T06:00:00Z")
+        #expect(try writing.write() == 2)
+        #expect(try letters() == ["meeting a.kim@p.example", "meeting chef@b.example"])
+    }
+
+    @Test("Letters that wait are sent also when no new one can be written")
+    func inTurn() {
+        struct Fault: Error {}
+        var sent = 0
+        var failures = 0
+        LetterRounds.inTurn([{ throw Fault() }, { sent += 1 }]) { _ in failures += 1 }
+        #expect(sent == 1 && failures == 1)
+    }
+
     // MARK: Before meetings
 
     /// The council, where the chief and the municipal police officer have seats, on 20 March.

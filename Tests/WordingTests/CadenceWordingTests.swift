@@ -11,7 +11,7 @@ struct CadenceWordingTests {
     @Test(
         "The commitments of Lomma say how often in both languages",
         arguments: [
-            ("K2", "varje månad, om månaden innan", "every month, about the month before"),
+            ("K2", "varje månad, för månaden innan", "every month, for the month before"),
             ("K5", "varje vecka utom under sommaren", "every week except summer"),
             (
                 "K13", "minst 2 gånger per termin och ort (Lomma, Bjärred)",
@@ -37,11 +37,11 @@ struct CadenceWordingTests {
     @Test("Recipients are named when the agreement is at hand")
     func recipients() {
         let report = Definitions.svedala.labelled("K5")
-        #expect(sv.cadence(report) == "varje år för varje mottagare, om året innan")
+        #expect(sv.cadence(report) == "varje år för varje mottagare, för året innan")
         #expect(
             sv.cadence(report, in: Definitions.svedala)
                 == "varje år för varje mottagare "
-                + "(Rådet för trygghet och folkhälsa, Kommunstyrelsen, Lokalpolisområdeschef), om året innan")
+                + "(Rådet för trygghet och folkhälsa, Kommunstyrelsen, Lokalpolisområdeschef), för året innan")
     }
 
     @Test("Every second week and every second year have their Swedish words")

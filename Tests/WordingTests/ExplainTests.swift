@@ -102,7 +102,7 @@ struct ExplainTests {
         let sv = Wording(.swedish)
         #expect(
             sv.commitment(lomma.labelled("K2"), in: lomma)
-                == "K2 Polisanmälningar varje månad: varje månad, om månaden innan. Ansvar: Lokalpolisområde Kävlinge. "
+                == "K2 Polisanmälningar varje månad: varje månad, för månaden innan. Ansvar: Lokalpolisområde Kävlinge. "
                 + "Mottagare: Lomma kommun. Visas av: leverans. Efter tiden är det försenat och ska ändå göras. "
                 + "Källa: Former och ansvar för samverkan.")
         #expect(

@@ -93,6 +93,6 @@ struct SetupWordingTests {
         }
         #expect(try yield("a", sv) == "4 gånger 2026: senast 31 dec 2026")
         #expect(try yield("a", en) == "4 times in 2026: by 31 Dec 2026")
-        #expect(try yield("b", sv) == "Dagarna visas när den lokala kalendern är ifylld.")
+        #expect(try yield("b", sv) == "Dagarna visas när den lokala kalendern för 2026 är ifylld.")
     }
 }

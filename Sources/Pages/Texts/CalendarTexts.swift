@@ -53,8 +53,8 @@ extension Texts {
         static let placeholders = Bilingual(sv: "Luckor i texten", en: "Blanks in the text")
         static let readings = Bilingual(sv: "Tolkningar", en: "Readings")
         static let readingsLead = Bilingual(
-            sv: "Båda parter behöver godkänna tolkningen innan något räknas som försenat.",
-            en: "Both parties need to accept the reading before anything counts as late.")
+            sv: "Alla parter behöver godkänna tolkningen innan något räknas som försenat.",
+            en: "All parties need to accept the reading before anything counts as late.")
         static let cardByCard = Bilingual(sv: "Tolkningen kort för kort", en: "The reading card by card")
         static let toAnswer = Bilingual(sv: "Att svara på", en: "To answer")
         static let otherCards = Bilingual(sv: "Övriga kort", en: "Other cards")

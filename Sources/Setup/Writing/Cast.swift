@@ -17,10 +17,20 @@ struct Cast {
     private(set) var all: [Member] = []
     private(set) var signatures: [Signed] = []
     private let partners: [DefinitionDraft.Partner]
-    private var keys: [String: ActorKey] = [:]
+    /// The keys that the drafter's own posts have elsewhere: nobody else gets one of them.
+    private let reserved: Set<ActorKey>
+    private var known: [Known] = []
+
+    /// What one party calls somebody: posts of the same name in different parties are different posts.
+    private struct Known {
+        let name: String
+        let of: ActorKey?
+        let key: ActorKey
+    }
 
     init(_ draft: DefinitionDraft) {
         partners = draft.partners
+        reserved = Set(draft.partners.compactMap(\.postKey))
         for partner in partners where !partner.post.isEmpty {
             add(partner.post, .post, of: partner.key, as: partner.postKey)
         }
@@ -32,15 +42,23 @@ struct Cast {
             signatures.append(Signed(by: post, party: party.key, on: signature.on))
         }
         for card in draft.cards {
-            for actor in card.owners + card.participants + card.recipients where partner(actor) == nil {
+            for actor in card.owners + card.participants + card.recipients
+            where partner(actor) == nil && member(actor) == nil {
                 add(actor.name, actor.kind, of: owner(of: actor))
             }
         }
     }
 
     /// The key of an actor that the text names.
-    func key(_ actor: NamedActor) -> ActorKey {
-        partner(actor) ?? keys[Self.trace(actor.name)] ?? ActorKey(slug(actor.name))
+    func key(_ actor: NamedActor) -> ActorKey { partner(actor) ?? member(actor) ?? ActorKey(slug(actor.name)) }
+
+    /// Of those of that name the one whose party the text means; else one of no party, or the first where the text does not
+    /// say whose it is.
+    private func member(_ actor: NamedActor) -> ActorKey? {
+        let same = known.filter { $0.name == slug(actor.name) }
+        guard let kind = ownerKind(of: actor) else { return same.first?.key }
+        let own = same.first { one in partners.contains { $0.key == one.of && $0.kind == kind } }
+        return (own ?? same.first { $0.of == nil || said(actor) == nil })?.key
     }
 
     private func partner(_ actor: NamedActor) -> ActorKey? {
@@ -54,35 +72,46 @@ struct Cast {
         return partners.first { $0.kind == kind || $0.name == actor.name }?.key
     }
 
-    /// By the word before it, or by its own: *kommunpolis* is the police's.
-    private func owner(of actor: NamedActor) -> ActorKey? {
-        let word = actor.name.lowercased()
-        let kind: Party.Kind? =
-            switch actor.of {
-            case .municipality?: .municipality
-            case .policeArea?: .policeArea
-            case .region?: .region
-            default: word.contains("polis") ? .policeArea : word.hasPrefix("kommun") ? .municipality : nil
-            }
-        return actor.kind == .body ? nil : kind.flatMap { kind in partners.first { $0.kind == kind }?.key }
+    /// Whose it is by the word before it: *kommunens säkerhetschef*.
+    private func said(_ actor: NamedActor) -> Party.Kind? {
+        switch actor.of {
+        case .municipality?: .municipality
+        case .policeArea?: .policeArea
+        case .region?: .region
+        default: nil
+        }
     }
 
-    private static func trace(_ name: String) -> String { slug(name) }
+    /// By the word before it, or by its own: *kommunpolis* is the police's.
+    private func ownerKind(of actor: NamedActor) -> Party.Kind? {
+        guard actor.kind != .body else { return nil }
+        let word = actor.name.lowercased()
+        let guess: Party.Kind? =
+            word.contains("polis") ? .policeArea : word.hasPrefix("kommun") ? .municipality : nil
+        return said(actor) ?? guess
+    }
+
+    private func owner(of actor: NamedActor) -> ActorKey? {
+        ownerKind(of: actor).flatMap { kind in partners.first { $0.kind == kind }?.key }
+    }
 
     @discardableResult
     private mutating func add(_ name: String, _ kind: ActorKind, of: ActorKey?, as own: ActorKey? = nil) -> ActorKey {
-        let trace = Self.trace(name)
-        if let known = keys[trace] { return known }
-        let taken = Set(all.map(\.key) + partners.map(\.key))
+        let trace = slug(name)
+        if let one = known.first(where: { $0.name == trace && $0.of == of }) { return one.key }
+        var taken = Set(all.map(\.key) + partners.map(\.key)).union(reserved)
+        if let own, !all.contains(where: { $0.key == own }), !partners.contains(where: { $0.key == own }) {
+            taken.remove(own)
+        }
         var key = own ?? ActorKey(trace)
         var count = 2
         while taken.contains(key) {
             key = ActorKey("\(trace)-\(count)")
             count += 1
         }
-        keys[trace] = key
-        let known: ActorKind = [.post, .body, .unit].contains(kind) ? kind : .unit
-        all.append(Member(key: key, name: name.prefix(1).uppercased() + name.dropFirst(), kind: known, of: of))
+        known.append(Known(name: trace, of: of, key: key))
+        let member: ActorKind = [.post, .body, .unit].contains(kind) ? kind : .unit
+        all.append(Member(key: key, name: name.prefix(1).uppercased() + name.dropFirst(), kind: member, of: of))
         return key
     }
 }

@@ -26,15 +26,23 @@ struct LetterRounds: Service {
     private func round() async {
         await withCheckedContinuation { done in
             Self.queue.async {
-                do {
-                    try writing.write()
-                    try postman.round { writing.site.clock() }
-                } catch {
+                Self.inTurn([
+                    { _ = try writing.write() },
+                    { _ = try postman.round { writing.site.clock() } },
+                ]) { error in
                     // Tried again in the next round; what it was about is not written to the log.
                     logger.error("letters were not written or sent", metadata: ["type": "\(type(of: error))"])
                 }
                 done.resume()
             }
+        }
+    }
+
+    /// Does one thing after the other, whatever became of those before it: letters that wait are sent also when no new one
+    /// can be written.
+    static func inTurn(_ works: [() throws -> Void], failed: (any Error) -> Void) {
+        for work in works {
+            do { try work() } catch { failed(error) }
         }
     }
 }

@@ -1,6 +1,7 @@
 import Agreements
 import Collaboration
 import Ledger
+import Logging
 import Pages
 import People
 import Reports
@@ -13,6 +14,7 @@ struct LetterWriting: Sendable {
     let site: Site
     /// The pages' own address, such as `https://overens.example.se`.
     let address: String
+    private static let logger = Logger(label: "overens.letters")
 
     /// Days that a link in a letter registers something.
     static let linkDays: Int64 = 14
@@ -20,17 +22,27 @@ struct LetterWriting: Sendable {
     static let wantedDays: Int64 = 5
 
     /// Writes the letters that are due and have not been written. What came while the server was down is written when it is
-    /// up again.
+    /// up again. A letter that cannot be written stops no other: it is tried again in the next round.
     /// - Returns: how many were put in.
     @discardableResult
     func write() throws -> Int {
         let now = site.clock()
         var written = 0
         for account in try site.ledger.accounts.all() where !account.isDisabled {
-            guard let reader = try LetterReader(account, of: site, now: now) else { continue }
-            for kind in LetterKind.allCases where try write(kind, to: reader, now) { written += 1 }
+            guard let reader = attempt({ try LetterReader(account, of: site, now: now) }) else { continue }
+            written += LetterKind.allCases.count { kind in attempt { try write(kind, to: reader, now) } ?? false }
         }
         return written
+    }
+
+    /// Nil also when it failed; what it was about, and whom, is not written to the log.
+    private func attempt<Made>(_ work: () throws -> Made?) -> Made? {
+        do {
+            return try work()
+        } catch {
+            Self.logger.error("a letter was not written", metadata: ["type": "\(type(of: error))"])
+            return nil
+        }
     }
 
     private func write(_ kind: LetterKind, to reader: LetterReader, _ now: Instant) throws -> Bool {

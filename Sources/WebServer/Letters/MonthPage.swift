@@ -38,6 +38,9 @@ struct MonthAnswers {
 
     // MARK: Asking
 
+    /// What a row says that is not to be answered now, whatever is said of all the others.
+    private static let later = "senare"
+
     private var hasRegistered: Bool {
         rows.contains { if case .registered = $0.thing { true } else { false } }
     }
@@ -83,7 +86,7 @@ struct MonthAnswers {
                 label: .words(
                     isOpen ? desk.say("Det blev inte gjort", "It was not done") : desk.say("Stämmer inte", "Not right"))
             ),
-            Choice(value: "", label: .words(desk.say("Svarar inte nu", "No answer now"))),
+            Choice(value: Self.later, label: .words(desk.say("Svarar inte nu", "No answer now"))),
         ]
         let question = Field(
             name: name, label: .words(row.text), kind: .radios(options: options, chosen: filled[name] ?? ""))
@@ -101,8 +104,8 @@ struct MonthAnswers {
     // MARK: Answering
 
     /// The acts that the answers mean, and what was wrong by the name of the question.
-    func requests(_ form: FormBody) -> (requests: [ActRequest], faults: [String: String]) {
-        var requests: [ActRequest] = []
+    func requests(_ form: FormBody) -> (requests: [(row: String, request: ActRequest)], faults: [String: String]) {
+        var requests: [(row: String, request: ActRequest)] = []
         var faults: [String: String] = [:]
         for row in rows {
             let name = name(row)
@@ -115,7 +118,14 @@ struct MonthAnswers {
                 let key = digest(ofText: "\(bearer.token) \(name) \(form[name] ?? "") \(day)")
                 let request = ActRequest(act, by: bearer.actor, on: day, key: key)
                 let reasons = reasons(against: request, row)
-                if reasons.isEmpty { requests.append(request) } else { faults[name] = reasons.joined(separator: " ") }
+                guard reasons.isEmpty else {
+                    faults[name] = reasons.joined(separator: " ")
+                    continue
+                }
+                // One meeting may answer two rows: it was held once.
+                if !requests.contains(where: { $0.request.act == act && $0.request.on == day }) {
+                    requests.append((name, request))
+                }
             }
         }
         if requests.isEmpty, faults.isEmpty {
@@ -147,6 +157,7 @@ struct MonthAnswers {
         switch row.thing {
         case .registered(let entry):
             if said == "nej" { return .act(.word(.deny(entry: entry)), on: desk.day) }
+            if said == Self.later { return nil }
             return said == "ja" || form["alla"] == "ja" ? .act(.word(.confirm(entry: entry)), on: desk.day) : nil
         case .open(let id):
             if said == "nej" { return .act(.word(.notDone(id)), on: desk.day) }

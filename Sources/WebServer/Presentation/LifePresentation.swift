@@ -59,7 +59,9 @@ extension Desk {
             return LifeItem(
                 title: .name(name(agreement.name(of: signature.by))), party: mark(signature.party),
                 day: on.map(wording.day),
-                detail: signature.acting ? .words(say("Tillförordnad", "Acting")) : nil, isDone: on != nil,
+                detail: signature.acting ? .words(say("Tillförordnad", "Acting")) : nil,
+                // A text may name a day that has not come.
+                isDone: on.map { $0 <= self.day } ?? false,
                 form: on != nil
                     ? nil
                     : form(

@@ -17,8 +17,9 @@ extension Desk {
         return FormModel(
             id: "planera", title: say("Planera ett möte", "Plan a meeting"),
             lead: say(
-                "De som ska vara med får ett brev med underlaget \(matter.settings.paperDays) dagar före.",
-                "Those who are to be there get a letter with the papers \(matter.settings.paperDays) days before."),
+                "De som ska vara med och har valt brev inför möten får papperen \(matter.settings.paperDays) dagar före, eller nästa morgon om det är mindre än så kvar.",
+                "Those who are to be there and have chosen letters before meetings get the papers \(matter.settings.paperDays) days before, or the next morning if less time is left."
+            ),
             action: path(status.commitment) + "/planera", key: key,
             fields: [
                 Field(
@@ -37,12 +38,15 @@ extension Desk {
             return FormModel(
                 id: "hallet-\(place)",
                 title: say("Mötet hölls i dag", "The meeting was held today") + inBrackets(unit, of: commitment),
-                lead: say("Alla som skulle vara med var med.", "Everyone who was to be there was there."),
+                lead: say("Alla som skulle vara med var med: ", "Everyone who was to be there was there: ")
+                    + present.map { agreement.shortName(of: $0) }.joined(separator: ", ") + ".",
                 action: path(commitment) + "/registrera",
                 key: "\(key)h\(place)",
                 hidden: [HiddenField(name: "datum", value: day.description), HiddenField(name: "enhet", value: unit)]
                     + present.map { HiddenField(name: "med", value: $0.text) },
-                submit: say("Hölls, båda var med", "Held, both were there"))
+                submit: present.count == 2
+                    ? say("Hölls, båda var med", "Held, both were there")
+                    : say("Hölls, alla var med", "Held, all were there"))
         }
     }
 

@@ -95,8 +95,9 @@ extension Desk {
             frame: frame, heading: periodName(question),
             lead: canAct
                 ? say(
-                    "Välj dagen för det som blev av. Lämna resten: då registreras inget om det.",
-                    "Choose the day of what took place. Leave the rest: then nothing is registered about it.")
+                    "Välj dagen för det som blev av. Lämna resten: då registreras inget om det. De som ska vara med är förkryssade: ta bort krysset för den som inte var med.",
+                    "Choose the day of what took place. Leave the rest: then nothing is registered about it. Those who should take part are ticked: untick anyone who was not there."
+                )
                 : say("Det här är registrerat.", "This has been registered."),
             ways: periodWays(question))
         let rows = periodRows(question)

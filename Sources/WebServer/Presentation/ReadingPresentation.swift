@@ -64,8 +64,8 @@ struct ReadingSheet {
             ]
             : [
                 say(
-                    "Läs korten. Stämmer ett kort behöver du inte göra något. Stämmer det inte: öppna Skicka tillbaka och skriv vad som ska vara annorlunda.",
-                    "Read the cards. If a card is right, you need do nothing. If it is not: open Send back and write what should be different."
+                    "Läs korten. Stämmer ett kort inte: öppna Skicka tillbaka och skriv vad som ska vara annorlunda. Tryck sedan på Skicka svaret längst ned. Då godkänner du de kort som du inte har skickat tillbaka.",
+                    "Read the cards. If a card is not right: open Send back and write what should be different. Then press Send the answer at the bottom. That accepts the cards that you have not sent back."
                 ),
                 say(
                     "Det du skickar tillbaka räknas inte förrän ni är överens.",
@@ -109,7 +109,7 @@ struct ReadingSheet {
                         "De andra parterna läser det. Skriv inga namn på personer. Tomt betyder att ni godkänner kortet.",
                         "The other parties read it. Write no names of persons. Empty means that you accept the card."),
                     isOptional: true)
-            }, submit: say("Svara: godkänn alla andra kort", "Answer: accept all other cards"))
+            }, submit: say("Skicka svaret", "Send the answer"))
         guard let refused else { return form }
         return form.filled(with: refused.filled).refused(refused.faults)
     }

@@ -174,7 +174,7 @@ extension SetupSheet {
 
     func proposeForm(id: String, countFrom: String, faults: [String: String] = [:]) -> FormModel {
         let form = FormModel(
-            id: "foresla", title: call.say("Föreslå för den andra parten", "Propose to the other party"),
+            id: "foresla", title: call.say("Föreslå för de andra parterna", "Propose to the other parties"),
             action: path("/foresla"), key: Sessions.freshToken(),
             fields: [
                 Field(

@@ -39,7 +39,7 @@ struct SetupSheet {
                 "\(answered) of \(work.cards.count) cards have an answer. \(work.accepted.count) are accepted."),
             acceptRest: acceptRest,
             propose: Link(
-                text: .words(call.say("Föreslå för den andra parten", "Propose to the other party")),
+                text: .words(call.say("Föreslå för de andra parterna", "Propose to the other parties")),
                 path: path("/foresla")),
             add: Link(text: .words(call.say("Lägg till ett åtagande", "Add a commitment")), path: path("/kort/nytt")),
             calendar: calendarLink,

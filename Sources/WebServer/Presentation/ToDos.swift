@@ -33,12 +33,12 @@ extension Desk {
         }.first
         guard let waiting, !waiting.isEmpty else { return nil }
         return ToDo(
-            title: .words(say("Godta tolkningen av överenskommelsen", "Accept the reading of the agreement")),
+            title: .words(say("Godkänn tolkningen av överenskommelsen", "Accept the reading of the agreement")),
             path: path("/tolkning"),
             status: StatusLabel(mark: .cannotBeAssessed, isProposed: true),
             proposal: say(
-                "Läs och godta tolkningen. Tills båda har gjort det är inget försenat.",
-                "Read and accept the reading. Until both have done so, nothing is late."),
+                "Läs och godkänn tolkningen. Tills alla parter har gjort det är inget försenat.",
+                "Read and accept the reading. Until all parties have done so, nothing is late."),
             responsible: responsible(waiting))
     }
 

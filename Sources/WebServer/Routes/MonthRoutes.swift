@@ -54,18 +54,24 @@ extension Route {
         guard !answers.rows.isEmpty else { return try askMonth(call) }
         let (requests, faults) = answers.requests(call.form)
         guard faults.isEmpty else { return try askMonth(call, faults: faults) }
-        var count = 0
-        for request in requests {
-            let done = try call.site.ledger.perform(
-                request, on: answers.bearer.desk.agreement.id, now: call.site.clock())
-            switch done {
-            case .recorded, .alreadyRecorded: count += 1
-            case .refused(let reasons):
-                return try askMonth(call, faults: sorted(reasons, answers.bearer.desk))
-            case .keyReused, nil: continue
+        let bearer = answers.bearer
+        // What is answered another time of the rows that are left is another act.
+        let sent = SentOnce(
+            by: bearer.actor, key: "\(bearer.token) \(call.form.written)", body: call.form.written)
+        let done = try call.site.ledger.performAll(
+            requests.map(\.request), as: sent, on: bearer.desk.agreement.id, now: call.site.clock())
+        if case .refused(let reasons) = done {
+            let faults = reasons.map { place, reasons in
+                (requests[place].row, sorted(reasons, bearer.desk).values.sorted().joined(separator: " "))
             }
+            return try askMonth(call, faults: Dictionary(faults) { first, _ in first })
         }
         return try askMonth(
-            call, said: [call.say("Registrerade svar: \(count).", "Answers registered: \(count).")])
+            call,
+            said: [
+                call.say(
+                    "Tack. Registrerade svar: \(requests.count). Du kan stänga sidan.",
+                    "Thank you. Answers registered: \(requests.count). You may close the page.")
+            ])
     }
 }

@@ -161,6 +161,9 @@ extension Route {
             return try again(["namn": desk.wording.fault(WorkFault.identityNumber(field: "namn"))])
         }
         let change = isRemoval ? nil : change(to: entry, from: place, chosen: call.form.all("med"))
+        if let change, change.name == nil, change.asksTheSame(as: place.commitment) {
+            return try again(["": call.say("Du har inte ändrat något.", "You have not changed anything.")])
+        }
         guard let text = try definitionText(call, place.sheet),
             let changed = definition(text, changing: place.commitment.key, to: change)
         else { return .notFound }
@@ -188,10 +191,13 @@ extension Route {
             Set(owners) == Set(agreement.authorities)
             ? [] : owners.map { SetupWork.Named($0, of: agreement) }
         let card = entry.card([])
-        return RestatedCommitment(
+        var change = RestatedCommitment(
             name: entry.title == before.title.sv ? nil : entry.title, reading: Wording.ofCards.reading(card),
             owners: owners, cadence: card.cadence.written,
             shownBy: card.evidence == before.evidence.kind ? nil : card.evidence)
+        // Another name asks nothing else: the sentence that was agreed stays.
+        if change.asksTheSame(as: before) { change.reading = before.reading }
+        return change
     }
 
     /// The text of the definition that the latest reading is; of the one on the shelf while nobody has proposed any.
@@ -205,6 +211,12 @@ extension Route {
             if case .readingProposed(let proposed) = entry.fact { proposed.digest == digest } else { false }
         }
         return try entry.flatMap { try call.site.ledger.journal.content(of: id, number: $0.number, as: viewer) }
+    }
+}
+
+extension RestatedCommitment {
+    fileprivate func asksTheSame(as before: Commitment) -> Bool {
+        shownBy == nil && cadence == before.cadence.written && Set(owners) == Set(before.owners)
     }
 }
 

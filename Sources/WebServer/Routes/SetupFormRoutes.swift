@@ -133,10 +133,10 @@ extension Route {
         guard case .sound(let agreement) = readDefinition(definition) else {
             return try refusedDefinition(definition, call)
         }
-        guard let party = agreement.party(of: own.desk.who.post) else {
+        guard let party = own.desk.who.ownParty(in: agreement) else {
             return try setupProposal(call, faults: ["": wording.fault(WorkFault.ownPartyMissing)])
         }
-        let actor = Actor(post: own.desk.who.post, organisation: party)
+        let actor = Actor(post: own.desk.who.post, organisation: party.key)
         let done = try call.site.ledger.setUp(
             definition, by: actor, on: own.desk.today, countFrom: countFrom, calendar: own.work.calendar,
             key: call.form["nyckel"] ?? "",

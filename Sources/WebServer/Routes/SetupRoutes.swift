@@ -155,7 +155,11 @@ extension Route {
             do {
                 work = SetupWork(text: text, proposals: try Setup.propose(text))
             } catch {
-                return try setupStart(call, faults: ["text": wording.fault(error)], refused: "text", text: text)
+                // A long file is not sent back in a page: it is still where it came from.
+                let isFile = call.form.file("fil") != nil
+                return try setupStart(
+                    call, faults: [isFile ? "fil" : "text": wording.fault(error)], refused: "text",
+                    text: isFile ? call.form["text"] : text)
             }
         case "kopia":
             guard let chosen = call.form["fran"].map({ AgreementID($0) }), desk.who.parties[chosen] != nil,
