@@ -81,7 +81,7 @@ struct SetupWorkTests {
         #expect(agreement.commitments.count == work.cards.count)
     }
 
-    @Test("The other party listed first, with a post of the same name: each has its own, and the drafter acts for their own")
+    @Test("The other party first, with a post of the same name: each has its own, and the drafter acts for their own")
     func sameName() throws {
         var work = try work()
         work.partners.swapAt(0, 1)

@@ -9,8 +9,10 @@ extension Texts {
         static let forbidden = Bilingual(
             sv: "Du har inte behörighet till sidan", en: "You do not have access to this page")
         static let forbiddenWhy = Bilingual(
-            sv: "Sidan hör till en annan organisation eller en annan befattning. Fråga den som administrerar hos er om du behöver den.",
-            en: "The page belongs to another organisation or another post. Ask whoever administers in your organisation if you need it.")
+            sv: "Sidan hör till en annan organisation eller en annan befattning. "
+                + "Fråga den som administrerar hos er om du behöver den.",
+            en: "The page belongs to another organisation or another post. "
+                + "Ask whoever administers in your organisation if you need it.")
         static let refused = Bilingual(sv: "Det gick inte att göra", en: "It could not be done")
         static let refusedWhy = Bilingual(
             sv: "Inget är ändrat. Gå tillbaka, rätta och försök igen.",
