@@ -121,7 +121,7 @@ class Coordinator:
     def one_click(self):
         self.keys.press("table.board a", "Interaktionsmöte")
         before = self.state()
-        status = self.keys.press("form.one:has(input[value='Lomma']) button", "Hölls, båda var med")
+        status = self.keys.press("form.one:has(input[value='Lomma']) button", "Hölls, alla var med")
         findings = receipt(before, self.state(), self.keys.words("[data-notice], .notice"))
         if self.keys.path.split("#")[0] != places.commitment(places.MEETING) or status != 200:
             findings.append(f"landed on {self.keys.path} with {status}")

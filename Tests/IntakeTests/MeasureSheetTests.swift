@@ -72,7 +72,7 @@ struct MeasureSheetTests {
     func speed() throws {
         let row = "Något\tAbcdefgh, Ijklmnop, Qrstuvxy\t31/9-2025\n"
         let text = "Åtgärd\tUtför\tKlart\n" + String(repeating: row, count: 999)
-        let took = try ContinuousClock().measure { _ = try sheet(text, usesProposals: true) }
+        let took = try worked { _ = try sheet(text, usesProposals: true) }
         #expect(took < .seconds(10), "\(took)")
     }
 }

@@ -73,7 +73,7 @@ struct TableTests {
         // As large as may be, of what could make a reader go back: a quarter of a second even in a build for testing.
         for unit in ["\"", "\"a,", "\"\",", "\"\"\"\"a;", "\"a;\"\"", "a\n\"\"\"x\t"] {
             let bytes = Array(String(repeating: unit, count: PastedTable.mostBytes / unit.utf8.count).utf8)
-            let took = ContinuousClock().measure { _ = readTable(bytes) }
+            let took = worked { _ = readTable(bytes) }
             #expect(took < .seconds(2), "\(unit): \(took)")
         }
     }

@@ -43,8 +43,7 @@ struct BudgetTests {
     func speed() {
         let page = Samples(language: .swedish).largeBoard(rows: 80)
         _ = page.html()
-        let clock = ContinuousClock()
-        let best = (0..<5).map { _ in clock.measure { _ = page.html() } }.min() ?? .zero
+        let best = (0..<5).map { _ in worked { _ = page.html() } }.min() ?? .zero
         #expect(best < .milliseconds(100))
     }
 }

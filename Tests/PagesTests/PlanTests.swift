@@ -47,7 +47,7 @@ struct PlanTests {
         let rows = page.groups[0].rows
         page.groups = [PlanGroup(heading: "Trygghet", rows: (0..<200).map { rows[$0 % rows.count] })]
         #expect(page.html().bytes.count < 300_000)
-        let took = ContinuousClock().measure { _ = page.html() }
+        let took = worked { _ = page.html() }
         #expect(took < .seconds(1))
     }
 }

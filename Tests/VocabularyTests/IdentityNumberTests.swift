@@ -125,9 +125,8 @@ struct IdentityNumberTests {
             String(repeating: "1", count: 100_000), String(repeating: "1 ", count: 50_000),
             String(repeating: "12-", count: 30_000), String(repeating: "-", count: 100_000),
         ] {
-            let clock = ContinuousClock()
             var found = false
-            let spent = clock.measure { found = holdsIdentityNumber(text) }
+            let spent = worked { found = holdsIdentityNumber(text) }
             // Generous: milliseconds on any machine, unless it goes through the text once for every place in it.
             #expect(spent < .seconds(5), "\(text.prefix(6))… \(found)")
         }
