@@ -83,7 +83,7 @@ extension Outbox {
         try letters("1 = 1", [.int(count)])
     }
 
-    /// The same of those who hold a post of one organisation in an agreement on a day, written since they were appointed:
+    /// The same of those who hold a post of one organisation in an agreement on a day, written since the first day of it:
     /// naming somebody's address for a later day shows nothing of that person's letters.
     package func letters(to organisation: ActorKey, in agreement: AgreementID, on day: CivilDate, atMost count: Int)
         throws -> [OutboxLetter]
@@ -92,7 +92,7 @@ extension Outbox {
             """
             recipient IN (
                 SELECT a.mail FROM appointment p JOIN account a ON a.id = p.account
-                WHERE p.agreement = $2 AND p.organisation = $3 AND p.made <= letter.made
+                WHERE p.agreement = $2 AND p.organisation = $3 AND p.from_day <= substr(letter.made, 1, 10)
                     AND p.from_day <= $4 AND coalesce(p.through_day, $4) >= $4)
             """, [.int(count), .text(agreement.text), .text(organisation.text), .text(day.description)])
     }

@@ -5,6 +5,7 @@ import Ledger
 import Pages
 import People
 import Reports
+import Storage
 import Vocabulary
 
 /// The link in the letter at the turn of a month: one page on which all of it is answered. Reading the page answers nothing.
@@ -57,7 +58,8 @@ extension Route {
         let bearer = answers.bearer
         // What is answered another time of the rows that are left is another act.
         let sent = SentOnce(
-            by: bearer.actor, key: "\(bearer.token) \(call.form.written)", body: call.form.written)
+            by: bearer.actor, key: Storage.digest(ofText: "\(bearer.token) \(call.form.written)"),
+            body: call.form.written)
         let done = try call.site.ledger.performAll(
             requests.map(\.request), as: sent, on: bearer.desk.agreement.id, now: call.site.clock())
         if case .refused(let reasons) = done {
