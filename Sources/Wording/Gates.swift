@@ -54,7 +54,7 @@ extension Wording {
     private func existing(_ need: Gate.Need, _ agreement: Agreement) -> String? {
         switch need {
         case .has(let thing, let of, let by, nil, nil): self.has(thing, of, by.map { name($0, in: agreement) })
-        case .bothParties(let thing): "\(article(thing)) \(say("från båda parter", "from each party"))"
+        case .bothParties(let thing): "\(article(thing)) \(say("från varje part", "from each party"))"
         default: nil
         }
     }

@@ -109,7 +109,7 @@ extension Wording {
         case .rejected: say("Avslagen", "Rejected")
         case .advised: say("Råd har getts", "Advice given")
         case .anchored: say("Förankrad", "Anchored")
-        case .partlyDecided: say("Väntar på den andra partens ja", "Waiting for the other party's yes")
+        case .partlyDecided: say("Väntar på en parts ja", "Waiting for a party's yes")
         case .decided: say("Beslutad", "Decided")
         case .adopted: say("Antagen", "Adopted")
         case .active: say("Gäller", "In effect")

@@ -39,7 +39,7 @@ extension Wording {
             return say("Fyll i \(words).", "Fill in \(words).")
         case .bothParties(let thing):
             let what = self.thing(thing)
-            return say("Lägg till \(what) från båda parter.", "Add the \(what) of each party.")
+            return say("Lägg till \(what) från varje part.", "Add the \(what) of each party.")
         case .notSameBody: return say("Låt ett annat organ besluta.", "Let another body decide.")
         case .decided(let by, _):
             let who = name(by, in: agreement)
@@ -68,8 +68,8 @@ extension Wording {
                 ("Nothing in \(id) is changed.", "Change what is to be different, or leave it."))
         case .documentShared(let id):
             return pair(
-                ("\(id) är redan delad med den andra parten.", "Spara ändringen som delad."),
-                ("\(id) is shared with the other party already.", "Save the change as shared."))
+                ("\(id) är redan delad mellan parterna.", "Spara ändringen som delad."),
+                ("\(id) is shared between the parties already.", "Save the change as shared."))
         default: return wrongWords(refusal, agreement) ?? wrongStep(refusal, agreement)
         }
     }
