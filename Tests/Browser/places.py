@@ -99,6 +99,8 @@ def kinds(server):
         Kind("plan", board() + "/plan"),
         Kind("plan over time", board() + "/plan?vy=tidslinje", post=POLICE),
         Kind("measure", board() + "/atgarder/A2", unfold=True),
+        Kind("what a measure answers to", board() + "/atgarder/A2/band"),
+        Kind("follow-up of a measure", board() + "/atgarder/A2/uppfoljning", unfold=True),
         Kind("new measure", board() + "/plan/ny"),
         Kind("paste rows", board() + "/plan/klistra-in"),
         Kind("tasks", "/uppgifter"),

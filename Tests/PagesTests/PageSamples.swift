@@ -21,7 +21,7 @@ extension Samples {
             ("outbox", outbox),
             ("plan", plan), ("plan-timeline", timeline),
             ("plan-empty", emptyPlan), ("measure", measure), ("paste", paste), ("tasks", tasks),
-            ("tasks-none", noTasks),
+            ("tasks-none", noTasks), ("measure-tied", tiedMeasure),
             ("administration", administration), ("log", log), ("log-broken", brokenLog),
             ("period", period), ("period-read", periodRead), ("period-empty", periodEmpty),
             ("commitment-files", shownByFiles),

@@ -27,6 +27,11 @@ extension ChainView {
         }
     }
 
+    /// The bodies that something waits for now, each with what it is asked to do.
+    package func waiting(_ subject: Subject) -> [(body: ActorKey, item: AgendaItem)] {
+        agreement.bodies.compactMap { body in item(subject, body.key).map { (body.key, $0) } }
+    }
+
     private func item(_ subject: Subject, _ body: ActorKey) -> AgendaItem? {
         guard status(of: subject).standing != .closed, status(of: subject).standing != .superseded else { return nil }
         let words = HeldRules(agreement: agreement, view: self).matterWords(subject)

@@ -69,6 +69,8 @@ package struct FollowUpPaper: Hashable, Sendable, Codable {
     package var judgement: MeasureFact.Judgement?
     @Listing package var feedback: [Feedback] = []
     package var summary: String?
+    /// A registry number or an address of what shows it.
+    package var reference: String?
 
     package init(_ scope: Scope, about: [Subject]) {
         self.scope = scope

@@ -44,6 +44,7 @@ extension ChainFaults {
                 Written(field: "comparison", text: one.effect?.comparison),
                 Written(field: "unwanted", text: one.effect?.unwanted),
                 Written(field: "summary", text: one.summary, limit: TextLimits.note),
+                Written(field: "reference", text: one.reference, limit: TextLimits.reference),
             ]
         }
     }

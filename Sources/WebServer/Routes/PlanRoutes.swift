@@ -119,7 +119,7 @@ extension Route {
 
     private static func measure(_ call: Call, refused: FormModel? = nil) throws -> Answer {
         guard let desk = try planDesk(call), let viewer = desk.who.viewer(of: desk.agreement.id),
-            let status = status(call, desk)
+            let status = measureStatus(call, desk)
         else { return .notFound }
         let entries = try call.site.ledger.entries(desk.agreement.id, as: viewer)
         let notes = try noteTexts(call, desk.agreement.id, entries, viewer, without: desk.matter.state.withdrawn)
@@ -129,12 +129,12 @@ extension Route {
         return .page(page, status: refused == nil ? .ok : .unprocessableContent)
     }
 
-    private static func status(_ call: Call, _ desk: Desk) -> MeasureStatus? {
+    static func measureStatus(_ call: Call, _ desk: Desk) -> MeasureStatus? {
         call.parameter("a").flatMap { MeasureNumber(label: $0) }.flatMap { desk.matter.measure($0, on: desk.day) }
     }
 
     private static func aboutMeasure(_ call: Call) throws -> Answer {
-        guard let (desk, actor) = try actingDesk(call), let status = status(call, desk) else { return .notFound }
+        guard let (desk, actor) = try actingDesk(call), let status = measureStatus(call, desk) else { return .notFound }
         let (act, unread) = meaning(call, desk, status)
         var faults = unread
         var day = desk.day
@@ -170,7 +170,7 @@ extension Route {
     }
 
     private static func formID(_ act: String) -> String {
-        ["follow-up": "folj-upp", "change": "andra", "drop": "avbryt", "done": "klar"][act] ?? ""
+        ["change": "andra", "drop": "avbryt", "done": "klar"][act] ?? ""
     }
 
     private static func meaning(_ call: Call, _ desk: Desk, _ status: MeasureStatus)
@@ -184,27 +184,11 @@ extension Route {
         case "done": return (.done(number, reference: call.form["underlag"], note: note), [:])
         case "drop": return (.drop(number, reason: call.form["skal"] ?? "", to: call.form["till"]), [:])
         case "change":
-            let (terms, faults) = MeasureSheetForm.read(call.form, desk)
+            var (terms, faults) = MeasureSheetForm.read(call.form, desk)
+            // What ties it to the chain is changed by a form of its own.
+            terms.ties = status.latest.terms.ties
             return (.change(number, terms), faults)
-        case "follow-up": return followUp(call, number, note)
         default: return (nil, ["": call.say("Välj vad du vill registrera.", "Choose what to register.")])
         }
-    }
-
-    private static func followUp(_ call: Call, _ number: MeasureNumber, _ note: String?) -> (
-        act: MeasureAct?, faults: [String: String]
-    ) {
-        let carriedOut = call.form["gjort"].flatMap(MeasureFact.CarriedOut.init)
-        let effect = call.form["effekt"].flatMap(MeasureFact.Effect.init)
-        let judgement = call.form["bedomning"].flatMap(MeasureFact.Judgement.init)
-        guard let carriedOut, let effect, let judgement else {
-            let choose = call.say("Välj ett svar.", "Choose an answer.")
-            let missing = [("gjort", carriedOut == nil), ("effekt", effect == nil), ("bedomning", judgement == nil)]
-            return (nil, Dictionary(uniqueKeysWithValues: missing.filter(\.1).map { ($0.0, choose) }))
-        }
-        let body = MeasureFact.FollowedUp(
-            measure: number, carriedOut: carriedOut, effect: effect, judgement: judgement,
-            reference: call.form["underlag"])
-        return (.followUp(body, note: note), [:])
     }
 }
