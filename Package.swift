@@ -86,17 +86,18 @@ let package = Package(
                 "WebServer",
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: house, plugins: ["EmbedFiles"]),
-        .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: house),
-        .testTarget(name: "AgreementsTests", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
+        .target(name: "Proof", path: "Tests/Proof", swiftSettings: house),
+        .testTarget(name: "VocabularyTests", dependencies: ["Proof", "Vocabulary"], swiftSettings: house),
+        .testTarget(name: "AgreementsTests", dependencies: ["Proof", "Vocabulary", "Agreements"], swiftSettings: house),
         .testTarget(name: "PeopleTests", dependencies: ["Vocabulary", "Agreements", "People"], swiftSettings: house),
         .testTarget(
-            name: "CollaborationTests", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
-        .testTarget(name: "SetupTests", dependencies: ["Vocabulary", "Agreements", "Setup"], swiftSettings: house),
+            name: "CollaborationTests", dependencies: ["Proof", "Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
+        .testTarget(name: "SetupTests", dependencies: ["Proof", "Vocabulary", "Agreements", "Setup"], swiftSettings: house),
         .testTarget(
-            name: "IntakeTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Intake"],
+            name: "IntakeTests", dependencies: ["Proof", "Vocabulary", "Agreements", "Collaboration", "Intake"],
             swiftSettings: house),
         .testTarget(
-            name: "WordingTests", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording"],
+            name: "WordingTests", dependencies: ["Proof", "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording"],
             swiftSettings: house),
         .testTarget(
             name: "ReportsTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording", "Reports"],
@@ -110,7 +111,7 @@ let package = Package(
             dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Storage", "Ledger"],
             swiftSettings: house),
         .testTarget(name: "MailTests", dependencies: ["Vocabulary", "Storage", "Mail"], swiftSettings: house),
-        .testTarget(name: "PagesTests", dependencies: ["Vocabulary", "Reports", "Pages"], swiftSettings: house),
+        .testTarget(name: "PagesTests", dependencies: ["Proof", "Vocabulary", "Reports", "Pages"], swiftSettings: house),
         .testTarget(
             name: "WebServerTests",
             dependencies: ["Vocabulary", "Agreements", "People", "Storage", "Ledger", "WebServer"], swiftSettings: house),

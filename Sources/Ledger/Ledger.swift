@@ -138,9 +138,7 @@ package final class Ledger: Sendable {
 
     private func entry(_ stored: StoredEntry) throws -> Entry {
         var (fact, actor, deviations) = try HeaderText.read(stored.header, kind: stored.kind)
-        if case .note(let note) = fact, note.entry == Fact.Note.theEntryBefore {
-            fact = .note(.init(entry: stored.number - 1))
-        }
+        if case .note(let note) = fact { fact = .note(note.placed(in: stored.number)) }
         if case .fileAttached(let attached) = fact { fact = .fileAttached(attached.placed(in: stored.number)) }
         let zone = shelf.agreement(stored.agreement)
         return Entry(

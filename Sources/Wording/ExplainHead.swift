@@ -82,6 +82,19 @@ extension Wording {
         if let whole = body.partOf {
             parts.append(say("del av \(name(whole, in: agreement))", "part of \(name(whole, in: agreement))"))
         }
+        switch body.kind {
+        case .board:
+            parts.append(
+                say(
+                    "nämnd eller styrelse; vissa beslut får inte delegeras",
+                    "board; some decisions may not be delegated"))
+        case .committee: parts.append(say("utskott", "committee"))
+        case nil: break
+        }
+        if !body.areas.isEmpty {
+            let areas = body.areas.map { key in agreement.rules.areas.first { $0.key == key }?.title[language] ?? key }
+            parts.append(say("fokusområde \(list(areas))", "focus area \(list(areas))"))
+        }
         if !body.seats.isEmpty {
             let seats = body.seats.map { name($0, in: agreement) }.joined(separator: ", ")
             parts.append(

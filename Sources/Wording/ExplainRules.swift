@@ -60,6 +60,11 @@ extension Wording {
         var text = say(
             "\(process.name): \(process.steps.joined(separator: " → ")).",
             "\(process.name): \(process.steps.map(quoted).joined(separator: " → ")).")
+        if !process.phases.isEmpty {
+            let words = zip(process.steps, process.phases).map { "\(quoted($0.0)): \(phase($0.1))" }.joined(
+                separator: ", ")
+            text += say(" Vad stegen är till för: \(words).", " What the steps are for: \(words).")
+        }
         if let inside = process.inside { text += say(" Ingår i \(inside).", " Part of \(inside).") }
         if let back = process.back {
             text += say(" Steg tillbaka: \(passage(back)).", " Steps back: \(passage(back)).")
@@ -68,6 +73,15 @@ extension Wording {
             text += say(" Hoppa över steg: \(passage(skip)).", " Skipping steps: \(passage(skip)).")
         }
         return "\(text) \(process.reading[language])"
+    }
+
+    private func phase(_ phase: ProcessModel.Phase) -> String {
+        switch phase {
+        case .scan: say("kartlägga", "to map")
+        case .analyse: say("analysera", "to analyse")
+        case .respond: say("åtgärda", "to act")
+        case .assess: say("följa upp", "to follow up")
+        }
     }
 
     private func passage(_ passage: ProcessModel.Passage) -> String {

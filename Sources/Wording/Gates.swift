@@ -5,7 +5,7 @@ extension Wording {
     /// A gate as a sentence made from its typed keys: what is stopped, until what.
     package func gate(_ gate: Gate, in agreement: Agreement) -> String {
         let needs = list(clauses(gate.needs, gate.stops, agreement))
-        let what = step(gate.stops)
+        let what = gate.leaving.map(leaving) ?? step(gate.stops)
         let strength =
             switch gate.strength {
             case .hard: say("Hård spärr: steget stoppas tills dess.", "Hard stop: the step is stopped until then.")
@@ -13,6 +13,10 @@ extension Wording {
                 say("Mjuk spärr: steget går att ta med ett skäl.", "Soft stop: the step may be taken with a reason.")
             }
         return say("\(what) kräver att \(needs). \(strength)", "\(what) requires that \(needs). \(strength)")
+    }
+
+    private func leaving(_ step: String) -> String {
+        say("Att gå vidare från steget \(quoted(step))", "Going on from the step \(quoted(step))")
     }
 
     /// A step that can be stopped.

@@ -45,6 +45,11 @@ extension Wording {
             return say(
                 "Inget av fokusområdena för \(year) gäller barn och unga.",
                 "None of the focus areas of \(year) is about children and young people.")
+        case .fundingEnded(let key, let year):
+            let title = self.title(key, in: agreement)
+            return say(
+                "Pengarna gällde \(year) och har tagit slut: \(title).",
+                "The money was for \(year) and has ended: \(title).")
         }
     }
 
