@@ -104,9 +104,14 @@ extension Wording {
         } else if body.openSeats {
             parts.append(say("platserna väljs lokalt", "the seats are chosen locally"))
         }
-        parts += body.mandates.map { "\(verb($0.verb)) \(list($0.matters.map { mandateMatter($0, agreement) }))" }
+        parts += body.mandates.map { mandate($0, agreement) }
         guard !parts.isEmpty else { return "\(body.name).\(source(body.basis))" }
         return "\(body.name): \(parts.joined(separator: "; ")).\(source(body.basis))"
+    }
+
+    /// What a body does with what: `beslutar om fokusområden`.
+    func mandate(_ mandate: Body.Mandate, _ agreement: Agreement) -> String {
+        "\(verb(mandate.verb)) \(list(mandate.matters.map { mandateMatter($0, agreement) }))"
     }
 
     /// A matter may also be the key of a body, as when one group steers another.

@@ -132,7 +132,7 @@ extension Wording {
     }
 
     /// English wants an article before what can be counted.
-    private func article(_ word: String) -> String {
+    func article(_ word: String) -> String {
         let thing = thing(word)
         let uncounted = ["internal feedback", "external feedback"]
         if language == .swedish || uncounted.contains(word) { return thing }

@@ -123,6 +123,16 @@ ROUTES = [
     ("GET", "konto/kvar", "/konto/kvar", None, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("GET", "overenskommelser/:id/period", LOMMA + "/period", None, SIGN_IN, OK, OK, NOTHING),
     ("POST", "overenskommelser/:id/period", LOMMA + "/period", {}, SIGN_IN, 422, 422, NOTHING),
+    ("GET", "overenskommelser/:id/steg", LOMMA + "/steg?om=barn-och-ungdomar&steg=beslut", None, SIGN_IN, OK, OK, NOTHING),
+    # Without a day nothing is taken for today.
+    ("POST", "overenskommelser/:id/steg", LOMMA + "/steg", {"om": "barn-och-ungdomar", "steg": "beslut", "av": "styrgrupp", "datum": ""}, SIGN_IN, 422, 422, NOTHING),
+    ("GET", "overenskommelser/:id/organ", LOMMA + "/organ", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/organ/:organ", LOMMA + "/organ/styrgrupp", None, SIGN_IN, OK, OK, NOTHING),
+    ("POST", "overenskommelser/:id/organ/:organ/plats", LOMMA + "/organ/styrgrupp/plats", {"plats": ""}, SIGN_IN, 422, 422, NOTHING),
+    ("GET", "overenskommelser/:id/organ/:organ/underlag/:om", LOMMA + "/organ/styrgrupp/underlag/barn-och-ungdomar", None, SIGN_IN, OK, OK, NOTHING),
+    # Nothing was decided that day.
+    ("GET", "overenskommelser/:id/organ/:organ/beslut/:dag", LOMMA + "/organ/styrgrupp/beslut/2024-02-29", None, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("GET", "overenskommelser/:id/fokusomraden", LOMMA + "/fokusomraden", None, SIGN_IN, OK, OK, NOTHING),
     ("POST", "logga-ut", "/logga-ut", {}, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
 ]
 HEADERS = {

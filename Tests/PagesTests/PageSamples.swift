@@ -25,6 +25,8 @@ extension Samples {
             ("administration", administration), ("log", log), ("log-broken", brokenLog),
             ("period", period), ("period-read", periodRead), ("period-empty", periodEmpty),
             ("commitment-files", shownByFiles),
+            ("step", step), ("step-unchosen", stepUnchosen), ("body", body), ("body-empty", emptyBody),
+            ("bodies", bodies), ("areas", areas), ("areas-empty", emptyAreas),
         ]
     }
 

@@ -42,4 +42,5 @@ struct Route: Sendable {
         + outboxRoutes + monthRoutes
         + administrationRoutes
         + measureRoutes
+        + stepRoutes + bodyRoutes
 }
