@@ -1,4 +1,4 @@
-package import Vocabulary
+import Vocabulary
 
 /// The rows of `rows.csv`, in its order; nil when its head lacks one of `id`, `municipality`, `kind`, `requirement`.
 package func readRows(_ text: String) -> [Row]? {

@@ -1,4 +1,4 @@
-package import Vocabulary
+import Vocabulary
 
 /// A test that shows what a row asks for, as its source says: `@Test("…", .rows("LOM-19"))`.
 package struct RowTie: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import Vocabulary
+import Vocabulary
 
 /// Rows, what holds them, and the tests that show them, side by side.
 package struct TestCoverage: Sendable {
