@@ -86,4 +86,15 @@ struct FormTests {
         form.fold?.isOpen = true
         #expect(form.bare(.swedish).string.contains("<details class=\"fold\" open>"))
     }
+
+    @Test("A name among the choices of a list is marked as Swedish on an English page")
+    func namesInLists() {
+        let name = Choice(value: "s", label: .name("Samordnare"))
+        #expect(
+            name.option(isChosen: true, .english).string
+                == "<option value=\"s\" selected lang=\"sv\">Samordnare</option>")
+        #expect(name.option(isChosen: false, .swedish).string == "<option value=\"s\">Samordnare</option>")
+        let words = Choice(value: "e", label: "Nobody")
+        #expect(words.option(isChosen: false, .english).string == "<option value=\"e\">Nobody</option>")
+    }
 }

@@ -6,9 +6,9 @@ extension MeasurePage {
         page += standing
         page += chain.gaps.html(language, heading: Texts.Measure.missing, id: "missing")
         page += chain.warnings.html(language, heading: Texts.Measure.lookAt, id: "look")
-        page += "<div class=\"pair\">\(ownTerms)\(chain.answersTo(language))</div>"
+        page += "<div class=\"pair facing\">\(ownTerms)\(chain.answersTo(language))</div>"
         if let waiting { page += waiting }
-        page += "<div class=\"pair\">\(chain.howItWent(language))\(chain.decided(language))</div>"
+        page += "<div class=\"pair facing\">\(chain.howItWent(language))\(chain.decided(language))</div>"
         page += register
         page += events.section(frame.language)
     }

@@ -212,7 +212,7 @@ extension PlanFilter {
     /// A GET, so that a filtered plan can be mailed as a link.
     fileprivate func html(_ language: Language) -> HTML {
         let fields = HTML(each: questions) { question in
-            let options = HTML(each: question.choices) { $0.option(isChosen: $0.value == question.chosen) }
+            let options = HTML(each: question.choices) { $0.option(isChosen: $0.value == question.chosen, language) }
             return """
                 <div class="field"><label for="f-\(question.name)">\(question.label)</label>\
                 <select id="f-\(question.name)" name="\(question.name)">\(options)</select></div>

@@ -3,7 +3,7 @@ import Vocabulary
 extension Texts {
     /// What stands on the plan's page about the chain.
     enum PlanChain {
-        static let documents = Bilingual(sv: "Planen som beslutats", en: "The plan as decided")
+        static let documents = Bilingual(sv: "Handlingsplaner", en: "Action plans")
         static let why = Bilingual(sv: "Mål och orsak", en: "Goal and cause")
         static let also = Bilingual(sv: "Hör också till", en: "Also belongs to")
         static let gaps = Bilingual(sv: "Luckor i kedjan", en: "Gaps in the chain")

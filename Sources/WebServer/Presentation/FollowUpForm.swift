@@ -13,24 +13,25 @@ struct FollowUpForm {
     private static let counts = 0...1_000_000
     private static let years = 1990...2200
 
-    init(_ sent: FormBody, of number: MeasureNumber, _ desk: Desk) {
+    /// - Parameter thisYear: the year of a yearly follow-up that says none.
+    init(_ sent: FormBody, of number: MeasureNumber, thisYear: Int, _ wording: Wording) {
         paper = FollowUpPaper(
             sent["slag"].flatMap(FollowUpPaper.Scope.init) ?? .single, about: [.measure(number)])
-        paper.judgement = answer(sent["bedomning"], "bedomning", desk)
+        paper.judgement = answer(sent["bedomning"], "bedomning", wording)
         paper.summary = sent["motivering"]
         paper.reference = sent["underlag"]
         paper.feedback = sent.all("aterkoppling").compactMap(FollowUpPaper.Feedback.init)
-        if paper.scope == .yearly { paper.year = year(sent["ar"], desk) }
+        if paper.scope == .yearly { paper.year = year(sent["ar"], thisYear, wording) }
         // Everything is read, so that everything that is wrong is told at once.
-        let (done, of) = (count(sent["antal"], "antal", desk), count(sent["av"], "av", desk))
-        let (before, after) = (figure(sent["fore"], "fore", desk), figure(sent["efter"], "efter", desk))
-        if let carriedOut: MeasureFact.CarriedOut = answer(sent["gjort"], "gjort", desk) {
+        let (done, of) = (count(sent["antal"], "antal", wording), count(sent["av"], "av", wording))
+        let (before, after) = (figure(sent["fore"], "fore", wording), figure(sent["efter"], "efter", wording))
+        if let carriedOut: MeasureFact.CarriedOut = answer(sent["gjort"], "gjort", wording) {
             var production = FollowUpPaper.Production(carriedOut)
             production.done = done
             production.of = of
             paper.production = production
         }
-        if let answer: MeasureFact.Effect = answer(sent["effekt"], "effekt", desk) {
+        if let answer: MeasureFact.Effect = answer(sent["effekt"], "effekt", wording) {
             var effect = FollowUpPaper.Effect(answer)
             effect.before = before
             effect.after = after
@@ -39,48 +40,48 @@ struct FollowUpForm {
             paper.effect = effect
         }
         var process = FollowUpPaper.Process(sent["hur"] ?? "")
-        process.hours = amount(sent["timmar"], "timmar", desk, readHours)
-        process.cost = amount(sent["kostnad"], "kostnad", desk, readKronor)
+        process.hours = amount(sent["timmar"], "timmar", wording, readHours)
+        process.cost = amount(sent["kostnad"], "kostnad", wording, readKronor)
         if !process.how.isEmpty || process.hours != nil || process.cost != nil { paper.process = process }
     }
 
-    private mutating func answer<Answer: RawRepresentable<String>>(_ sent: String?, _ field: String, _ desk: Desk)
+    private mutating func answer<Answer: RawRepresentable<String>>(_ sent: String?, _ field: String, _ wording: Wording)
         -> Answer?
     {
         let answer = sent.flatMap(Answer.init)
-        if answer == nil { faults[field] = desk.wording.chooseAnswer }
+        if answer == nil { faults[field] = wording.chooseAnswer }
         return answer
     }
 
-    private mutating func count(_ sent: String?, _ field: String, _ desk: Desk) -> Int? {
+    private mutating func count(_ sent: String?, _ field: String, _ wording: Wording) -> Int? {
         guard let sent else { return nil }
         let read = Int(plain: sent).flatMap { Self.counts.contains($0) ? $0 : nil }
-        if read == nil { faults[field] = desk.wording.wholeNumber }
+        if read == nil { faults[field] = wording.wholeNumber }
         return read
     }
 
-    private mutating func year(_ sent: String?, _ desk: Desk) -> Int? {
-        guard let sent else { return desk.day.year }
+    private mutating func year(_ sent: String?, _ thisYear: Int, _ wording: Wording) -> Int? {
+        guard let sent else { return thisYear }
         let read = Int(plain: sent).flatMap { Self.years.contains($0) ? $0 : nil }
-        if read == nil { faults["ar"] = desk.wording.unreadableYear }
+        if read == nil { faults["ar"] = wording.unreadableYear }
         return read
     }
 
-    private mutating func figure(_ sent: String?, _ field: String, _ desk: Desk) -> Figure? {
+    private mutating func figure(_ sent: String?, _ field: String, _ wording: Wording) -> Figure? {
         guard let sent else { return nil }
         let read = Figure(sent.replacing("−", with: "-"))
-        if read == nil { faults[field] = desk.wording.unreadableFigure }
+        if read == nil { faults[field] = wording.unreadableFigure }
         return read
     }
 
     private mutating func amount<Amount>(
-        _ sent: String?, _ field: String, _ desk: Desk, _ read: (String) -> Result<Amount, CellFault>
+        _ sent: String?, _ field: String, _ wording: Wording, _ read: (String) -> Result<Amount, CellFault>
     ) -> Amount? {
         guard let sent else { return nil }
         switch read(sent) {
         case .success(let amount): return amount
         case .failure(let fault):
-            let words = desk.wording.cell(fault)
+            let words = wording.cell(fault)
             faults[field] = "\(words.what) \(words.remedy)"
             return nil
         }

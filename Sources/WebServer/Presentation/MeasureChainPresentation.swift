@@ -258,6 +258,12 @@ extension Desk {
             all.isEmpty ? nil : .words(all.map(\.description).joined(separator: ", "))
         }
         func names(_ all: [String]) -> Label? { all.isEmpty ? nil : .name(name(all.joined(separator: ", "))) }
+        func areaNames(_ areas: [String]) -> Label? {
+            let labels = areas.map { areaLabel($0) }
+            let isWords = labels.allSatisfy { if case .words = $0 { true } else { false } }
+            let text = labels.map(\.text).joined(separator: ", ")
+            return labels.isEmpty ? nil : isWords ? .words(text) : .name(name(text))
+        }
         let leads = ties.leads.map { lead in
             let days = [lead.from, lead.through].compactMap { $0.map(wording.shortDay) }.joined(separator: "–")
             return agreement.name(of: lead.by) + (days.isEmpty ? "" : " (\(days))")
@@ -266,7 +272,7 @@ extension Desk {
             (say("Problem", "Problem"), numbers([ties.problem].compactMap { $0 })),
             (say("Orsak", "Cause"), numbers(ties.causes)), (say("Slutsats", "Conclusion"), numbers(ties.conclusions)),
             (say("Mål", "Goal"), numbers(ties.goals)),
-            (say("Fler fokusområden", "Further focus areas"), names(ties.areas.map { areaLabel($0).text })),
+            (say("Fler fokusområden", "Further focus areas"), areaNames(ties.areas)),
             (say("Slag", "Kind"), kinds(ties).first?.words), (say("Målgrupp", "Target group"), names(ties.targets)),
             (say("Effektmål", "Effect goal"), names([ties.effectGoal].compactMap { $0 })),
             (say("Lokal iakttagelse", "Local finding"), names([ties.finding].compactMap { $0 })),

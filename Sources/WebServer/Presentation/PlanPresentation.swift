@@ -273,7 +273,7 @@ extension Desk {
         }
         return [
             asked("mal", say("Mål", "Goal"), say("Alla mål", "All goals"), .goal, question.goal),
-            asked("plan", say("Beslutad plan", "Plan as decided"), say("Alla", "All"), .plan, question.plan),
+            asked("plan", say("Handlingsplan", "Action plan"), say("Alla planer", "All plans"), .plan, question.plan),
         ].compactMap { $0 }
     }
 

@@ -107,7 +107,7 @@ extension Route {
 
     private static func saveFollowUp(_ call: Call) throws -> Answer {
         guard let (desk, actor, status) = try acting(call) else { return .notFound }
-        let form = FollowUpForm(call.form, of: status.number, desk)
+        let form = FollowUpForm(call.form, of: status.number, thisYear: desk.day.year, desk.wording)
         var faults = form.faults
         let written = call.form["datum"].flatMap { CivilDate($0) }
         if written == nil { faults["datum"] = desk.wording.unreadableDay }
