@@ -86,7 +86,7 @@ struct Door: Sendable {
     }
 
     /// Names that a form may send several times.
-    private static let repeatable: Set<String> = ["med", "lage"]
+    private static let repeatable: Set<String> = ["med", "lage", "val"]
 
     private func parsed(_ bytes: [UInt8]) throws -> FormBody {
         do { return try FormBody(bytes, repeatable: Self.repeatable) } catch { throw HTTPError(.badRequest) }

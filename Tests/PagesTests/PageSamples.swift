@@ -25,6 +25,8 @@ extension Samples {
             ("administration", administration), ("log", log), ("log-broken", brokenLog),
             ("period", period), ("period-read", periodRead), ("period-empty", periodEmpty),
             ("commitment-files", shownByFiles),
+            ("chain", chain), ("chain-empty", emptyChain), ("problem", problem), ("problem-bare", bareProblem),
+            ("document", chainDocument), ("document-compared", comparedDocument), ("writing", writing),
         ]
     }
 

@@ -41,4 +41,5 @@ struct Route: Sendable {
         + fileRoutes + periodRoutes
         + outboxRoutes + monthRoutes
         + administrationRoutes
+        + chainRoutes + chainWriteRoutes
 }
