@@ -133,6 +133,15 @@ ROUTES = [
     # Nothing was decided that day.
     ("GET", "overenskommelser/:id/organ/:organ/beslut/:dag", LOMMA + "/organ/styrgrupp/beslut/2024-02-29", None, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("GET", "overenskommelser/:id/fokusomraden", LOMMA + "/fokusomraden", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/kedjan", LOMMA + "/kedjan", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/kedjan/:nr", LOMMA + "/kedjan/P1", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/kedjan/ny/:slag", LOMMA + "/kedjan/ny/problem", None, SIGN_IN, OK, OK, NOTHING),
+    ("POST", "overenskommelser/:id/kedjan/ny/:slag", LOMMA + "/kedjan/ny/problem", {"titel": ""}, SIGN_IN, 422, 422, NOTHING),
+    ("GET", "overenskommelser/:id/kedjan/:nr/skriv", LOMMA + "/kedjan/P1/skriv", None, SIGN_IN, OK, OK, NOTHING),
+    ("POST", "overenskommelser/:id/kedjan/:nr/skriv", LOMMA + "/kedjan/P1/skriv", {"titel": ""}, SIGN_IN, 422, 422, NOTHING),
+    ("GET", "overenskommelser/:id/kedjan/:nr/flytta", LOMMA + "/kedjan/P1/flytta", None, SIGN_IN, OK, OK, NOTHING),
+    ("POST", "overenskommelser/:id/kedjan/:nr/flytta", LOMMA + "/kedjan/P1/flytta", {"datum": ""}, SIGN_IN, 422, 422, NOTHING),
+    ("POST", "overenskommelser/:id/kedjan/:nr/oversyn", LOMMA + "/kedjan/P999/oversyn", {}, SIGN_IN, 422, 422, NOTHING),
     ("POST", "logga-ut", "/logga-ut", {}, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
 ]
 HEADERS = {

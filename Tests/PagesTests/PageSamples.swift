@@ -27,6 +27,8 @@ extension Samples {
             ("commitment-files", shownByFiles),
             ("step", step), ("step-unchosen", stepUnchosen), ("body", body), ("body-empty", emptyBody),
             ("bodies", bodies), ("areas", areas), ("areas-empty", emptyAreas),
+            ("chain", chain), ("chain-empty", emptyChain), ("problem", problem), ("problem-bare", bareProblem),
+            ("document", chainDocument), ("document-compared", comparedDocument), ("writing", writing),
         ]
     }
 

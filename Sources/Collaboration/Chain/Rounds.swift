@@ -32,7 +32,9 @@ package struct WayOfWorking: Hashable, Sendable {
 
     static let plain = WayOfWorking()
 
-    func place(of step: String) -> Int { steps.firstIndex(of: step) ?? 0 }
+    package func place(of step: String) -> Int { steps.firstIndex(of: step) ?? 0 }
+    /// Nil after the last.
+    func step(after step: String) -> String? { steps.dropFirst(place(of: step) + 1).first }
     package func phase(of step: String) -> ProcessModel.Phase? {
         let place = place(of: step)
         return place < phases.count ? phases[place] : nil
@@ -59,7 +61,8 @@ package struct Round: Hashable, Sendable {
         model.place(of: step) == model.steps.count - 1 && model.place(of: to) == 0
     }
 
-    func passage(to: String) -> ProcessModel.Passage {
+    /// Whether the way there is free, asks for a reason, or is closed.
+    package func passage(to: String) -> ProcessModel.Passage {
         let (from, to) = (model.place(of: step), model.place(of: to))
         if to == from + 1 || beginsAnew(model.steps[to]) { return .freely }
         return to < from ? model.back : model.skip

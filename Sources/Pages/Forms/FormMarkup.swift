@@ -61,7 +61,7 @@ extension FormModel {
         return "<details class=\"fold\"\(open)><summary>\(title)</summary>\(lead)\(bare(language))</details>"
     }
 
-    private var unseen: HTML {
+    var unseen: HTML {
         let sent = HTML(each: hidden, \.html)
         return "<input type=\"hidden\" name=\"nyckel\" value=\"\(key)\">\(sent)"
     }

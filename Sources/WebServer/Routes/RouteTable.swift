@@ -43,4 +43,5 @@ struct Route: Sendable {
         + administrationRoutes
         + measureRoutes
         + stepRoutes + bodyRoutes
+        + chainRoutes + chainWriteRoutes
 }

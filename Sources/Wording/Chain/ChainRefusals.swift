@@ -122,22 +122,22 @@ extension Wording {
                     "Choose another step."
                 ))
         case .unknownStep(let step, let allowed):
-            let choices = alternatives(allowed.map(quoted))
+            let choices = alternatives(allowed.map { wayStep($0, agreement) })
             return pair(
                 ("Arbetsmodellen har inget steg som heter \(quoted(step)).", "Välj \(choices)."),
                 ("The way of working has no step called \(quoted(step)).", "Choose \(choices)."))
         case .sameStep(let step):
             return pair(
-                ("Problemet står redan i steget \(quoted(step)).", "Välj ett annat steg."),
-                ("The problem stands in the step \(quoted(step)) already.", "Choose another step."))
+                ("Problemet står redan i steget \(wayStep(step, agreement)).", "Välj ett annat steg."),
+                ("The problem stands in the step \(wayStep(step, agreement)) already.", "Choose another step."))
         case .noPassage(let from, let to, _):
             return pair(
                 (
-                    "Det går inte att gå från \(quoted(from)) till \(quoted(to)).",
+                    "Det går inte att gå från \(wayStep(from, agreement)) till \(wayStep(to, agreement)).",
                     "Gå ett steg i taget. Har det redan skett, registrera det som något som har hänt."
                 ),
                 (
-                    "There is no way from \(quoted(from)) to \(quoted(to)).",
+                    "There is no way from \(wayStep(from, agreement)) to \(wayStep(to, agreement)).",
                     "Go one step at a time. If it has happened already, register it as something that happened."
                 ))
         case .unknownSeat(let seat, let body):

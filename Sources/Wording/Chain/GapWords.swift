@@ -61,9 +61,10 @@ extension Wording {
             return say(
                 "Se över \(what): \(id) har ändrats sedan dess.", "Look through \(what): \(id) has changed since.")
         case .wentBack(let id, let to):
+            let step = wayStep(to, agreement)
             return say(
-                "Se över \(what): \(id) gick tillbaka till \(quoted(to)).",
-                "Look through \(what): \(id) went back to \(quoted(to)).")
+                "Se över \(what): \(id) gick tillbaka till \(step).",
+                "Look through \(what): \(id) went back to \(step).")
         case .buildsOn(let subject):
             return say(
                 "Se över \(what): det bygger på \(subject), som ska ses över.",
