@@ -11,10 +11,10 @@ struct DocumentWordingTests {
         let methods = Analysis.Method.allCases
         let places = methods.flatMap(\.places)
         var all = Strength.allCases.map { wording.strength($0) } + [wording.strength(nil)]
-        all += Analysis.Cause.Sort.allCases.map(wording.causeSort)
+        all += Analysis.Cause.Sort.allCases.map { wording.prevention($0) }
         all += methods.map(wording.method) + methods.map(wording.reading) + places.map(wording.place)
         all += ProcessModel.Phase.allCases.map(wording.phase) + Picture.Sort.allCases.map(wording.pictureSort)
-        all += ChildNote.Sort.allCases.map(wording.childNote) + FollowUpPaper.Scope.allCases.map(wording.followUp)
+        all += ChildNote.Sort.allCases.map(wording.childNote) + FollowUpPaper.Scope.allCases.map { wording.followUpScope($0) }
         all += FollowUpPaper.Feedback.allCases.map(wording.feedback)
         let problem = Subject.document(DocumentID(.problem, 1))
         let works: [NextWork] = [

@@ -16,7 +16,7 @@ struct TieWordingTests {
         for strength in [Strength.strong, .some, .weak] {
             #expect(swedish.support(strength) != english.support(strength))
         }
-        #expect(swedish.support(.strong) == "gott stöd" && english.support(.weak) == "weak support")
+        #expect(swedish.strength(.strong) == "gott stöd" && english.strength(Strength.weak) == "weak support")
         #expect(Analysis.Cause.Sort.allCases.map { swedish.prevention($0) } == ["situationell", "social"])
         #expect(
             MeasureTies.Level.allCases.map { swedish.prevention($0) } == [

@@ -72,7 +72,8 @@ extension ChainView {
             case .goalWithoutIndicator(let id), .goalNotMeasurable(let id, _), .aimWithoutSubgoals(let id),
                 .subgoalAlone(let id):
                 thread.subjects.contains(.document(id))
-            case .areaWithoutPlan, .areaWithoutActivity, .areaWithoutGroup, .leadForNow, .noChildArea: false
+            case .areaWithoutPlan, .areaWithoutActivity, .areaWithoutGroup, .leadForNow, .noChildArea, .fundingEnded:
+                false
             }
         }
     }

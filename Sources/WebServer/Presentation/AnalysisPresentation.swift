@@ -64,7 +64,7 @@ extension ChainDesk {
         var line = CauseLine(
             number: "\(part)", text: Name(cause.text), strength: cause.strength.map(dots),
             strengthWords: wording.strength(cause.strength),
-            sort: cause.sort.map(wording.causeSort),
+            sort: cause.sort.map { wording.prevention($0) },
             support: cause.isAssumed ? .words(say("antagande", "assumption")) : name(cause.support ?? ""),
             isAssumed: cause.isAssumed)
         line.answers = view.measures.keys.sorted().filter { number in

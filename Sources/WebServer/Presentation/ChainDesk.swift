@@ -76,7 +76,7 @@ struct ChainDesk {
         case .group(let one): name(one.name)
         case .matter(let one): name(one.title)
         case .categories: .words(wording.label(wording.documentKind(.categories)))
-        case .followUp(let one): .words(wording.label(wording.followUp(one.scope)))
+        case .followUp(let one): .words(wording.label(wording.followUpScope(one.scope)))
         }
     }
 
@@ -200,7 +200,7 @@ struct ChainDesk {
             return about(.document(id))
         case .areaWithoutPlan(let key), .areaWithoutActivity(let key), .areaWithoutGroup(let key):
             return of(area: key)
-        case .leadForNow(let key):
+        case .leadForNow(let key), .fundingEnded(let key, _):
             let commitment = agreement.commitment(key)
             return GapGroup.Item(
                 number: commitment?.label ?? "", text: commitment.map(desk.title),

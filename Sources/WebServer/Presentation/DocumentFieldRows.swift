@@ -166,7 +166,7 @@ extension DocumentFields {
                     "orsak-\(no)-stod", "Hur väl stöds den?", "How well supported is it?", strengths, isOptional: false),
                 list(
                     "orsak-\(no)-sort", "Sort", "Sort",
-                    Analysis.Cause.Sort.allCases.map { choice($0.rawValue, wording.causeSort($0)) }, isOptional: false),
+                    Analysis.Cause.Sort.allCases.map { choice($0.rawValue, wording.prevention($0)) }, isOptional: false),
                 placed,
             ])
     }
@@ -262,7 +262,7 @@ extension DocumentFields {
             FieldGroup(fields: [
                 radios(
                     "omfattning", "Vad är det för uppföljning?", "What sort of follow-up is it?",
-                    FollowUpPaper.Scope.allCases.map { choice($0.rawValue, wording.followUp($0)) },
+                    FollowUpPaper.Scope.allCases.map { choice($0.rawValue, wording.followUpScope($0)) },
                     first: FollowUpPaper.Scope.single.rawValue),
                 about(say("Vad gäller den?", "What is it about?")),
                 day("datum", "Från vilken dag?", "From which day?"), number("ar", "För vilket år?", "For which year?"),

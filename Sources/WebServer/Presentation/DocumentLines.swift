@@ -121,7 +121,7 @@ private struct LineWriter {
         words("\(sv), plats", "\(en), place", cause.place.map(wording.place))
         words("\(sv), ligger bakom", "\(en), lies behind", cause.after.map { "\($0)" })
         words("\(sv), stöd", "\(en), support", wording.strength(cause.strength))
-        words("\(sv), sort", "\(en), sort", cause.sort.map(wording.causeSort))
+        words("\(sv), sort", "\(en), sort", cause.sort.map { wording.prevention($0) })
         if cause.isAssumed {
             words("\(sv), underlag", "\(en), based on", chain.say("antagande", "assumption"))
         } else {
@@ -204,7 +204,7 @@ private struct LineWriter {
     }
 
     mutating func followUp(_ one: FollowUpPaper) {
-        words("Sort", "Sort", wording.followUp(one.scope))
+        words("Sort", "Sort", wording.followUpScope(one.scope))
         subjects("Gäller", "About", one.about)
         day("Från den", "Dated", one.dated)
         words("År", "Year", one.year.map { "\($0)" })

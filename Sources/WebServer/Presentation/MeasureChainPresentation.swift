@@ -89,7 +89,7 @@ extension Desk {
 
     func causeTie(_ part: PartID, _ view: ChainView) -> MeasureChain.Tie {
         guard let cause = view.cause(part) else { return unread("\(part)", part.document) }
-        let details = [cause.strength.map(wording.support), cause.sort.map { wording.prevention($0) }]
+        let details = [cause.strength.map { wording.strength($0) }, cause.sort.map { wording.prevention($0) }]
         return MeasureChain.Tie(
             number: "\(part)", words: .name(name(cause.text)), path: path(part.document),
             details: details.compactMap { $0 }.map { .words($0) })

@@ -208,7 +208,7 @@ extension Desk {
         view.sorted(.analysis).flatMap { document -> [Choice] in
             (view.analysis(document.id)?.causes ?? []).map { cause in
                 let words = [
-                    "\(PartID(document.id, cause.no))", cause.strength.map(wording.support),
+                    "\(PartID(document.id, cause.no))", cause.strength.map { wording.strength($0) },
                     cause.sort.map { wording.prevention($0) },
                 ]
                 return Choice(

@@ -91,7 +91,7 @@ extension Desk {
         case .goalNotMeasurable(let id, let proposed): [goalTie(id, proposing: proposed, view)]
         case .areaWithoutPlan(let area), .areaWithoutActivity(let area), .areaWithoutGroup(let area):
             [MeasureChain.Tie(words: areaLabel(area, view), path: path("/fokusomraden"))]
-        case .leadForNow(let key):
+        case .leadForNow(let key), .fundingEnded(let key, _):
             agreement.commitments.first { $0.key == key }.map {
                 [MeasureChain.Tie(words: title($0), path: path($0))]
             } ?? []

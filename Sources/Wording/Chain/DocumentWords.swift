@@ -13,13 +13,6 @@ extension Wording {
         }
     }
 
-    package func causeSort(_ sort: Analysis.Cause.Sort) -> String {
-        switch sort {
-        case .situational: say("situationell", "situational")
-        case .social: say("social", "social")
-        }
-    }
-
     package func method(_ method: Analysis.Method) -> String {
         switch method {
         case .fishbone: say("fiskben med tre ben", "fishbone with three bones")
@@ -95,14 +88,6 @@ extension Wording {
         }
     }
 
-    package func followUp(_ scope: FollowUpPaper.Scope) -> String {
-        switch scope {
-        case .single: say("uppföljning av en insats", "follow-up of one effort")
-        case .yearly: say("årlig uppföljning", "yearly follow-up")
-        case .final: say("slutlig uppföljning", "final follow-up")
-        }
-    }
-
     package func feedback(_ feedback: FollowUpPaper.Feedback) -> String {
         switch feedback {
         case .internal: say("inom organisationerna", "inside the organisations")
@@ -128,26 +113,6 @@ extension Wording {
             say("Ta \(subject) till \(chainStep(step)).", "Take \(subject) to a \(chainStep(step)).")
         case .followUp: say("Följ upp: hur gick det?", "Follow up: how did it go?")
         case .goOn(let to): say("Gå vidare till \(wayStep(to, agreement)).", "Go on to \(wayStep(to, agreement)).")
-        }
-    }
-
-    /// The thing that a gap is about, as a mark of it: `Orsak utan åtgärd`.
-    package func gapKind(_ what: Gap.What) -> String {
-        switch what {
-        case .causeWithoutMeasure: say("Orsak utan åtgärd", "Cause without measure")
-        case .measureWithoutCause: say("Åtgärd utan orsak", "Measure without cause")
-        case .goalWithoutIndicator: say("Mål utan mått", "Goal without metric")
-        case .goalNotMeasurable: say("Mål som inte går att mäta", "Goal that cannot be measured")
-        case .aimWithoutSubgoals: say("Övergripande mål utan delmål", "Overarching goal without sub-goals")
-        case .subgoalAlone:
-            say("Delmål utan övergripande mål eller åtgärd", "Sub-goal without overarching goal or measure")
-        case .areaWithoutPlan: say("Fokusområde utan handlingsplan", "Focus area without action plan")
-        case .areaWithoutActivity: say("Fokusområde utan åtgärd", "Focus area without measure")
-        case .areaWithoutGroup: say("Fokusområde utan grupp", "Focus area without group")
-        case .leadLapsed: say("Ingen leder åtgärden längre", "Nobody leads the measure any longer")
-        case .noLead: say("Ingen leder åtgärden", "Nobody leads the measure")
-        case .leadForNow: say("Ledare bara till en början", "Lead to begin with only")
-        case .noChildArea: say("Inget område om barn och unga", "No area on children and young people")
         }
     }
 }

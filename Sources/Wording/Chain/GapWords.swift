@@ -89,3 +89,26 @@ extension Wording {
         return flags
     }
 }
+
+extension Wording {
+    /// The thing that a gap is about, as a mark of it: `Orsak utan åtgärd`.
+    package func gapKind(_ what: Gap.What) -> String {
+        switch what {
+        case .causeWithoutMeasure: say("Orsak utan åtgärd", "Cause without measure")
+        case .measureWithoutCause: say("Åtgärd utan orsak", "Measure without cause")
+        case .goalWithoutIndicator: say("Mål utan mått", "Goal without indicator")
+        case .goalNotMeasurable: say("Mål som inte går att mäta", "Goal that cannot be measured")
+        case .aimWithoutSubgoals: say("Övergripande mål utan delmål", "Overarching goal without sub-goals")
+        case .subgoalAlone:
+            say("Delmål utan övergripande mål eller åtgärd", "Sub-goal without overarching goal or measure")
+        case .areaWithoutPlan: say("Fokusområde utan handlingsplan", "Focus area without action plan")
+        case .areaWithoutActivity: say("Fokusområde utan åtgärd", "Focus area without measure")
+        case .areaWithoutGroup: say("Fokusområde utan grupp", "Focus area without group")
+        case .leadLapsed: say("Ingen leder åtgärden längre", "Nobody leads the measure any longer")
+        case .noLead: say("Ingen leder åtgärden", "Nobody leads the measure")
+        case .leadForNow: say("Ledare bara till en början", "Lead to begin with only")
+        case .fundingEnded: say("Pengarna har tagit slut", "Funding ended")
+        case .noChildArea: say("Inget område om barn och unga", "No area on children and young people")
+        }
+    }
+}

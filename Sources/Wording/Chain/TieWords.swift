@@ -4,15 +4,6 @@ package import Vocabulary
 // What ties a measure to the chain, and what a follow-up says, in words. What people wrote stays theirs.
 
 extension Wording {
-    /// How well something is supported: `gott stöd`.
-    package func support(_ strength: Strength) -> String {
-        switch strength {
-        case .strong: say("gott stöd", "well supported")
-        case .some: say("visst stöd", "some support")
-        case .weak: say("svagt stöd", "weak support")
-        }
-    }
-
     /// `situationell`, `social`: of a cause, and of the measure that meets it.
     package func prevention(_ sort: Analysis.Cause.Sort) -> String { thing(sort.rawValue) }
 
@@ -87,30 +78,6 @@ extension Wording {
         case (let before?, nil): say("före: \(before)", "before: \(before)")
         case (nil, let after?): say("efter: \(after)", "after: \(after)")
         case (nil, nil): nil
-        }
-    }
-
-    // MARK: Gaps
-
-    /// The kind of a gap, as a heading over all of them.
-    package func gapKind(_ what: Gap.What) -> String {
-        switch what {
-        case .causeWithoutMeasure: say("Orsak utan åtgärd", "Cause without measure")
-        case .measureWithoutCause: say("Åtgärd utan orsak", "Measure without cause")
-        case .goalWithoutIndicator: say("Mål utan mått", "Goal without indicator")
-        case .goalNotMeasurable: say("Mål som inte går att mäta", "Goal that cannot be measured")
-        case .aimWithoutSubgoals: say("Övergripande mål utan delmål", "Overarching goal without sub-goals")
-        case .subgoalAlone:
-            say("Delmål utan övergripande mål eller åtgärd", "Sub-goal without overarching goal or measure")
-        case .areaWithoutPlan: say("Fokusområde utan handlingsplan", "Focus area without action plan")
-        case .areaWithoutActivity: say("Fokusområde utan åtgärd", "Focus area without measure")
-        case .areaWithoutGroup: say("Fokusområde utan grupp", "Focus area without group")
-        case .leadLapsed: say("Ingen leder den längre", "Nobody leads it any longer")
-        case .noLead: say("Ingen leder den", "Nobody leads it")
-        case .leadForNow:
-            say("Texten namnger bara vem som leder till en början", "The text names only who leads to begin with")
-        case .noChildArea:
-            say("År utan fokusområde för barn och unga", "Year without a focus area for children and young people")
         }
     }
 }
