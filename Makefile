@@ -51,7 +51,7 @@ histories:  ## Plays N invented histories against the rules, in release (N=10000
 	@scripts/install-needs build
 	@scripts/build $(FLAGS) --configuration release --scratch-path .build-release-tests -Xswiftc -enable-testing
 	OVERENS_HISTORIES=$(N) swift test $(TEST_FLAGS) --skip-build --configuration release \
-	    --scratch-path .build-release-tests -Xswiftc -enable-testing --filter CollaborationTests.*Histor
+	    --scratch-path .build-release-tests -Xswiftc -enable-testing --filter 'CollaborationTests.*Histor'
 
 statistics-table: build  ## Compares the statistics with every fixture: quantity, worst difference, tolerance
 	@scripts/statistics-table swift test $(TEST_FLAGS) --skip-build --quiet --filter CrimeStatisticsTests

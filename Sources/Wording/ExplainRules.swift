@@ -61,8 +61,8 @@ extension Wording {
             "\(process.name): \(process.steps.joined(separator: " → ")).",
             "\(process.name): \(process.steps.map(quoted).joined(separator: " → ")).")
         if !process.phases.isEmpty {
-            let words = zip(process.steps, process.phases).map { "\(quoted($0.0)): \(phase($0.1))" }.joined(
-                separator: ", ")
+            let words = zip(process.steps, process.phases).map { "\(say($0.0, quoted($0.0))): \(phase($0.1))" }
+                .joined(separator: ", ")
             text += say(" Vad stegen är till för: \(words).", " What the steps are for: \(words).")
         }
         if let inside = process.inside { text += say(" Ingår i \(inside).", " Part of \(inside).") }

@@ -16,7 +16,7 @@ extension Wording {
     }
 
     private func leaving(_ step: String) -> String {
-        say("Att gå vidare från steget \(quoted(step))", "Going on from the step \(quoted(step))")
+        say("Att gå vidare från steget \(step)", "Going on from the step \(quoted(step))")
     }
 
     /// A step that can be stopped.

@@ -102,7 +102,7 @@ struct ChainWordingTests {
         let gate = try #require(Definitions.svedala.rules.gates.first { $0.leaving == "kartläggning" })
         #expect(
             Wording(.swedish).gate(gate, in: Definitions.svedala)
-                == "Att gå vidare från steget ”kartläggning” kräver att problemet anger vad problemet är och hur ofta det kommer tillbaka. "
+                == "Att gå vidare från steget kartläggning kräver att problemet anger vad problemet är och hur ofta det kommer tillbaka. "
                 + "Mjuk spärr: steget går att ta med ett skäl.")
     }
 

@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// The rows of `rows.csv`, in its order; nil when its head lacks one of `id`, `municipality`, `kind`, `requirement`.
 package func readRows(_ text: String) -> [Row]? {
     let lines = commaSeparated(text)

@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// A test that shows what a row asks for, as its source says: `@Test("…", .rows("LOM-19"))`.
 package struct RowTie: Hashable, Sendable {
     package let row: RowID

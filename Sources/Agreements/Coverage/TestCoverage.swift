@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// Rows, what holds them, and the tests that show them, side by side.
 package struct TestCoverage: Sendable {
     /// The kinds of row that a test shows one by one.
