@@ -1,5 +1,9 @@
 """Steps and bodies: a step refused with every reason, mended and taken; what happened all the same written down and marked;
 who sits where; what waits for whom; the paper for a decision on one sheet; one yes or no per party."""
+import html
+import re
+from urllib.parse import quote
+
 import places
 import printing
 import probes
@@ -7,9 +11,10 @@ from axe_walk import axe
 from browser import Browser
 from keys import Keyboard
 from languages import foreign
+from wire import Client
 
 BURLOV, LOMMA, ESLOV, MOLNDAL = (places.board(one) for one in (places.BURLOV, places.LOMMA, places.ESLOV, places.MOLNDAL))
-EARLY = BURLOV + "/steg?om=A2&steg=tidig-andring&av=polis"
+EARLY = BURLOV + "/steg?om=A2&steg=andring&av=polis"
 AREA = LOMMA + "/steg?om=barn-och-ungdomar&steg=beslut&av=styrgrupp"
 # Of neither list of words: people write in no language that the page could know.
 REASON = "Vidare i annan form"
@@ -32,7 +37,15 @@ def one_sheet(sheets, wanted):
     return findings + [f"{words!r} is not on it" for words in wanted if not any(words in " ".join(sheet.split()) for sheet in sheets)]
 
 
+def lost(page):
+    """Things that are missing with no way to mend them, and how many there are in all; `page` is the markup of a step."""
+    lines = re.findall(r"<li><b>.*?</li>", page.partition('<ol class="lacks">')[2].partition("</ol>")[0], re.S)
+    return [re.sub("<[^>]*>", " ", line)[:160] for line in lines if "<a href=" not in line], len(lines)
+
+
 def prove(report, workshop):
+    way = '<ol class="lacks"><li><b>A</b><a href="/b">B</a></li></ol>'
+    report.prove("a way to mend what is missing", lost(way)[0], lost(way.replace("<a href=", "<a id="))[0])
     report.prove("what a step lacks", lacking(["A krävs. Källa: B."], ["A"]), lacking(["A krävs."], ["A", "C"]))
     report.prove("one sheet", one_sheet(["Varför  nu"], ["Varför nu"]), one_sheet(["Varför", "nu"], ["Varför nu"]))
 
@@ -65,6 +78,7 @@ def run(report, workshop):
             if scripted:
                 languages(report, server, *visit(places.MUNICIPALITY))
                 papers(report, server, browser)
+                remedies(report, server)
             server.stop()
 
 
@@ -94,7 +108,7 @@ def agenda(report, server, tag, page, keys):
     keys.press("form#steg button")
     page.goto(server.base + LOMMA + "/organ/styrgrupp")
     line = keys.words("ol.agenda > li:has(h3 a)")
-    wanted = ["Beslut: Barn och ungdomar", "Sedan i dag.", "1 sak saknas.", "Beslutsunderlag för", "Registrera beslut"]
+    wanted = ["Beslut: Barn och ungdomar", "Sedan i dag.", "1 sak saknas.", "Beslutsunderlag för Barn och ungdomar", "Registrera beslut"]
     findings = [f"{words!r} is missing in {line[:200]}" for words in wanted if words not in line]
     report.say(f"bodies {tag}: what was proposed waits for those who decide", findings)
     count = keys.words("section.card:has(a[href$='/organ/styrgrupp'])") if page.goto(server.base + LOMMA + "/organ") else ""
@@ -170,6 +184,10 @@ def both_parties(report, server, tag, visit):
     other.goto(server.base + ESLOV + "/organ")
     waiting = hands.words("ol.agenda")
     report.say(f"bodies {tag}: one party's yes waits for the other's", [] if "Trygghet i offentlig miljö" in waiting else [waiting or "nothing waits"])
+    other.goto(server.base + ESLOV + "/organ/lpo-chef")
+    silent = "Texten säger inget om det." in hands.words("main")
+    report.say(f"bodies {tag}: a post that the text lets decide has its order of approval", ["nothing of its task"] if silent else [])
+    other.goto(server.base + ESLOV + "/organ")
     hands.press("ol.agenda a.btn", "Beslutsunderlag")
     answers = hands.words("section:has(h2:text-is('Varje part svarar för sig'))")
     report.say(f"bodies {tag}: the paper says who has answered", [] if "ja, 20 november 2025" in answers and "inget svar än" in answers else [answers])
@@ -189,15 +207,54 @@ def languages(report, server, page, keys):
             report.say(f"bodies {language} {path.removeprefix(LOMMA)}: clean", sound(page, language))
 
 
+def offered(server, page, agreement):
+    """Every paper that the bodies' pages lead to."""
+    page.goto(server.base + f"{agreement}/organ")
+    bodies = [link.get_attribute("href") for link in page.locator("main .side h2 a").all()]
+    papers = []
+    for path in bodies:
+        page.goto(server.base + path)
+        papers += [link.get_attribute("href") for link in page.locator("a[href*='/underlag/']").all()]
+    return papers
+
+
 def papers(report, server, browser):
     """Every paper that a body or a party is offered is one sheet, in both languages."""
     page = browser.visitor(server, places.MUNICIPALITY).new_page()
     found = [f"{LOMMA}/organ/styrgrupp/underlag/A{number}" for number in (1, 2, 4)] + [f"{LOMMA}/organ/kommun/underlag/A2"]
-    for body in ("styrgrupp", "trygghetsråd", "samverkansgrupp"):
-        page.goto(server.base + f"{LOMMA}/organ/{body}")
-        found += [link.get_attribute("href") for link in page.locator("a[href*='/underlag/']").all()]
+    found += offered(server, page, LOMMA)
     for path in dict.fromkeys(found):
-        for language, headings in (("sv", ["Förslag till beslut", "Vad som händer sedan"]), ("en", ["Proposed decision", "What happens next"])):
-            page.goto(server.base + places.inside(language, path))
-            sheets = printing.text_of(page.pdf(prefer_css_page_size=True, tagged=True))
-            report.say(f"bodies: the paper {path.removeprefix(LOMMA)} is one sheet, {language}", one_sheet(sheets, headings))
+        print_one(report, server, page, path)
+    for agreement in places.OTHERS:
+        page = browser.visitor(server, f"{agreement}/lpo-chef").new_page()
+        for path in dict.fromkeys(offered(server, page, places.board(agreement))):
+            print_one(report, server, page, path)
+
+
+def print_one(report, server, page, path):
+    for language, headings in (("sv", ["Förslag till beslut", "Vad som händer sedan"]), ("en", ["Proposed decision", "What happens next"])):
+        page.goto(server.base + places.inside(language, path))
+        sheets = printing.text_of(page.pdf(prefer_css_page_size=True, tagged=True))
+        report.say(f"bodies: the paper {path.removeprefix('/overenskommelser/')} is one sheet, {language}", one_sheet(sheets, headings))
+
+
+STEPS = ("beslut", "godkannande", "planering", "start", "ikrafttradande", "avslut", "andring", "forankring")
+
+
+def remedies(report, server):
+    """In all five agreements each thing that a step lacks has a way to mend it, and the ways to other steps lead there."""
+    for agreement in [places.LOMMA, *places.OTHERS]:
+        client = Client(server).sign_in(f"{agreement}/lpo-chef")
+        start = client.get(places.board(agreement) + "/steg").text
+        subjects = re.findall(r'<option value="([^"]+)"', start.partition('name="om"')[2].partition("</select>")[0])
+        subjects = [one for one in subjects if not re.fullmatch(r"A\d+", one) or one in ("A1", "A2")]
+        findings, count, ways = [], 0, set()
+        for subject in subjects:
+            for step in STEPS:
+                reply = client.get(places.board(agreement) + f"/steg?om={quote(subject)}&steg={step}")
+                without, many = lost(reply.text)
+                count += many
+                findings += [f"{subject} {step}: {line}" for line in without]
+                ways |= {html.unescape(way) for way in re.findall(r'href="([^"]*/steg\?[^"]*)"', reply.text)}
+        findings += [f"{way}: {client.get(way).status}" for way in sorted(ways) if client.get(way).status != 200]
+        report.say(f"bodies: {agreement}: {count} things missing in all, each with a way to mend it, {len(ways)} ways to other steps", findings)

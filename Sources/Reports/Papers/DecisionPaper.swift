@@ -77,8 +77,12 @@ private struct DecisionWriter {
 
     private var whyNow: [String] {
         let status = view.status(of: subject)
-        var lines = status.since == nil ? [] : [wording.standing(status)]
-        if let item { lines.append(wording.waitedSince(item.since, on: day)) }
+        var lines: [String] = []
+        if let item {
+            lines = ["\(wording.chainStanding(status.standing)).", wording.waitedSince(item.since, on: day)]
+        } else if status.since != nil {
+            lines = [wording.standing(status)]
+        }
         if status.isChangedSince { lines.append(wording.changedSinceDecision(title)) }
         return lines + view.reviewMarks().filter { $0.of == subject }.map { wording.reviewMark($0, in: agreement) }
     }

@@ -69,10 +69,10 @@ extension Desk {
         }
         guard who.actor(in: agreement.id) != nil else { return }
         let next = view.nextStep(with: subject)
-        let what = wording.label(wording.chainStep(next))
+        let (what, about) = (wording.chainStep(next), wording.subject(subject, in: agreement))
         line.ways = [
             Link(
-                text: .words(say("Nästa steg: \(what)", "Next step: \(what)")),
+                text: .words(say("Nästa steg för \(about): \(what)", "Next step for \(about): \(what)")),
                 path: stepPath(next, with: subject, by: view.takers(of: next, with: subject).first?.actor))
         ]
     }

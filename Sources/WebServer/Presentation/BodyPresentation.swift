@@ -62,6 +62,7 @@ extension Desk {
         page.days = days(of: actor, view)
         guard let body = body(actor) else {
             page.hasSeats = false
+            page.mandates = orders(of: actor)
             page.facts = agreement.party(of: actor).map { [partFact($0)] } ?? []
             return page
         }
@@ -74,6 +75,13 @@ extension Desk {
         page.seats = view.seats(of: body).map(seatLine)
         if who.actor(in: agreement.id) != nil { page.form = refused ?? seatForm(body, view, key: key) }
         return page
+    }
+
+    /// The orders of approval that name a post, as the definition reads them.
+    private func orders(of actor: ActorKey) -> [String] {
+        agreement.rules.approvals.filter { approval in
+            (approval.steps + approval.tracks.flatMap(\.steps)).contains { $0.by == actor }
+        }.map { $0.reading[language] }
     }
 
     private func partFact(_ whole: ActorKey) -> Pages.Fact {
@@ -128,7 +136,7 @@ extension Desk {
         var line = AgendaLine(
             step: wording.label(wording.chainStep(item.step)), subject: subjectLabel(item.subject, view),
             path: subjectPath(item.subject), since: wording.waitedSince(item.since, on: day),
-            verdict: wording.lackCount(item.stops.count), lacks: item.stops.map { lackLine($0, step) },
+            verdict: wording.lackCount(item.stops.count), lacks: item.stops.map { lackLine($0, step, view) },
             ways: [paperWay(item.subject, actor)])
         line.then = wording.afterThis(item, in: agreement)
         line.ways += stepWays(item.step, item.subject, actor)
@@ -136,17 +144,18 @@ extension Desk {
     }
 
     private func paperWay(_ subject: Subject, _ actor: ActorKey) -> Link {
-        Link(
-            text: .words(say("Beslutsunderlag för \(subject)", "Decision paper for \(subject)")),
+        let about = wording.subject(subject, in: agreement)
+        return Link(
+            text: .words(say("Beslutsunderlag för \(about)", "Decision paper for \(about)")),
             path: path(PaperName.decision(actor, subject).path))
     }
 
     private func stepWays(_ step: ChainFact.Step, _ subject: Subject, _ actor: ActorKey) -> [Link] {
         guard who.actor(in: agreement.id) != nil else { return [] }
-        let what = wording.chainStep(step)
+        let (what, about) = (wording.chainStep(step), wording.subject(subject, in: agreement))
         return [
             Link(
-                text: .words(say("Registrera \(what) om \(subject)", "Register the \(what) on \(subject)")),
+                text: .words(say("Registrera \(what) om \(about)", "Register the \(what) on \(about)")),
                 path: stepPath(step, with: subject, by: actor))
         ]
     }

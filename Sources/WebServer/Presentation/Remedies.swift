@@ -7,18 +7,18 @@ import Wording
 /// From what a step lacks to the form that mends it.
 extension Desk {
     /// What is missing, whether a reason is enough, and where it is put right.
-    func lackLine(_ stop: Stop, _ step: ChainStep) -> LackLine {
+    func lackLine(_ stop: Stop, _ step: ChainStep, _ view: ChainView) -> LackLine {
         let words = wording.stop(stop, in: agreement)
         return LackLine(
-            what: words.what, remedy: words.remedy, isSoft: stop.strength == .soft, ways: ways(of: stop, step))
+            what: words.what, remedy: words.remedy, isSoft: stop.strength == .soft, ways: ways(of: stop, step, view))
     }
 
-    private func ways(of stop: Stop, _ step: ChainStep) -> [Link] {
+    private func ways(of stop: Stop, _ step: ChainStep, _ view: ChainView) -> [Link] {
         switch stop.need {
-        case .has(let thing, let of, let by, _, _): thingWays(thing, about(of, stop.of), by)
+        case .has(let thing, let of, let by, _, _): thingWays(thing, about(of, stop.of, view), by)
         case .bothParties(let thing): agreement.authorities.flatMap { thingWays(thing, [stop.of], $0) }
-        case .fields(_, let of): fieldWays(of, stop.of)
-        case .notSameBody: otherTakers(step)
+        case .fields(_, let of): fieldWays(of, stop.of, view)
+        case .notSameBody: otherTakers(step, view)
         case .decided(let by, _): [decideWay(step, by)]
         case .prepared(let by): [stepWay(.prepare, stop.of, by)]
         case .reason: [Link(text: .words(say("Skriv skälet", "Write the reason")), path: "#steg-skal")]
@@ -26,13 +26,13 @@ extension Desk {
     }
 
     /// What a need is about, where it names something else than the step does.
-    private func about(_ word: String?, _ subject: Subject) -> [Subject] {
+    private func about(_ word: String?, _ subject: Subject, _ view: ChainView) -> [Subject] {
         guard let word, case .measure(let number) = subject else { return [subject] }
         let found: [Subject] =
             switch word {
-            case "problem": chain.problems(of: number).map(Subject.document)
-            case "goal": (chain.terms(number)?.ties?.goals ?? []).map(Subject.document)
-            case "focus area": (chain.terms(number)?.areas ?? []).compactMap { Subject($0) }
+            case "problem": view.problems(of: number).map(Subject.document)
+            case "goal": (view.terms(number)?.ties?.goals ?? []).map(Subject.document)
+            case "focus area": (view.terms(number)?.areas ?? []).compactMap { Subject($0) }
             default: [subject]
             }
         return found.isEmpty ? [subject] : found
@@ -85,14 +85,13 @@ extension Desk {
         stepWay(step.step.isDecision || step.step == .revise ? step.step : .decide, step.of, by)
     }
 
-    private func otherTakers(_ step: ChainStep) -> [Link] {
-        chain.takers(of: step.step, with: step.of).map(\.actor).filter { $0 != step.by }.map {
+    private func otherTakers(_ step: ChainStep, _ view: ChainView) -> [Link] {
+        view.takers(of: step.step, with: step.of).map(\.actor).filter { $0 != step.by }.map {
             stepWay(step.step, step.of, $0)
         }
     }
 
-    private func fieldWays(_ word: String?, _ subject: Subject) -> [Link] {
-        let view = chain
+    private func fieldWays(_ word: String?, _ subject: Subject, _ view: ChainView) -> [Link] {
         switch (word, subject) {
         case ("goal", _):
             let goals =

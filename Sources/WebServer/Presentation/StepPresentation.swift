@@ -39,8 +39,8 @@ extension Desk {
     }
 
     /// Who takes a step when nobody is named: whom the text names if the reader may speak for it, else the reader's own party.
-    func likelyActor(_ step: ChainFact.Step, _ subject: Subject) -> ActorKey {
-        chain.takers(of: step, with: subject).map(\.actor).first(where: maySpeak)
+    func likelyActor(_ step: ChainFact.Step, _ subject: Subject, _ view: ChainView) -> ActorKey {
+        view.takers(of: step, with: subject).map(\.actor).first(where: maySpeak)
             ?? who.parties[agreement.id] ?? agreement.authorities.first ?? ActorKey("")
     }
 
@@ -64,7 +64,7 @@ extension Desk {
                 chooser: chooser(question, nil, nil, nil, view))
         }
         let step = question.step.flatMap { $0.applies(to: subject) ? $0 : nil } ?? view.nextStep(with: subject)
-        let actor = question.actor ?? likelyActor(step, subject)
+        let actor = question.actor ?? likelyActor(step, subject, view)
         var page = StepPage(
             frame: frame, step: wording.label(wording.chainStep(step)),
             subject: Link(text: subjectLabel(subject, view), path: subjectPath(subject)),
@@ -75,7 +75,7 @@ extension Desk {
         let stops = taken.answer == .yes ? view.stops(taken, on: day, hasReason: hasReason) : []
         page.facts = stepFacts(step, subject, actor, view)
         page.verdict = wording.lackCount(stops.count)
-        page.lacks = stops.map { lackLine($0, taken) }
+        page.lacks = stops.map { lackLine($0, taken, view) }
         page.flags = body(actor).map { missedSeats($0, view) } ?? []
         if who.actor(in: agreement.id) != nil {
             page.form = stepForm(taken, form, stops, view, key: key).refused(faults)

@@ -33,7 +33,7 @@ extension ChainFact.Step {
         case .plan: "planering"
         case .start: "start"
         case .activate: "ikrafttradande"
-        case .revise: "tidig-andring"
+        case .revise: "andring"
         case .close: "avslut"
         }
     }

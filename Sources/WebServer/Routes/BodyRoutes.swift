@@ -113,6 +113,7 @@ extension Route {
             call, desk, .words("\(document.title): \(what)"),
             [desk.bodiesCrumb, Link(text: .name(Name(desk.agreement.name(of: actor))), path: desk.bodyPath(actor))])
         page.ways = desk.answerWays(name) + page.ways
+        page.evidence.merge(desk.listed(name)) { own, _ in own }
         return .page(page)
     }
 }
@@ -125,6 +126,15 @@ extension Desk {
         case .decisions(let actor, let day): "\(agreement.name(of: actor)), \(wording.day(day))"
         default: ""
         }
+    }
+
+    /// From each step before the decision to the list of that day, by its entry.
+    fileprivate func listed(_ name: PaperName) -> [Int: String] {
+        guard case .decision(_, let subject) = name else { return [:] }
+        let taken = chain.handlings(of: subject).filter { isDecider($0.handled.by) }
+        return Dictionary(
+            taken.map { ($0.entry, path(PaperName.decisions($0.handled.by, $0.on).path)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// From the paper to where the answer is given.
