@@ -136,7 +136,7 @@ extension Wording {
         switch what {
         case .causeWithoutMeasure: say("Orsak utan åtgärd", "Cause without measure")
         case .measureWithoutCause: say("Åtgärd utan orsak", "Measure without cause")
-        case .goalWithoutIndicator: say("Mål utan mått", "Goal without metric")
+        case .goalWithoutIndicator: say("Mål utan mått", "Goal without indicator")
         case .goalNotMeasurable: say("Mål som inte går att mäta", "Goal that cannot be measured")
         case .aimWithoutSubgoals: say("Övergripande mål utan delmål", "Overarching goal without sub-goals")
         case .subgoalAlone:
