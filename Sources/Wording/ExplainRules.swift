@@ -61,7 +61,7 @@ extension Wording {
             "\(process.name): \(process.steps.joined(separator: " → ")).",
             "\(process.name): \(process.steps.map(quoted).joined(separator: " → ")).")
         if !process.phases.isEmpty {
-            let words = zip(process.steps, process.phases).map { "\(say($0.0, quoted($0.0))): \(phase($0.1))" }
+            let words = zip(process.steps, process.phases).map { "\(say($0.0, quoted($0.0))): \(deed($0.1))" }
                 .joined(separator: ", ")
             text += say(" Vad stegen är till för: \(words).", " What the steps are for: \(words).")
         }
@@ -75,7 +75,8 @@ extension Wording {
         return "\(text) \(process.reading[language])"
     }
 
-    private func phase(_ phase: ProcessModel.Phase) -> String {
+    /// What a step is for, as something that is done.
+    private func deed(_ phase: ProcessModel.Phase) -> String {
         switch phase {
         case .scan: say("kartlägga", "to map")
         case .analyse: say("analysera", "to analyse")

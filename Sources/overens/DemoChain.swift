@@ -3,7 +3,7 @@ import Collaboration
 import Vocabulary
 
 /// An invented chain: a problem with its picture, analysis, goals, note on children and follow-up, and another that has
-/// only been described. One cause has no measure, one goal no metric and one cannot be measured, as in life.
+/// only been described. One cause has no measure, one goal no indicator and one cannot be measured, as in life.
 struct DemoChain {
     private(set) var events: [(day: CivilDate, fact: ChainFact, party: ActorKey)] = []
     private let agreement: Agreement

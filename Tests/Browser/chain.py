@@ -41,7 +41,7 @@ class Coordinator:
     def work(self):
         for what, leg in [
             ("the board leads to the chain", self.finds_it), ("describes a problem", self.describes), ("writes the causes, with more rows than there were", self.analyses),
-            ("writes a goal with its metric", self.aims), ("writes of the children", self.notes), ("reads it all on one page", self.reads),
+            ("writes a goal with its indicator", self.aims), ("writes of the children", self.notes), ("reads it all on one page", self.reads),
             ("rewrites it and compares the two", self.compares), ("moves it on, and back with a reason", self.moves), ("says that what was marked holds", self.looks_through),
         ]:
             try:
@@ -114,7 +114,7 @@ class Coordinator:
         self.page.fill("[name=mal]", "30")
         self.save()
         return ([] if same else ["a target that is the baseline is not refused at its question"]) + lacking(
-            self.words(), ["Färre cykelstölder vid badet", "senast juni 2026", "Nu: 40", "Mål: 30", "mätbart uppfyllt", "realistiskt saknas"])
+            self.words(), ["Färre cykelstölder vid badet", "senast juni 2026", "Nu 40", "Mål 30", "mätbart uppfyllt", "realistiskt saknas"])
 
     def notes(self):
         self.click("a.btn:has-text('Skriv om barnets bästa')")
@@ -136,7 +136,7 @@ class Coordinator:
 
     def compares(self):
         self.page.goto(f"{self.server.base}{CHAIN}/{self.problem}")
-        self.click("a.btn:has-text('Skriv om')")
+        self.click("a.btn:has-text('Ny version')")
         self.page.fill("[name=plats]", "Badets parkering och gångvägen dit")
         self.click("form#skriv div.actions button")
         self.click("a:has-text('Jämför med den som gäller nu')")

@@ -83,7 +83,7 @@ extension Samples {
         var goal = GoalBlock(number: "M1", path: path("/m1"), text: "Färre cykelstölder")
         goal.facts = [words("senast juni 2026", "by June 2026")]
         goal.figures = [
-            Fact(label: words("Mått", "Metric"), value: .name("Anmälda cykelstölder")),
+            Fact(label: words("Mått", "Indicator"), value: .name("Anmälda cykelstölder")),
             Fact(label: words("Nu", "Now"), value: .words("118")),
         ]
         goal.criteria = [
@@ -92,7 +92,7 @@ extension Samples {
         ]
         goal.unmeasurable = .init(
             words: words("Går inte att mäta än", "Cannot be measured yet"), proposal: "Antal öppna kvällar")
-        goal.lacks = [words("Mål utan mått", "Goal without metric")]
+        goal.lacks = [words("Mål utan mått", "Goal without indicator")]
         return goal
     }
 

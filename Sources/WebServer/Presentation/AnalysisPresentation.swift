@@ -106,13 +106,14 @@ extension ChainDesk {
         func value(_ figure: Figure) -> Label {
             indicator.unit.map { name("\(self.figure(figure)) \($0)") } ?? .words(self.figure(figure))
         }
-        return [
-            Pages.Fact(label: say("Mått", "Metric"), value: name(indicator.name)),
+        let facts: [Pages.Fact?] = [
+            Pages.Fact(label: say("Mått", "Indicator"), value: name(indicator.name)),
             indicator.baseline.map { Pages.Fact(label: say("Nu", "Now"), value: value($0)) },
             indicator.target.map { Pages.Fact(label: say("Mål", "Target"), value: value($0)) },
             indicator.measured.map { Pages.Fact(label: say("Mätt", "Measured"), value: .words(wording.shortDay($0))) },
             indicator.source.map { Pages.Fact(label: say("Källa", "Source"), value: name($0)) },
-        ].compactMap { $0 }
+        ]
+        return facts.compactMap { $0 }
     }
 
     /// The agreement's own criteria, in the order of the text.

@@ -170,7 +170,7 @@ struct ChainDesk {
         FormModel(
             id: "oversyn-\(subject)", title: "\(subject)", action: desk.path("/kedjan/\(subject)/oversyn"),
             key: "\(key)\(subject)", hidden: [HiddenField(name: "sedan", value: back)],
-            submit: say("Det håller", "It still holds"), weight: .secondary)
+            submit: say("Stämmer fortfarande", "Still holds"), weight: .secondary)
     }
 
     /// Each sort of gap by itself, in the order of the chain.

@@ -32,7 +32,7 @@ extension ChainDesk {
         page.reviews = reviews(among: { $0 == .document(id) }, back: "\(id)", key: key)
         page.events = events
         guard mayWrite else { return page }
-        page.ways = [link("Skriv om", "Rewrite", path(id) + "/skriv")]
+        page.ways = [link("Ny version", "New version", path(id) + "/skriv")]
         page.step = bodyStep(id).map {
             link("Ta ett steg i organen", "Take a step in the bodies", path(step: $0, of: .document(id)))
         }

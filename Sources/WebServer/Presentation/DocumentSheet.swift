@@ -30,11 +30,13 @@ struct DocumentSheet {
     /// - Parameter free: how many rows there are to begin with beside the known ones.
     func rows(_ sort: String, known: [Int], free begin: Int) -> [Int] {
         let sent = (self["nr-\(sort)"] ?? "").split(separator: " ").compactMap { Int(plain: $0) }.filter { $0 > 0 }
-        var rows = Array(uniqued: Array((sent.isEmpty ? known : sent).prefix(Self.mostRows)))
+        // What a document holds already is always shown, however much somebody has brought in from elsewhere.
+        let most = max(WebLimits.rows, known.count)
+        var rows = Array(uniqued: Array((sent.isEmpty ? known : sent).prefix(most)))
         let free = sent.isEmpty ? begin : self["mer"] == sort ? Self.moreRows : 0
         // Numbers are never given again: what pointed at one that is gone must not come to point at something else.
         var next = (rows + known).max() ?? 0
-        for _ in 0..<free where rows.count < Self.mostRows && next < Self.highestRow {
+        for _ in 0..<free where rows.count < WebLimits.rows && next < Self.highestRow {
             next += 1
             rows.append(next)
         }
@@ -42,7 +44,6 @@ struct DocumentSheet {
     }
 
     private static let moreRows = 3
-    static let mostRows = 60
     private static let highestRow = 9_999
 }
 

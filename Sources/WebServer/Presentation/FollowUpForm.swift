@@ -56,7 +56,7 @@ struct FollowUpForm {
     private mutating func count(_ sent: String?, _ field: String, _ wording: Wording) -> Int? {
         guard let sent else { return nil }
         let read = Int(plain: sent).flatMap { Self.counts.contains($0) ? $0 : nil }
-        if read == nil { faults[field] = wording.wholeNumber }
+        if read == nil { faults[field] = wording.unreadableNumber }
         return read
     }
 

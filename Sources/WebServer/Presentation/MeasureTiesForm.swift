@@ -84,15 +84,15 @@ struct TiesForm {
         var faults: [String: String] = [:]
         func parts(_ texts: [String], _ field: String) -> [PartID] {
             let read = texts.compactMap { PartID($0) }
-            if read.count < texts.count { faults[field] = wording.chooseFromList }
+            if read.count < texts.count { faults[field] = wording.unknownChoice }
             return read
         }
         ties.problem = problem.isEmpty ? nil : DocumentID(problem)
-        if !problem.isEmpty, ties.problem == nil { faults["problem"] = wording.chooseFromList }
+        if !problem.isEmpty, ties.problem == nil { faults["problem"] = wording.unknownChoice }
         ties.causes = parts(causes, "orsaker")
         ties.conclusions = parts(conclusions, "slutsatser")
         ties.goals = goals.compactMap { DocumentID($0) }
-        if ties.goals.count < goals.count { faults["mal"] = wording.chooseFromList }
+        if ties.goals.count < goals.count { faults["mal"] = wording.unknownChoice }
         ties.areas = areas
         ties.type = Analysis.Cause.Sort(rawValue: type)
         ties.level = MeasureTies.Level(rawValue: level)

@@ -48,7 +48,7 @@ extension ChainDesk {
         let subject = Subject.document(id)
         page.next = view.nextWork(on: thread).map { proposal($0, id) }
         page.ways = [
-            link("Skriv om", "Rewrite", path(id) + "/skriv"),
+            link("Ny version", "New version", path(id) + "/skriv"),
             link("Flytta i stegen", "Move in the steps", path(id) + "/flytta"),
         ]
         page.addAnalysis = link("Ny orsaksanalys", "New cause analysis", path(new: .analysis, about: subject))
@@ -89,8 +89,8 @@ extension ChainDesk {
     func ownNotice(_ document: ChainDocument) -> String? {
         guard document.current?.isOwn == true else { return nil }
         return say(
-            "Bara er organisation kan läsa det här. Välj \u{201D}Skriv om\u{201D} och dela det när ni vill att den andra parten ska se det.",
-            "Only your organisation can read this. Choose “Rewrite” and share it when you want the other party to see it."
+            "Bara er organisation kan läsa det här. Välj \u{201D}Ny version\u{201D} och dela det när ni vill att den andra parten ska se det.",
+            "Only your organisation can read this. Choose “New version” and share it when you want the other party to see it."
         )
     }
 

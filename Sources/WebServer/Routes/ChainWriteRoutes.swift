@@ -65,7 +65,7 @@ extension Route {
         let (chain, place) = (desktop.chain, desktop.place)
         let title: String
         if let document = place.document {
-            title = call.say("Skriv om \(document.id)", "Rewrite \(document.id)")
+            title = call.say("Ny version av \(document.id)", "New version of \(document.id)")
         } else {
             title = chain.writing(place.kind)
         }

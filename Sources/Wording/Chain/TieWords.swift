@@ -85,17 +85,10 @@ extension Wording {
 extension Wording {
     // MARK: What is wrong in a form
 
-    package var chooseFromList: String { say("Välj något ur listan.", "Choose something from the list.") }
     package var chooseLead: String { say("Välj vem som leder.", "Choose who leads.") }
     package var leadEndsBefore: String {
         say("Den sista dagen ligger före den första.", "The last day lies before the first.")
     }
     package var chooseAnswer: String { say("Välj ett svar.", "Choose an answer.") }
-    package var wholeNumber: String {
-        say("Skriv ett helt tal, till exempel 17.", "Write a whole number, for example 17.")
-    }
-    package var unreadableFigure: String {
-        say("Skriv ett tal, till exempel 51,5.", "Write a number, for example 51.5.")
-    }
     package var unreadableYear: String { say("Skriv året som 2025.", "Write the year as 2025.") }
 }
