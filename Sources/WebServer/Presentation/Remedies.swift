@@ -70,7 +70,7 @@ extension Desk {
 
     private func writeWay(_ thing: String, _ kind: ChainKind, _ subject: Subject) -> Link {
         Link(
-            text: .words(wording.writeThing(thing)), path: path("/kedjan/ny/\(kind.word)?om=") + inAddress("\(subject)")
+            text: .words(wording.writeThing(thing)), path: path("/kedjan/ny/\(kind.slug)?om=") + inAddress("\(subject)")
         )
     }
 
@@ -131,25 +131,6 @@ extension ChainFact.Step {
         case "advice": self = .advise
         case "anchoring": self = .anchor
         default: return nil
-        }
-    }
-}
-
-extension ChainKind {
-    /// The kind's word in addresses.
-    var word: String {
-        switch self {
-        case .picture: "lagesbild"
-        case .problem: "problem"
-        case .analysis: "orsaksanalys"
-        case .area: "fokusomrade"
-        case .goal: "mal"
-        case .plan: "handlingsplan"
-        case .childNote: "barnets-basta"
-        case .group: "grupp"
-        case .matter: "arende"
-        case .categories: "kategorier"
-        case .followUp: "uppfoljning"
         }
     }
 }

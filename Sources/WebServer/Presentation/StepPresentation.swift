@@ -130,7 +130,7 @@ extension Desk {
         FormModel(
             id: StepForm.id, title: say("Registrera steget", "Register the step"), action: path("/steg"), key: key,
             hidden: [
-                HiddenField(name: "om", value: "\(taken.of)"), HiddenField(name: "steg", value: taken.step.word),
+                HiddenField(name: "om", value: "\(taken.of)"), HiddenField(name: "steg", value: taken.step.slug),
                 HiddenField(name: "av", value: taken.by.text),
             ],
             fields: answerField(taken) + [
@@ -262,8 +262,8 @@ extension Desk {
                     name: "steg", label: .words(say("Vilket steg?", "Which step?")),
                     kind: .select(
                         options: [any]
-                            + steps.map { Choice(value: $0.word, label: .words(wording.label(wording.chainStep($0)))) },
-                        chosen: step?.word ?? "")),
+                            + steps.map { Choice(value: $0.slug, label: .words(wording.label(wording.chainStep($0)))) },
+                        chosen: step?.slug ?? "")),
                 Field(
                     name: "av", label: .words(say("Vem tar det?", "Who takes it?")),
                     kind: .select(

@@ -11,36 +11,8 @@ struct StepQuestion {
 
     init(_ sent: FormBody) {
         subject = sent["om"].flatMap { Subject($0) }
-        step = sent["steg"].flatMap { ChainFact.Step(word: $0) }
+        step = sent["steg"].flatMap { ChainFact.Step(slug: $0) }
         actor = sent["av"].map(ActorKey.init)
-    }
-}
-
-extension ChainFact.Step {
-    /// The step's word in addresses.
-    var word: String {
-        switch self {
-        case .propose: "forslag"
-        case .prepare: "beredning"
-        case .submit: "inlamning"
-        case .advise: "rad"
-        case .anchor: "forankring"
-        case .approve: "godkannande"
-        case .decide: "beslut"
-        case .assign: "uppdrag"
-        case .appoint: "tillsattning"
-        case .adopt: "antagande"
-        case .plan: "planering"
-        case .start: "start"
-        case .activate: "ikrafttradande"
-        case .revise: "andring"
-        case .close: "avslut"
-        }
-    }
-
-    init?(word: String) {
-        guard let step = Self.allCases.first(where: { $0.word == word }) else { return nil }
-        self = step
     }
 }
 
@@ -61,7 +33,7 @@ extension Desk {
     /// Where a step is taken. The parties' decision on the agreement itself is registered on the page about validity.
     func stepPath(_ step: ChainFact.Step? = nil, with subject: Subject, by actor: ActorKey? = nil) -> String {
         if let step, !step.applies(to: subject) { return path("/giltighet") }
-        let parts = [("om", "\(subject)"), ("steg", step?.word ?? ""), ("av", actor?.text ?? "")]
+        let parts = [("om", "\(subject)"), ("steg", step?.slug ?? ""), ("av", actor?.text ?? "")]
         let query = parts.filter { !$0.1.isEmpty }.map { "\($0.0)=\(inAddress($0.1))" }
         return path("/steg?") + query.joined(separator: "&")
     }
