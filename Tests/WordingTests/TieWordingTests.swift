@@ -14,7 +14,7 @@ struct TieWordingTests {
     @Test("Every word for strength, kind, level and time is there in both languages, and differs between them")
     func words() {
         for strength in [Strength.strong, .some, .weak] {
-            #expect(swedish.support(strength) != english.support(strength))
+            #expect(swedish.strength(strength) != english.strength(strength))
         }
         #expect(swedish.strength(.strong) == "gott stöd" && english.strength(Strength.weak) == "weak support")
         #expect(Analysis.Cause.Sort.allCases.map { swedish.prevention($0) } == ["situationell", "social"])
