@@ -135,7 +135,7 @@ struct DemoChain {
     private mutating func respond() {
         move(1, 2, on: plan.adding(days: -31))
         write(.goal(aim(moved: false)), 1, on: plan.adding(days: -30))
-        var safer = Goal("Fler går genom tunneln på kvällen utan att känna sig otrygga")
+        var safer = Goal("Fler känner sig trygga i tunneln på kvällen")
         safer.problem = Self.problem
         safer.parent = nil
         safer.pictures = [Self.picture]
@@ -144,7 +144,7 @@ struct DemoChain {
         safer.deadline = ImpreciseDate(day: hub.adding(days: 370))
         safer.criteria = criteria(["Gångtunneln vid stationen", "Kvällar, klockan 20–02"])
         write(.goal(safer), 2, on: plan.adding(days: -29))
-        var calmer = Goal("Unga har någonstans att vara på kvällen")
+        var calmer = Goal("Unga har en mötesplats på kvällen")
         calmer.problem = Self.problem
         calmer.causes = [PartID(Self.analysis, 4)]
         calmer.unmeasurable = true
@@ -160,7 +160,7 @@ struct DemoChain {
     }
 
     private func aim(moved: Bool) -> Goal {
-        var goal = Goal("Färre cykelstölder och mindre skadegörelse vid stationen")
+        var goal = Goal("Färre cykelstölder, mindre skadegörelse vid stationen")
         goal.problem = Self.problem
         goal.pictures = [Self.picture]
         goal.causes = [PartID(Self.analysis, 1), PartID(Self.analysis, 3)]

@@ -31,7 +31,7 @@ struct ChainDesk {
             if case .name(let name) = title(content) { name.text } else { nil }
         }
         let measures = view.measures.values.map(\.latest.terms.text)
-        return titles + measures + agreement.waysOfWorking.flatMap(\.steps)
+        return titles + measures + agreement.waysOfWorking.flatMap(\.steps).flatMap { [$0, "“\($0)”"] }
             + view.handlings.compactMap(\.handled.reference)
     }
 

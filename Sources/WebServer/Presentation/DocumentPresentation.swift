@@ -171,6 +171,7 @@ extension ChainDesk {
             earlier: wording.day(earlier.on), later: wording.day(later.on),
             summary: different == 1
                 ? say("1 rad skiljer sig.", "1 line differs.")
-                : say("\(different) rader skiljer sig.", "\(different) lines differ."), rows: rows)
+                : say("\(different) rader skiljer sig.", "\(different) lines differ."),
+            rows: rows.filter(\.isDifferent) + rows.filter { !$0.isDifferent })
     }
 }

@@ -48,7 +48,8 @@ extension Route {
         let frame = chainFrame(call, chain, named(title, chain, current.content, document.id))
         if let earlier = call.query["jamfor"] {
             guard let earlier = version(earlier, of: document) else { return .notFound }
-            return .page(chain.comparisonPage(frame, document, earlier, current))
+            let two = Label.words(call.say("Två versioner av \(document.id)", "Two versions of \(document.id)"))
+            return .page(chain.comparisonPage(chainFrame(call, chain, two), document, earlier, current))
         }
         if let asked = call.query["version"] {
             guard let asked = version(asked, of: document) else { return .notFound }
