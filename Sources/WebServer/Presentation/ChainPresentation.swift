@@ -24,7 +24,10 @@ extension ChainDesk {
         page.gaps = groups(gaps)
         page.sections = ChainKind.allCases.filter { $0 != .problem }.compactMap(section)
         page.doors = mayWrite ? ChainKind.allCases.map(door) : []
-        page.pages = [link("Åtgärdsplan", "Action plan", desk.planPath)]
+        page.pages = [
+            link("Åtgärdsplan", "Action plan", desk.planPath),
+            link("Fokusområden", "Focus areas", desk.path("/fokusomraden")), desk.bodiesCrumb,
+        ]
         return page
     }
 

@@ -237,13 +237,16 @@ extension Desk {
             weight: .secondary)
     }
 
-    func newMeasureForm(key: String) -> FormModel {
+    /// - Parameter problem: whose measure it is, when it is written from a problem's page.
+    func newMeasureForm(of problem: DocumentID?, key: String) -> FormModel {
         FormModel(
             id: "ny", title: say("Ny åtgärd", "New measure"),
             lead: say(
                 "Den får sitt nummer när den sparas. Bara det första fältet måste fyllas i.",
                 "It gets its number when it is saved. Only the first field has to be filled in."),
-            action: path("/plan/ny"), key: key, fields: termFields(MeasureSheetForm()) + [noteField],
+            action: path("/plan/ny"), key: key,
+            hidden: problem.map { [HiddenField(name: "om", value: "\($0)")] } ?? [],
+            fields: termFields(MeasureSheetForm()) + [noteField],
             submit: say("Lägg till i planen", "Add to the plan"),
             cancel: Link(text: .words(say("Avbryt", "Cancel")), path: planPath))
     }

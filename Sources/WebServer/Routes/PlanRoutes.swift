@@ -73,15 +73,30 @@ extension Route {
         let title = Label.words(call.say("Ny åtgärd", "New measure"))
         let page = FormPage(
             frame: planFrame(call, desk, title), heading: title,
-            form: refused ?? desk.newMeasureForm(key: Sessions.freshToken()))
+            form: refused
+                ?? desk.newMeasureForm(of: Self.problem(call.query["om"], desk), key: Sessions.freshToken()))
         return .page(page, status: refused == nil ? .ok : .unprocessableContent)
+    }
+
+    /// The problem that a new measure is to answer to, when it is one that the reader may read.
+    private static func problem(_ label: String?, _ desk: Desk) -> DocumentID? {
+        guard let id = label.flatMap({ DocumentID($0) }), id.kind == .problem,
+            desk.matter.chain(on: desk.day).documents[id]?.content != nil
+        else { return nil }
+        return id
     }
 
     private static func addMeasure(_ call: Call) throws -> Answer {
         guard let (desk, actor) = try actingDesk(call) else { return .notFound }
-        let (terms, faults) = MeasureSheetForm.read(call.form, desk)
+        var (terms, faults) = MeasureSheetForm.read(call.form, desk)
+        let problem = Self.problem(call.form["om"], desk)
+        if let problem {
+            var ties = MeasureTies()
+            ties.problem = problem
+            terms.ties = ties
+        }
         func again(_ more: [String: String]) throws -> Answer {
-            let form = desk.newMeasureForm(key: Sessions.freshToken()).filled(with: call.form)
+            let form = desk.newMeasureForm(of: problem, key: Sessions.freshToken()).filled(with: call.form)
             return try newMeasure(call, refused: form.refused(faults.merging(more) { first, _ in first }))
         }
         // What cannot be read and what is refused are told together.
