@@ -116,7 +116,7 @@ def ties(report, page, server, tag):
     report.say(f"measures {tag}: an identity number is refused, and what was chosen stays", findings)
     form.get_by_label("Målgrupp").fill("Unga på kvällen, resande")
     status = send(page, "form#band button[type=submit]")
-    wanted = ["P1 Otrygg kvällsmiljö vid stationen", f"O1.2 {CAUSE}", "visst stöd · situationell", f"M1 {GOAL}",
+    wanted = ["P3 Otrygg kvällsmiljö vid stationen", f"O2.2 {CAUSE}", "visst stöd · situationell", f"M4 {GOAL}",
               "Andel otrygga · från 51 till 40 senast 30 november 2026", "Trygghet", "Folkhälsa", "Situationell, för riskgrupper",
               "Unga på kvällen", "resande", "tiden har gått ut", "Ingen leder A2 längre"]
     findings = [] if status == 200 else [f"status {status}"]
@@ -130,7 +130,7 @@ def stays(report, page, server, tag):
         page.locator("details:has(form#andra) > summary").click()
     page.fill("form#andra input[name=metod]", "Närvarolistor")
     status = send(page, "form#andra button[type=submit]")
-    report.say(f"measures {tag}: changing its words keeps what it is tied to", ([] if status == 200 else [f"status {status}"]) + lacking(main(page), [f"O1.2 {CAUSE}", f"M1 {GOAL}"]))
+    report.say(f"measures {tag}: changing its words keeps what it is tied to", ([] if status == 200 else [f"status {status}"]) + lacking(main(page), [f"O2.2 {CAUSE}", f"M4 {GOAL}"]))
 
 
 def follow_up(report, page, server, tag):
@@ -150,7 +150,7 @@ def follow_up(report, page, server, tag):
     form.locator("textarea[name=oonskat]").fill("Fler rapporter i Lyckebo")
     status = send(page, "form#folj-upp button[type=submit]")
     faults = page.locator("form#folj-upp .err").count()
-    aim = lacking(main(page), ["M1: från 51 till 40"])
+    aim = lacking(main(page), ["M4: från 51 till 40"])
     kept = form.locator("input[name=fore]").input_value() == "11,5" and "Lyckebo" in form.locator("textarea[name=oonskat]").input_value()
     findings = aim + ([] if status == 422 and faults == 4 else [f"status {status}, {faults} faults told"])
     report.say(f"measures {tag}: answers that are missing are asked for at once, and what was written stays", findings + ([] if kept else ["it is gone"]))
@@ -177,7 +177,7 @@ def agreed(report, server, tag):
     """The other party reads the same, and its yes makes the ties hold."""
     police = Client(server).sign_in(POLICE)
     shown = police.get(MEASURE).text
-    findings = [f"the police do not read {one}" for one in ("O1.2", "17 av 28") if one not in shown]
+    findings = [f"the police do not read {one}" for one in ("O2.2", "17 av 28") if one not in shown]
     report.say(f"measures {tag}: the other party reads what it is tied to and how it went", findings)
 
 
@@ -188,17 +188,17 @@ def the_plan(report, page, server, tag):
     findings += lacking(row.inner_text(), [GOAL, CAUSE, "Hör också till: Trygghet"])
     report.say(f"measures {tag}: the plan shows goal and cause, and a measure of two areas once", findings)
     gaps = squeezed(page.locator("section#luckor").inner_text())
-    findings = lacking(gaps, ["Orsak utan åtgärd", f"O1.4 {OTHER}", "Åtgärd utan orsak", "Mål utan mått", "Fler platser att vara på", "Ingen leder den längre", "Källa:"], [CAUSE])
+    findings = lacking(gaps, ["Orsak utan åtgärd", f"O2.4 {OTHER}", "Åtgärd utan orsak", "Mål utan mått", "Fler platser att vara på", "Ingen leder åtgärden längre", "Källa:"], [CAUSE])
     report.say(f"measures {tag}: the plan lists what the chain lacks by kind, with its source", findings)
     plans = page.locator("section[aria-labelledby=plans]").inner_text()
     report.say(f"measures {tag}: the plan as decided tells by whom, and what has changed since", lacking(plans, ["H1 Åtgärdsplan för stationen", "Beslutad 16 september 2025", "Svedala kommun", "KS 2025/41", "Ändrade sedan 16 september 2025: A2"]))
     page.locator("a[href*='sedan=2025-09-16']").click()
     report.say(f"measures {tag}: and shows everything that has changed since", lacking(page.locator("section#andrat").inner_text(), ["A2"]))
     shown = {}
-    for query in ("omrade=trygghet", "mal=M1", "plan=H1"):
+    for query in ("omrade=trygghet", "mal=M4", "plan=H1"):
         page.goto(server.base + PLAN + "?" + query)
         shown[query] = page.locator("table.plan tr[id^=A]").evaluate_all("(all) => all.map(e => e.id)")
-    findings = [] if "A2" in shown["omrade=trygghet"] and shown["mal=M1"] == ["A2"] and sorted(shown["plan=H1"]) == ["A1", "A2", "A4"] else [f"{shown}"]
+    findings = [] if "A2" in shown["omrade=trygghet"] and shown["mal=M4"] == ["A2"] and sorted(shown["plan=H1"]) == ["A1", "A2", "A4"] else [f"{shown}"]
     report.say(f"measures {tag}: filtered by area, goal and plan", findings)
 
 

@@ -68,7 +68,7 @@ def run(report, workshop):
             proposals(report, browser, server, scripted, tag)
             clicks(report, browser, server, scripted, tag)
             if scripted:
-                on_paper(report, browser, server, "and twenty-one more", 6)
+                on_paper(report, browser, server, "and twenty-one more", 7)
             server.stop()
 
 

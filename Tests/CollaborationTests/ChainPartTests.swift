@@ -16,12 +16,12 @@ struct ChainPartTests {
 
     @Test("A plan that the group has submitted waits for the steering group")
     func waiting() throws {
-        // Line 5 submits H1; lines 6 and 7 try to approve it.
-        let view = try played("lomma-2023", "chain-lomma", lines: 5).view("2025-04-07")
+        // Line 6 submits H1; lines 7 and 8 try to approve it.
+        let view = try played("lomma-2023", "chain-lomma", lines: 6).view("2025-04-07")
         let waiting = view.waiting(.document(DocumentID(.plan, 1)))
         #expect(waiting.map(\.body) == [ActorKey("styrgrupp")])
         #expect(waiting.map(\.item.step) == [ChainFact.Step.approve])
-        let after = try played("lomma-2023", "chain-lomma", lines: 7).view("2025-04-15")
+        let after = try played("lomma-2023", "chain-lomma", lines: 8).view("2025-04-15")
         #expect(after.waiting(.document(DocumentID(.plan, 1))).isEmpty)
     }
 
@@ -38,7 +38,7 @@ struct ChainPartTests {
 
     @Test("A cause, a conclusion and a goal are found by their numbers; what is not there is nothing")
     func parts() throws {
-        let view = try played("molndal-2023", "chain-molndal", lines: 4).view("2025-03-05")
+        let view = try played("molndal-2023", "chain-molndal", lines: 10).view("2025-03-05")
         let analysis = DocumentID(.analysis, 1)
         #expect(view.cause(PartID(analysis, 2))?.text == "Trasig belysning")
         #expect(view.cause(PartID(analysis, 3)) == nil)
