@@ -9,12 +9,14 @@
 /// public series: 1e-11, alarms equal. One default leaves the reference's: s is never below 0.5, for seven weeks alike
 /// would otherwise make one event an alarm (and C3 undefined).
 public struct EARS: Equatable, Sendable {
+    /// Which of the three bounds: how far back the seven weeks lie, and whether the last two weeks are added up.
     public enum Method: Equatable, Sendable {
         case c1
         case c2
         case c3
     }
 
+    /// What EARS is asked with.
     public struct Settings: Equatable, Sendable {
         public var method: Method
         /// Weeks that are looked back on: 3 to 60.
@@ -24,6 +26,7 @@ public struct EARS: Equatable, Sendable {
         /// The smallest standard deviation that is believed; 0 for the reference's own.
         public var minimumSigma = 0.5
 
+        /// The method with its authors' settings.
         public init(_ method: Method) {
             self.method = method
             alpha = method == .c3 ? 0.025 : 0.001

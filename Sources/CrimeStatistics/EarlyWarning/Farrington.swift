@@ -38,6 +38,7 @@ public enum Farrington {
         case referenceCompatible
     }
 
+    /// What Farrington's method is asked with; the papers' own are named values.
     public struct Settings: Equatable, Sendable {
         /// Earlier years: 1 to 20.
         public var yearsBack: Int

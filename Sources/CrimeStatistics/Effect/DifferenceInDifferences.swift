@@ -16,6 +16,7 @@ public struct DifferenceInDifferences: Equatable, Sendable {
         public var exposure: [Double]?
         public var isTreated: Bool
 
+        /// One area's counts by period. What they must hold is asked where they are compared.
         public init(counts: [Int], exposure: [Double]? = nil, isTreated: Bool) {
             self.counts = counts
             self.exposure = exposure
@@ -23,6 +24,7 @@ public struct DifferenceInDifferences: Equatable, Sendable {
         }
     }
 
+    /// What the regression knows the areas and the periods by.
     public enum Model: Equatable, Sendable {
         case groups
         case areasAndPeriods

@@ -24,6 +24,7 @@ extension KnoxTable {
     }
 
     /// For each event how many others are close in both: in the given cell.
+    /// - Throws: `outOfRange` when there is no such cell or its distance is open.
     public func followUpsByEvent(space row: Int, time column: Int) throws(StatisticsError) -> [Int] {
         var counts = [Int](repeating: 0, count: events.count)
         for pair in try followUps(space: row, time: column) {

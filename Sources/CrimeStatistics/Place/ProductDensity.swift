@@ -33,6 +33,7 @@ public struct ProductDensity: Sendable, Equatable {
     }
 
     /// The normal reference rule; quartiles are interpolated linearly between ranks.
+    /// - Throws: `tooFew` under two values, `notFinite`, `overflow` for values too far apart, `singular` when the middle half are alike.
     public static func referenceWidth(of values: [Double]) throws(StatisticsError) -> Double {
         try requireAtLeast(2, values.count, "values")
         try requireFinite(values, "values")
@@ -55,6 +56,7 @@ public struct ProductDensity: Sendable, Equatable {
     }
 
     /// The density on a lattice. - Returns: a row for each of `xs`, in it a value for each of `ys`.
+    /// - Throws: `empty` and `notFinite` for the lattice.
     public func density(xs: [Double], ys: [Double]) throws(StatisticsError) -> [[Double]] {
         try requireSome(xs, "xs")
         try requireSome(ys, "ys")

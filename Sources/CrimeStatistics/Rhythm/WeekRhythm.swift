@@ -62,6 +62,7 @@ public struct WeekRhythm: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - area: a number from 0 to `areas` - 1 for each event; `areas` at most 100,000.
+    /// - Throws: `empty`, `lengths`, and `outOfRange` for an area or a moment.
     public static func byArea(
         from: [Int], to: [Int?], area: [Int], areas: Int, clock: LocalClock = .centralEuropean, unit: Unit = .minutes,
         leavingOutMidnightAndNoon: Bool = false
@@ -102,6 +103,7 @@ public struct WeekRhythm: Equatable, Sendable {
     /// The number of events of one hour, with its interval.
     ///
     /// - Parameter hour: 0 (Monday 00-01) to 167 (Sunday 23-24).
+    /// - Throws: `outOfRange` for the hour or the level.
     public func events(inHour hour: Int, level: Double = 0.95) throws(StatisticsError) -> Estimate {
         try requireLevel(level)
         guard weights.indices.contains(hour) else { throw .outOfRange("hour", Double(hour)) }

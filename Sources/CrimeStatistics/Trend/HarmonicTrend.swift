@@ -11,6 +11,7 @@
 /// taken from Newey and West's errors when neighbouring periods are alike and these errors are the larger; and under 20
 /// events the reading says only that there are too few.
 public struct HarmonicTrend: Equatable, Sendable {
+    /// The law of the counts about the trend.
     public enum Family: Equatable, Sendable {
         case quasiPoisson
         case negativeBinomial

@@ -8,6 +8,7 @@
 /// against pymannkendall 1.4.3 to 1e-10. Needs no law of the counts, but values near in time that are alike make it too
 /// sure: Hamed and Rao's variance is therefore the default, where the literature takes the plain one.
 public struct MannKendall: Equatable, Sendable {
+    /// Whether values that are alike are allowed for in the variance.
     public enum Variance: Equatable, Sendable {
         /// As if each period were independent of its neighbours.
         case independent
@@ -54,6 +55,7 @@ public struct MannKendall: Equatable, Sendable {
     /// The same within each place of the year, so that the season does not matter: Januaries with Januaries.
     ///
     /// - Parameter period: values a year, 2 or more; at least two years of them.
+    /// - Throws: `empty`, `notFinite`, `tooFew` under two years, `outOfRange` for the period and the level, `overflow` for more values than pairs can be held of.
     public static func seasonal(
         _ values: [Double], period: Int, level: Double = 0.95
     ) throws(StatisticsError) -> MannKendall {
