@@ -1,4 +1,5 @@
-# Farrington Flexible of R surveillance on the series that bench-statistics wrote: prints the least CPU time of three runs and the sum of the bounds.
+# Farrington Flexible of R surveillance on the series that bench-statistics wrote: prints the least CPU time of three
+# runs and the sum of the bounds of the series that were judged.
 # usage: Rscript bench-farrington.R FILE SERIES; ends with 3 when surveillance is not installed.
 arguments <- commandArgs(TRUE)
 if (!suppressWarnings(suppressPackageStartupMessages(require(surveillance, quietly = TRUE)))) quit(status = 3)
@@ -13,4 +14,4 @@ for (run in 1:3) {
     time <- system.time(found <- suppressWarnings(farringtonFlexible(series, settings)))
     least <- min(least, time[["user.self"]] + time[["sys.self"]])
 }
-cat(sprintf('{"milliseconds": %.3f, "check": %.12g}\n', 1000 * least, sum(upperbound(found))))
+cat(sprintf('{"milliseconds": %.3f, "check": %.12g}\n', 1000 * least, sum(upperbound(found), na.rm = TRUE)))

@@ -39,6 +39,7 @@ public struct EarlyWarning: Equatable, Sendable {
     /// - Parameters:
     ///   - series: weekly counts, each in the order of time; they may begin at different weeks if their calendars are rows,
     ///     and all end with the week that is judged.
+    ///   - settings: what can be borne, and how weeks are counted.
     /// - Throws: `empty` without series, `negative`, `overflow` above 30 million a week, `outOfRange`.
     public static func judgeLastWeek(
         of series: [[Int]], settings: Settings = Settings()

@@ -52,7 +52,9 @@ public struct DifferenceInDifferences: Equatable, Sendable {
     /// - Parameters:
     ///   - areas: at least two on either side, all with the same periods.
     ///   - start: the first period of the measure, counted from 0; at least one before.
+    ///   - model: what the areas and the periods are known by.
     ///   - seed: of the draws.
+    ///   - level: how often the interval holds the truth.
     /// - Throws: `tooFew` areas, `lengths`, `negative`, `notFinite`, `outOfRange` (also for more areas and periods than can be
     ///   held with an effect of each), `noEvents`, `overflow`, `singular`,
     ///   `notConverged`.

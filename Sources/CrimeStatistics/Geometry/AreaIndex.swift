@@ -7,8 +7,8 @@
 /// - Inside: even-odd over all rings of the area, so that a hole is outside.
 /// - Method: a grid of about as many cells as there are border segments. A cell knows the area that covers it whole, or the segments
 ///   that cross it and which areas its middle lies in; a point is inside when the way from the middle to it crosses an area's
-///   segments an odd number of times more or less. Cost: building a few hundred nanoseconds a segment; asking some tens of nanoseconds a
-///   point.
+///   segments an odd number of times more or less. Many points are looked at in the order of the cells. Cost: building some hundred
+///   nanoseconds a segment, asking some tens of nanoseconds a point.
 /// - Limits: coordinates up to 10¹⁰ m, 2²⁸ segments.
 /// - Checked against: shapely 2.2.0 (GEOS) on 3,000 random points and 73 corners of 49 areas, and its sizes and centres of gravity.
 public struct AreaIndex: Sendable {

@@ -51,7 +51,9 @@ public struct EmpiricalBayes: Sendable, Equatable {
     }
 
     /// The smoothed rate of one area with its limits.
-    /// - Parameter level: between 0 and 1.
+    /// - Parameters:
+    ///   - area: which area, counted from 0.
+    ///   - level: between 0 and 1.
     /// - Throws: `outOfRange` for the level, or when there is no such area.
     public func estimate(_ area: Int, level: Double = 0.95) throws(StatisticsError) -> Estimate {
         try requireLevel(level)

@@ -88,7 +88,9 @@ extension Neighbours {
     }
 
     /// Gi* of one value for each area: what the area and its neighbours hold together.
-    /// - Parameter weights: 1 each, or equal weights that are 1 together; the z is the same but for rounding.
+    /// - Parameters:
+    ///   - values: one for each area.
+    ///   - weights: 1 each, or equal weights that are 1 together; the z is the same but for rounding.
     /// - Throws: `lengths` and `notFinite` for the values, `tooFew` under four areas, `noEvents` when all are 0, `singular` when all are the same, `overflow`.
     public func hotSpots(of values: [Double], weights: Weights = .binary) throws(StatisticsError) -> HotSpots {
         let centred = try CentredValues(values, areas: count)

@@ -14,7 +14,10 @@ public struct ProductDensity: Sendable, Equatable {
         one.x == other.x && one.y == other.y && one.widths == other.widths
     }
 
-    /// - Parameter widths: standard deviations above 0; without them the normal reference rule.
+    /// - Parameters:
+    ///   - x: one coordinate of each event.
+    ///   - y: the other.
+    ///   - widths: standard deviations above 0; without them the normal reference rule.
     /// - Throws: `empty`, `lengths`, `notFinite`, `outOfRange`; `singular` when a width would be 0.
     public init(x: [Double], y: [Double], widths: (x: Double, y: Double)? = nil) throws(StatisticsError) {
         try requireSome(x, "x")

@@ -50,6 +50,7 @@ public struct STL: Equatable, Sendable {
     /// - Parameters:
     ///   - values: in the order of time, none missing, more than two years of them.
     ///   - period: values a year, 2 or more.
+    ///   - settings: windows, degrees and passes.
     /// - Throws: `empty`, `notFinite`, `outOfRange`, `tooFew`, and `overflow` above 1e150.
     public static func decompose(
         _ values: [Double], period: Int, settings: Settings = Settings()
