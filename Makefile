@@ -15,7 +15,8 @@ ARGS ?=
 SWIFT_FOLDERS := Sources Tests Plugins
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench format histories build statistics-table quiet-years bench-statistics attack-suppression sanitize
+.PHONY: help demo test check bench format histories build statistics-table quiet-years bench-statistics attack-suppression sanitize statistics-docs \
+    statistics-readings
 
 help:  ## Says what can be done here
 	@grep -hE '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## (.*)/make \1|\2/' | \
@@ -70,13 +71,21 @@ attack-suppression:  ## Attacks 500 random publications by linear program (needs
 	@scripts/build --configuration release --scratch-path .build-release --product StatisticsBench
 	scripts/attack-suppression .build-release/release/StatisticsBench $(ARGS)
 
-sanitize:  ## Runs the statistics' tests under the address sanitizer, then under the thread sanitizer
-	@scripts/install-needs build
+sanitize:  ## Runs every test of the statistics under the address sanitizer, then under the thread sanitizer
+	@scripts/statistics-package .build-statistics
 	@for kind in address thread; do \
-	    scripts/build $(FLAGS) --scratch-path .build-$$kind --sanitize=$$kind && \
-	    swift test $(TEST_FLAGS) --skip-build --quiet --scratch-path .build-$$kind --sanitize=$$kind \
-	        --filter CrimeStatisticsTests || exit 1; \
+	    echo "$$kind sanitizer"; \
+	    swift test --package-path .build-statistics --scratch-path .build-statistics/.build-$$kind --sanitize=$$kind \
+	        -Xswiftc -warnings-as-errors --quiet || exit 1; \
 	done
+
+statistics-docs:  ## Converts the documentation of the statistics; fails when something public says nothing of itself
+	@scripts/statistics-package .build-statistics
+	@scripts/statistics-docs .build-statistics
+
+statistics-readings:  ## Reads a sentence or two of each family of the statistics, in Swedish and English
+	@scripts/build --configuration release --scratch-path .build-release --product StatisticsBench
+	@.build-release/release/StatisticsBench readings
 
 build:
 	@scripts/install-needs build

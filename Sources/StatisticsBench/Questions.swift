@@ -86,5 +86,6 @@ func measureFarrington(_ size: Int, _ columns: Columns) throws -> Figure {
     }
     try columns.write("counts.i64", series.flatMap { $0 })
     let (milliseconds, judged) = try least(of: 3) { try series.map { try Farrington.judge($0, week: 311) } }
-    return Figure(milliseconds: milliseconds, check: Double(judged.count))
+    return Figure(
+        milliseconds: milliseconds, check: judged.reduce(0) { $0 + ($1.reason == nil ? $1.upperBound ?? 0 : 0) })
 }

@@ -3,6 +3,7 @@ import Foundation
 /// Measures the statistics on data that it makes itself and writes down, so that others can be measured on the same.
 ///
 /// `measure CASE SIZE FOLDER` prints one line of JSON and writes the data as columns of little-endian numbers, if they are not there yet.
+/// `readings` prints a sentence or two of each family in Swedish and English, to be read aloud.
 /// `publications COUNT SEED` prints random publications with what is hidden in them, one line of JSON each, for scripts/attack-suppression.
 @main
 struct StatisticsBench {
@@ -18,6 +19,7 @@ struct StatisticsBench {
             case ("publications", 3):
                 guard let count = Int(arguments[1]), let seed = UInt64(arguments[2]) else { throw Wrong.use }
                 try printPublications(count, seed)
+            case ("readings", 1): try printReadings()
             default: throw Wrong.use
             }
         } catch {
@@ -29,7 +31,7 @@ struct StatisticsBench {
     enum Wrong: Error, CustomStringConvertible {
         case use
         var description: String {
-            "measure grouped|moran|knox|density|binned|polygons|farrington SIZE FOLDER, or publications COUNT SEED"
+            "measure grouped|moran|knox|density|binned|polygons|farrington SIZE FOLDER, readings, or publications COUNT SEED"
         }
     }
 

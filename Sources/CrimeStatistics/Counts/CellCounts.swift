@@ -19,6 +19,7 @@ public struct CellCounts: Equatable, Sendable {
     }
 
     /// The counts of a kind, area by area.
+    /// - Throws: `outOfRange` when there is no such kind.
     public func byArea(category: Int) throws(StatisticsError) -> [Int] {
         try require(category)
         let start = category * (areas + 1)

@@ -37,6 +37,7 @@ public struct IncidentTable: Sendable {
         /// Metres east and north, when known.
         public let point: SIMD2<Double>?
 
+        /// One incident as it is; what it must hold is asked where it is added to a table.
         public init(moment: Int, category: Int, area: Int?, point: SIMD2<Double>? = nil) {
             self.moment = moment
             self.category = category

@@ -5,6 +5,7 @@ public struct LocalClock: Equatable, Sendable {
         public let from: Int
         public let offset: Int
 
+        /// From this moment (seconds of universal time) on, walls show this much more than universal time, in seconds.
         public init(from: Int, offset: Int) {
             self.from = from
             self.offset = offset

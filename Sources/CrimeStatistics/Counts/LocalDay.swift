@@ -65,6 +65,7 @@ public struct LocalWeek: Hashable, Comparable, Sendable {
 
     init(number: Int) { self.number = number }
 
+    /// The week that a day lies in.
     public init(of day: LocalDay) { number = floorQuotient(day.number + 3, 7) }
 
     public var monday: LocalDay { LocalDay(known: number * 7 - 3) }

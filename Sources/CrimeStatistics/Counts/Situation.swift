@@ -14,6 +14,11 @@ public struct Situation: Equatable, Sendable {
     /// All incidents by hour (0 to 23) and weekday (Monday first) on the wall: [hour * 7 + weekday].
     public let hourByWeekday: [Int]
 
+    /// The incidents of one hour of one weekday, on the wall.
+    /// - Parameters:
+    ///   - hour: 0 to 23.
+    ///   - weekday: 0 (Monday) to 6.
+    /// - Throws: `outOfRange` for either.
     public func count(hour: Int, weekday: Int) throws(StatisticsError) -> Int {
         guard (0...23).contains(hour) else { throw .outOfRange("hour", Double(hour)) }
         guard (0...6).contains(weekday) else { throw .outOfRange("weekday", Double(weekday)) }
@@ -21,6 +26,7 @@ public struct Situation: Equatable, Sendable {
     }
 
     /// Each area's last 52 weeks against the 52 before, for one kind; corrected for their number.
+    /// - Throws: `outOfRange` for the kind and the dispersion.
     public func changes(
         category: Int, dispersion: Double = 1, policy: ComparisonPolicy = .standard
     ) throws(StatisticsError) -> RateComparisons {
@@ -37,6 +43,9 @@ public struct Situation: Equatable, Sendable {
 }
 
 extension IncidentTable {
+    /// The four counts of a situation picture, in one pass: week by kind by area, 52 weeks against 52, hour by weekday, places.
+    ///
+    /// The weeks are those of the 104 up to, not with, the day; the hours and the places are of all incidents.
     public func situation(
         asOf day: LocalDay, clock: LocalClock = .centralEuropean
     ) -> Situation {

@@ -3,11 +3,13 @@
 /// The trials are zero or more (`negative`) and the chance within 0...1 (`outOfRange`), or that is thrown.
 public enum Binomial {
     /// The chance of exactly this count.
+    /// - Throws: `negative` and `outOfRange` for the trials and the chance.
     public static func mass(_ count: Int, trials: Int, chance: Double) throws(StatisticsError) -> Double {
         Double.exp(try logMass(count, trials: trials, chance: chance))
     }
 
     /// Its logarithm; minus infinity for no chance at all.
+    /// - Throws: `negative` and `outOfRange` for the trials and the chance.
     public static func logMass(_ count: Int, trials: Int, chance: Double) throws(StatisticsError) -> Double {
         try require(trials, chance)
         guard count >= 0, count <= trials else { return -.infinity }
@@ -17,12 +19,14 @@ public enum Binomial {
     }
 
     /// The chance of this count or fewer.
+    /// - Throws: `negative` and `outOfRange` for the trials and the chance.
     public static func cdf(_ count: Int, trials: Int, chance: Double) throws(StatisticsError) -> Double {
         try require(trials, chance)
         return try tails(count, trials: trials, Split(x: chance)).lower
     }
 
     /// The chance of more than this count, with its own digits.
+    /// - Throws: `negative` and `outOfRange` for the trials and the chance.
     public static func survival(_ count: Int, trials: Int, chance: Double) throws(StatisticsError) -> Double {
         try require(trials, chance)
         return try tails(count, trials: trials, Split(x: chance)).upper

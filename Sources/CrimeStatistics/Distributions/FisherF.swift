@@ -2,6 +2,8 @@
 ///
 /// Both are finite and above zero, or `outOfRange` is thrown; x that is not a number throws `notFinite`.
 public enum FisherF {
+    /// The density at this value.
+    /// - Throws: `notFinite` and `outOfRange` for what is no number, and for degrees of freedom that are not above 0.
     public static func density(
         _ x: Double, numerator: Double, denominator: Double
     ) throws(StatisticsError) -> Double {
@@ -13,16 +15,19 @@ public enum FisherF {
     }
 
     /// The share below x.
+    /// - Throws: `notFinite` and `outOfRange` for what is no number, and for degrees of freedom that are not above 0.
     public static func cdf(_ x: Double, numerator: Double, denominator: Double) throws(StatisticsError) -> Double {
         try tails(x, numerator, denominator).lower
     }
 
     /// The share above x, with its own digits.
+    /// - Throws: `notFinite` and `outOfRange` for what is no number, and for degrees of freedom that are not above 0.
     public static func survival(_ x: Double, numerator: Double, denominator: Double) throws(StatisticsError) -> Double {
         try tails(x, numerator, denominator).upper
     }
 
     /// The x with the share `p` below it; infinite for 1.
+    /// - Throws: `notFinite` and `outOfRange` for what is no number, and for degrees of freedom that are not above 0; `outOfRange` for a probability outside 0…1.
     public static func quantile(_ p: Double, numerator: Double, denominator: Double) throws(StatisticsError) -> Double {
         try require(0, numerator, denominator)
         let split = try betaQuantile(try wantedTails(p), numerator / 2, denominator / 2)

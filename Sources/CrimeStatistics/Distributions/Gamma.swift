@@ -3,22 +3,27 @@
 ///
 /// Shape and scale are finite and above zero, or `outOfRange` is thrown; x that is not a number throws `notFinite`.
 public enum Gamma {
+    /// The density at this value.
+    /// - Throws: `notFinite` and `outOfRange` for what is no number, and for a shape or scale that is not above 0.
     public static func density(_ x: Double, shape: Double, scale: Double = 1) throws(StatisticsError) -> Double {
         let scaled = try standardised(x, shape: shape, scale: scale)
         return gammaDensity(scaled, shape: shape) / scale
     }
 
     /// The share below x.
+    /// - Throws: `notFinite` and `outOfRange` for what is no number, and for a shape or scale that is not above 0.
     public static func cdf(_ x: Double, shape: Double, scale: Double = 1) throws(StatisticsError) -> Double {
         gammaTails(shape: shape, try standardised(x, shape: shape, scale: scale)).lower
     }
 
     /// The share above x, with its own digits.
+    /// - Throws: `notFinite` and `outOfRange` for what is no number, and for a shape or scale that is not above 0.
     public static func survival(_ x: Double, shape: Double, scale: Double = 1) throws(StatisticsError) -> Double {
         gammaTails(shape: shape, try standardised(x, shape: shape, scale: scale)).upper
     }
 
     /// The x with the share `p` below it; infinite for 1.
+    /// - Throws: `notFinite` and `outOfRange` for what is no number, and for a shape or scale that is not above 0; `outOfRange` for a probability outside 0…1.
     public static func quantile(_ p: Double, shape: Double, scale: Double = 1) throws(StatisticsError) -> Double {
         try requirePositive(shape, "shape")
         try requirePositive(scale, "scale")

@@ -4,11 +4,13 @@
 /// is Poisson's law. The mean is finite and zero or more, the size above zero, or `outOfRange` (`notFinite`) is thrown.
 public enum NegativeBinomial {
     /// The chance of exactly this count.
+    /// - Throws: `notFinite` and `outOfRange` for a mean below 0 or a size that is not above 0.
     public static func mass(_ count: Int, mean: Double, size: Double) throws(StatisticsError) -> Double {
         Double.exp(try logMass(count, mean: mean, size: size))
     }
 
     /// Its logarithm; minus infinity for no chance at all.
+    /// - Throws: `notFinite` and `outOfRange` for a mean below 0 or a size that is not above 0.
     public static func logMass(_ count: Int, mean: Double, size: Double) throws(StatisticsError) -> Double {
         try require(mean, size)
         guard size.isFinite else { return try Poisson.logMass(count, mean: mean) }
@@ -20,12 +22,14 @@ public enum NegativeBinomial {
     }
 
     /// The chance of this count or fewer.
+    /// - Throws: `notFinite` and `outOfRange` for a mean below 0 or a size that is not above 0.
     public static func cdf(_ count: Int, mean: Double, size: Double) throws(StatisticsError) -> Double {
         try require(mean, size)
         return try tails(count, mean: mean, size: size).lower
     }
 
     /// The chance of more than this count, with its own digits.
+    /// - Throws: `notFinite` and `outOfRange` for a mean below 0 or a size that is not above 0.
     public static func survival(_ count: Int, mean: Double, size: Double) throws(StatisticsError) -> Double {
         try require(mean, size)
         return try tails(count, mean: mean, size: size).upper

@@ -17,12 +17,14 @@ public enum Normal {
     }
 
     /// The share above z, with its own digits: 1e-300 is not 0.
+    /// - Throws: `notFinite` when z is no number.
     public static func survival(_ z: Double) throws(StatisticsError) -> Double {
         try requireNumber(z, "z")
         return lowerTail(-z)
     }
 
     /// The logarithm of the share below z, also where the share itself is too small to be written.
+    /// - Throws: `notFinite` when z is no number.
     public static func logCDF(_ z: Double) throws(StatisticsError) -> Double {
         try requireNumber(z, "z")
         return logLowerTail(z)

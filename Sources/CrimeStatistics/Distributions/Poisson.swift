@@ -3,11 +3,13 @@
 /// The mean is finite and zero or more, or `outOfRange` (`notFinite`) is thrown. A count below zero has no chance.
 public enum Poisson {
     /// The chance of exactly this count.
+    /// - Throws: `notFinite` and `outOfRange` for a mean that is no number or below 0.
     public static func mass(_ count: Int, mean: Double) throws(StatisticsError) -> Double {
         Double.exp(try logMass(count, mean: mean))
     }
 
     /// Its logarithm, also where the chance itself is too small to be written; minus infinity for none.
+    /// - Throws: `notFinite` and `outOfRange` for a mean that is no number or below 0.
     public static func logMass(_ count: Int, mean: Double) throws(StatisticsError) -> Double {
         try require(mean)
         guard count >= 0 else { return -.infinity }
@@ -16,12 +18,14 @@ public enum Poisson {
     }
 
     /// The chance of this count or fewer.
+    /// - Throws: `notFinite` and `outOfRange` for a mean that is no number or below 0.
     public static func cdf(_ count: Int, mean: Double) throws(StatisticsError) -> Double {
         try require(mean)
         return tails(count, mean: mean).lower
     }
 
     /// The chance of more than this count, with its own digits.
+    /// - Throws: `notFinite` and `outOfRange` for a mean that is no number or below 0.
     public static func survival(_ count: Int, mean: Double) throws(StatisticsError) -> Double {
         try require(mean)
         return tails(count, mean: mean).upper

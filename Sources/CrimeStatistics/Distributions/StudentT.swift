@@ -3,6 +3,8 @@
 /// `freedom` is above zero (infinity gives the normal law), or `outOfRange` is thrown; t that is not a number throws
 /// `notFinite`.
 public enum StudentT {
+    /// The density at this value.
+    /// - Throws: `notFinite` when t is no number, `outOfRange` for degrees of freedom that are not above 0.
     public static func density(_ t: Double, freedom: Double) throws(StatisticsError) -> Double {
         try require(t, freedom)
         if isNormal(freedom) { return try Normal.density(t) }
@@ -17,16 +19,19 @@ public enum StudentT {
     }
 
     /// The share below t.
+    /// - Throws: `notFinite` when t is no number, `outOfRange` for degrees of freedom that are not above 0.
     public static func cdf(_ t: Double, freedom: Double) throws(StatisticsError) -> Double {
         try tails(t, freedom).lower
     }
 
     /// The share above t, with its own digits.
+    /// - Throws: `notFinite` when t is no number, `outOfRange` for degrees of freedom that are not above 0.
     public static func survival(_ t: Double, freedom: Double) throws(StatisticsError) -> Double {
         try tails(t, freedom).upper
     }
 
     /// The t with the share `p` below it; infinite for 0 and 1.
+    /// - Throws: `notFinite` when t is no number, `outOfRange` for degrees of freedom that are not above 0; `outOfRange` for a probability outside 0…1.
     public static func quantile(_ p: Double, freedom: Double) throws(StatisticsError) -> Double {
         try require(0, freedom)
         if isNormal(freedom) { return try Normal.quantile(p) }

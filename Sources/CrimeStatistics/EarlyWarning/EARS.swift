@@ -9,12 +9,14 @@
 /// public series: 1e-11, alarms equal. One default leaves the reference's: s is never below 0.5, for seven weeks alike
 /// would otherwise make one event an alarm (and C3 undefined).
 public struct EARS: Equatable, Sendable {
+    /// Which of the three bounds: how far back the seven weeks lie, and whether the last two weeks are added up.
     public enum Method: Equatable, Sendable {
         case c1
         case c2
         case c3
     }
 
+    /// What EARS is asked with.
     public struct Settings: Equatable, Sendable {
         public var method: Method
         /// Weeks that are looked back on: 3 to 60.
@@ -24,6 +26,7 @@ public struct EARS: Equatable, Sendable {
         /// The smallest standard deviation that is believed; 0 for the reference's own.
         public var minimumSigma = 0.5
 
+        /// The method with its authors' settings.
         public init(_ method: Method) {
             self.method = method
             alpha = method == .c3 ? 0.025 : 0.001
@@ -43,7 +46,9 @@ public struct EARS: Equatable, Sendable {
     /// The largest count of a week: its squares are added up exactly.
     public static let largestCount = 30_000_000
 
-    /// - Parameter counts: events a week, in the order of time, none missing.
+    /// - Parameters:
+    ///   - counts: events a week, in the order of time, none missing.
+    ///   - settings: the method's own, or the paper's.
     /// - Throws: `empty`, `negative`, `overflow` above 30 million a week, `outOfRange` for the settings, `tooFew` when
     ///   there is no week left to judge.
     public static func judge(_ counts: [Int], settings: Settings) throws(StatisticsError) -> EARS {
@@ -109,7 +114,7 @@ public struct EARS: Equatable, Sendable {
         let weeks = standsOut.count { $0 != nil }
         return Reading(
             swedish:
-                "\(counted(alarms, "vecka", "veckor", .swedish)) av \(numeral(Double(weeks), .swedish)) ligger över det som veckorna innan gav anledning att vänta. Med små tal händer det av en slump, så titta på vad som hände innan ni drar en slutsats.",
+                "\(counted(alarms, "vecka", "veckor", .swedish)) av \(numeral(Double(weeks), .swedish)) ligger över vad man kunde vänta av veckorna innan. Med små tal händer det av en slump, så titta på vad som hände innan ni drar en slutsats.",
             english:
                 "\(counted(alarms, "week", "weeks", .english)) of \(numeral(Double(weeks), .english)) \(alarms == 1 ? "lies" : "lie") above what the weeks before gave reason to expect. With small numbers this happens by chance, so look at what happened before you draw a conclusion."
         )

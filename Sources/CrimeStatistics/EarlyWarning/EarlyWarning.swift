@@ -14,6 +14,7 @@
 /// that a short or quiet history does not make alarms; and a week is called out only when it holds three events more than
 /// expected.
 public struct EarlyWarning: Equatable, Sendable {
+    /// What a series is judged by; which method is used depends on how far back it reaches.
     public struct Settings: Equatable, Sendable {
         /// False alarms a quarter that can be borne, all series together; above 0.
         public var falseAlarmsPerQuarter = 1.0
@@ -21,6 +22,7 @@ public struct EarlyWarning: Equatable, Sendable {
         /// Fewer events than this in the last four weeks: not judged.
         public var recentEvents = 5
 
+        /// The settings that weekly series are judged by where nothing else is asked for.
         public init() {}
     }
 
@@ -37,6 +39,7 @@ public struct EarlyWarning: Equatable, Sendable {
     /// - Parameters:
     ///   - series: weekly counts, each in the order of time; they may begin at different weeks if their calendars are rows,
     ///     and all end with the week that is judged.
+    ///   - settings: what can be borne, and how weeks are counted.
     /// - Throws: `empty` without series, `negative`, `overflow` above 30 million a week, `outOfRange`.
     public static func judgeLastWeek(
         of series: [[Int]], settings: Settings = Settings()

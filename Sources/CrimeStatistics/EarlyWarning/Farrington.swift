@@ -38,6 +38,7 @@ public enum Farrington {
         case referenceCompatible
     }
 
+    /// What Farrington's method is asked with; the papers' own are named values.
     public struct Settings: Equatable, Sendable {
         /// Earlier years: 1 to 20.
         public var yearsBack: Int
@@ -104,6 +105,7 @@ public enum Farrington {
     ///   - counts: events a week, in the order of time, none missing.
     ///   - week: the week to judge, counted from 0.
     ///   - calendar: how the same week of an earlier year is found.
+    ///   - settings: the papers' own are named values.
     /// - Returns: a judgement, or the reason why the week was not judged: no error, for a quiet or a short series is one.
     /// - Throws: `empty`, `negative`, `overflow` above 10^12 a week, `outOfRange` for the week and the settings.
     public static func judge(

@@ -67,8 +67,8 @@ public struct WeekJudgement: Equatable, Sendable {
         switch (standsOut, isAbove, tongue) {
         case (true, _, .swedish): verdict = "ovanligt många"
         case (true, _, .english): verdict = "unusually many"
-        case (false, true, .swedish): verdict = "något fler än en vanlig vecka, men skillnaden är få händelser"
-        case (false, true, .english): verdict = "somewhat more than an ordinary week, but the difference is few events"
+        case (false, true, .swedish): verdict = "något fler än en vanlig vecka, men det rör sig om få händelser"
+        case (false, true, .english): verdict = "somewhat more than an ordinary week, but it is a matter of few events"
         case (false, false, .swedish): verdict = "inget som sticker ut"
         case (false, false, .english): verdict = "nothing that stands out"
         }

@@ -20,7 +20,9 @@ public struct BeforeAfter: Equatable, Sendable {
 
     /// - Parameters:
     ///   - treated: the area of the measure; `control`: the comparison. Both periods must be of one length for both areas.
+    ///   - control: the comparison, chosen in the same way.
     ///   - dispersion: how many times more than chance weekly counts vary, at least 1; from a `HarmonicTrend` of the area.
+    ///   - level: how often the interval holds the truth.
     /// - Throws: `negative`, `outOfRange` for dispersion and level, `noEvents` when an area, or a period in both, is empty.
     public init(
         treated: BeforeAfterCounts, control: BeforeAfterCounts, dispersion: Double = 1, level: Double = 0.95

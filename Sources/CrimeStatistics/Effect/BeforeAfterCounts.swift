@@ -3,6 +3,7 @@ public struct BeforeAfterCounts: Equatable, Sendable {
     public let before: Int
     public let after: Int
 
+    /// Counts as they are; that they are not negative is asked where they are compared.
     public init(before: Int, after: Int) {
         self.before = before
         self.after = after

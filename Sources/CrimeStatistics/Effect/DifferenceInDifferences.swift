@@ -16,6 +16,7 @@ public struct DifferenceInDifferences: Equatable, Sendable {
         public var exposure: [Double]?
         public var isTreated: Bool
 
+        /// One area's counts by period. What they must hold is asked where they are compared.
         public init(counts: [Int], exposure: [Double]? = nil, isTreated: Bool) {
             self.counts = counts
             self.exposure = exposure
@@ -23,6 +24,7 @@ public struct DifferenceInDifferences: Equatable, Sendable {
         }
     }
 
+    /// What the regression knows the areas and the periods by.
     public enum Model: Equatable, Sendable {
         case groups
         case areasAndPeriods
@@ -50,7 +52,9 @@ public struct DifferenceInDifferences: Equatable, Sendable {
     /// - Parameters:
     ///   - areas: at least two on either side, all with the same periods.
     ///   - start: the first period of the measure, counted from 0; at least one before.
+    ///   - model: what the areas and the periods are known by.
     ///   - seed: of the draws.
+    ///   - level: how often the interval holds the truth.
     /// - Throws: `tooFew` areas, `lengths`, `negative`, `notFinite`, `outOfRange` (also for more areas and periods than can be
     ///   held with an effect of each), `noEvents`, `overflow`, `singular`,
     ///   `notConverged`.

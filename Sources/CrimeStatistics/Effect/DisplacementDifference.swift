@@ -15,6 +15,7 @@ public struct DisplacementDifference: Equatable, Sendable {
         public var roundTreated: BeforeAfterCounts?
         public var roundControl: BeforeAfterCounts?
 
+        /// The counts of the treated area and its control, and of the surroundings of both where displacement is looked for.
         public init(
             treated: BeforeAfterCounts, control: BeforeAfterCounts, roundTreated: BeforeAfterCounts? = nil,
             roundControl: BeforeAfterCounts? = nil
@@ -35,6 +36,7 @@ public struct DisplacementDifference: Equatable, Sendable {
         public var roundTreated = 1.0
         public var roundControl = 1.0
 
+        /// Every count weighs 1.
         public init() {}
 
         var all: [Double] { [before, after, treated, control, roundTreated, roundControl] }

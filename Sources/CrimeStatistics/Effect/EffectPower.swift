@@ -62,6 +62,7 @@ public struct EffectPower: Equatable, Sendable {
     }
 
     /// What a fall of this size takes, as a sentence: "För att se en minskning på 25 % behövs omkring 420 händelser …".
+    /// - Throws: `outOfRange` for a ratio that is no change, or none of size.
     public func reading(toSee ratio: Double) throws(StatisticsError) -> Reading {
         let equal = try eventsNeeded(toSee: ratio)
         let large = try eventsNeeded(toSee: ratio, controlSize: .infinity)

@@ -35,8 +35,10 @@ public struct InterruptedTimeSeries: Equatable, Sendable {
     ///   - exposure: what they are out of, above 0; without it, the counts themselves.
     ///   - change: the first period of the measure, counted from 0; at least three periods on either side.
     ///   - clock: the season; `harmonics` pairs of it, 0 for none.
+    ///   - harmonics: pairs of sine and cosine for the season, 0 to 6.
     ///   - slope: whether the trend may change as well.
     ///   - lag: how far back Newey and West look; by rule of thumb when `nil`.
+    ///   - level: how often the interval holds the truth.
     /// - Throws: `empty`, `negative`, `notFinite`, `lengths`, `outOfRange`, `tooFew`, `noEvents`, `overflow`, `singular`,
     ///   `notConverged`.
     public static func fit(

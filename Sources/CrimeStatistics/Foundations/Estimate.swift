@@ -14,6 +14,7 @@ public struct Estimate: Equatable, Sendable {
     /// What to bear in mind, in the order it was found.
     public let warnings: [Warning]
 
+    /// An estimate that is put together by hand; nothing is worked out from it.
     public init(
         value: Double, lower: Double, upper: Double, level: Double = 0.95, method: String, count: Int,
         warnings: [Warning] = []

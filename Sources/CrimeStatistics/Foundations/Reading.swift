@@ -3,6 +3,7 @@ public struct Reading: Equatable, Sendable {
     public let swedish: String
     public let english: String
 
+    /// The same sentence in both languages.
     public init(swedish: String, english: String) {
         self.swedish = swedish
         self.english = english

@@ -9,11 +9,13 @@ public struct StreamGenerator: RandomNumberGenerator, Sendable {
     private var block: UInt64 = 0
     private var spare: UInt64?
 
+    /// Dice of one stream: replicate number 17 of a test takes stream 17.
     public init(seed: UInt64, stream: UInt64) {
         self.seed = seed
         self.stream = stream
     }
 
+    /// The next 64 bits.
     @inlinable public mutating func next() -> UInt64 { nextWord() }
 
     /// A number in [0, 1), one of 2^53 equally likely.

@@ -7,8 +7,8 @@
 /// - Inside: even-odd over all rings of the area, so that a hole is outside.
 /// - Method: a grid of about as many cells as there are border segments. A cell knows the area that covers it whole, or the segments
 ///   that cross it and which areas its middle lies in; a point is inside when the way from the middle to it crosses an area's
-///   segments an odd number of times more or less. Cost: building a few hundred nanoseconds a segment; asking some tens of nanoseconds a
-///   point.
+///   segments an odd number of times more or less. Many points are looked at in the order of the cells. Cost: building some hundred
+///   nanoseconds a segment, asking some tens of nanoseconds a point.
 /// - Limits: coordinates up to 10¹⁰ m, 2²⁸ segments.
 /// - Checked against: shapely 2.2.0 (GEOS) on 3,000 random points and 73 corners of 49 areas, and its sizes and centres of gravity.
 public struct AreaIndex: Sendable {
@@ -17,11 +17,8 @@ public struct AreaIndex: Sendable {
     let frame: Frame
     /// One more than there are cells.
     let cells: [Cell]
-    /// The number of a segment, shifted, with two marks.
-    let references: [UInt32]
+    let references: [Reference]
     let segments: Segments
-    /// The corners of the smallest upright rectangle around each area.
-    let extents: [Extent]
 
     /// What is known of a cell, side by side in memory.
     struct Cell: Sendable {
@@ -29,6 +26,21 @@ public struct AreaIndex: Sendable {
         let begin: Int32
         /// The first area that covers it whole, `none` or `askAll`.
         let cover: Int32
+    }
+
+    /// A segment in a cell, and what the cell's middle has to do with it.
+    struct Reference: Sendable {
+        /// The number of the segment, shifted, with two marks.
+        var marks: UInt32 = 0
+        /// The area whose border it is part of.
+        var area: Int32 = 0
+
+        init() {}
+
+        init(_ segment: Int, _ area: Int32, middleOnLeft: Bool) {
+            marks = UInt32(segment) << AreaIndex.marks | (middleOnLeft ? AreaIndex.middleOnLeft : 0)
+            self.area = area
+        }
     }
 
     static let none: Int32 = -1
@@ -50,9 +62,8 @@ public struct AreaIndex: Sendable {
     /// - Throws: `lengths` when the columns differ, `notFinite` and `outOfRange` for a coordinate that is no place.
     public func areas(east: [Double], north: [Double]) throws(StatisticsError) -> Placement {
         try checkedCoordinates(east: east, north: north)
-        var found = [Int32](repeating: Self.none, count: east.count)
-        for index in found.indices { found[index] = find(east[index], north[index]) }
-        return Placement(codes: found)
+        guard east.count >= Self.worthSorting else { return Placement(codes: zip(east, north).map { find($0, $1) }) }
+        return Placement(codes: findByCells(east, north))
     }
 }
 
@@ -93,6 +104,7 @@ public struct Placement: Sendable, Equatable {
     }
 
     /// How many points lie in each area, and how many in none.
+    /// - Throws: `outOfRange` when the points were placed in more areas than that.
     public func counts(areas: Int) throws(StatisticsError) -> (inAreas: [Int], outside: Int) {
         guard areas >= 0 else { throw .outOfRange("areas", Double(areas)) }
         var inAreas = [Int](repeating: 0, count: areas)
@@ -110,11 +122,27 @@ public struct Placement: Sendable, Equatable {
     }
 }
 
-/// All border segments; those of an area stand together, in the order of the areas.
+/// All border segments, in the order of the areas: a segment runs from the corner with its number to the next.
 struct Segments: Sendable {
-    var corners: [Segment] = []
-    /// Where each area's segments begin; one more than there are areas.
-    var begins: [Int] = [0]
+    /// Ring after ring; each ends with the corner it began with.
+    var corners: [PlanePoint] = []
+    /// Where each ring's corners begin; one more than there are rings.
+    var rings: [Int] = [0]
+    /// Each area's first ring; one more than there are areas.
+    var ringsBegin: [Int] = [0]
+    /// The smallest upright rectangle around each area.
+    var extents: [Extent] = []
+
+    @inline(__always)
+    subscript(_ number: Int) -> Segment {
+        let (a, b) = (corners[number], corners[number + 1])
+        return Segment(ax: a.east, ay: a.north, bx: b.east, by: b.north)
+    }
+
+    func rings(of area: Int) -> Range<Int> { ringsBegin[area]..<ringsBegin[area + 1] }
+
+    /// The segments of a ring: one for each corner but the last, which is the first again.
+    func numbers(of ring: Int) -> Range<Int> { rings[ring]..<rings[ring + 1] - 1 }
 }
 
 struct Segment: Sendable {
@@ -122,8 +150,6 @@ struct Segment: Sendable {
     let ay: Double
     let bx: Double
     let by: Double
-    /// The area whose border it is part of.
-    let area: Int32
 
     @inline(__always)
     func side(of x: Double, _ y: Double) -> Double { CrimeStatistics.side(ax, ay, bx, by, x, y) }
@@ -170,6 +196,13 @@ struct Frame: Sendable {
         let row = (y - south) * perHeight
         guard column >= 0, column < Double(columns), row >= 0, row < Double(rows) else { return nil }
         return Int(row) * columns + Int(column)
+    }
+
+    /// Divided as 32 bits, which takes a fraction of the time that 64 bits take: there are no more cells than that.
+    @inline(__always)
+    func rowAndColumn(of cell: Int) -> (row: Int, column: Int) {
+        let (row, column) = UInt32(cell).quotientAndRemainder(dividingBy: UInt32(columns))
+        return (Int(row), Int(column))
     }
 
     @inline(__always)

@@ -3,38 +3,37 @@ extension AreaIndex {
     public init(_ areas: [AreaShape]) throws(StatisticsError) {
         guard !areas.isEmpty else { throw .empty("areas") }
         guard areas.count < Int(Int32.max) else { throw .overflow("areas") }
-        var segments = Segments()
-        var extents: [Extent] = []
-        for (number, area) in areas.enumerated() {
-            extents.append(segments.append(area, number: Int32(number)))
-            guard segments.corners.count < 1 << 28 else { throw .overflow("areas") }
-        }
-        let frame = Frame(around: extents, segments: segments.corners.count)
+        let segments = Segments(areas)
+        guard segments.corners.count < 1 << 28 else { throw .overflow("areas") }
+        let frame = Frame(around: segments.extents, segments: segments.corners.count)
         var building = Building(frame: frame, segments: segments)
-        for area in areas.indices { building.add(area, extents[area]) }
+        for area in areas.indices { building.add(area) }
         guard building.cells.count < Int(Int32.max) else { throw .overflow("areas") }
         (cells, references) = building.sortedByCell()
         self.count = areas.count
         self.frame = frame
         self.segments = segments
-        self.extents = extents
     }
 }
 
 extension Segments {
-    /// Adds an area's segments and says how far it reaches.
-    fileprivate mutating func append(_ shape: AreaShape, number: Int32) -> Extent {
-        var extent = Extent()
-        for ring in shape.parts.joined() {
-            var last = ring[ring.count - 1]
-            for corner in ring {
-                extent.include(corner.east, corner.north)
-                corners.append(Segment(ax: last.east, ay: last.north, bx: corner.east, by: corner.north, area: number))
-                last = corner
+    fileprivate init(_ areas: [AreaShape]) {
+        // With room for each ring's first corner, which ends the ring as well.
+        corners.reserveCapacity(areas.reduce(0) { $0 + $1.parts.joined().reduce(0) { $0 + $1.count + 1 } })
+        extents.reserveCapacity(areas.count)
+        for area in areas {
+            var extent = Extent()
+            for part in area.parts {
+                for ring in part {
+                    for corner in ring { extent.include(corner.east, corner.north) }
+                    corners += ring
+                    corners.append(ring[0])
+                    rings.append(corners.count)
+                }
             }
+            extents.append(extent)
+            ringsBegin.append(rings.count - 1)
         }
-        begins.append(corners.count)
-        return extent
     }
 }
 
@@ -64,13 +63,36 @@ extension Frame {
     }
 }
 
+/// A corner's place in the grid, in cells.
+private struct GridPlace {
+    let x: Double
+    let y: Double
+    let column: Int
+    let row: Int
+    /// Whether it lies further from the cell's edges than rounding can move it.
+    let isClear: Bool
+
+    /// What rounding can move a place in the grid by is a ten-thousandth of this.
+    static let slack = 1e-6
+
+    init(_ corner: PlanePoint, _ frame: Frame) {
+        x = (corner.east - frame.west) * frame.perWidth
+        y = (corner.north - frame.south) * frame.perHeight
+        column = Int(min(max(x, 0), Double(frame.columns - 1)))
+        row = Int(min(max(y, 0), Double(frame.rows - 1)))
+        let (aside, above) = (x - Double(column), y - Double(row))
+        isClear =
+            min(aside, above) > Self.slack && max(aside, above) < 1 - Self.slack
+    }
+}
+
 /// The grid while it is filled, area by area.
 private struct Building {
     let frame: Frame
     let segments: Segments
     /// For each crossing of a segment and a cell: which cell, and the segment with its marks.
     var cells: [Int32] = []
-    var marked: [UInt32] = []
+    var marked: [AreaIndex.Reference] = []
     var covers: [Int32]
     /// The last area that crossed each cell.
     private var crossed: [Int32]
@@ -82,18 +104,21 @@ private struct Building {
         self.segments = segments
         covers = Array(repeating: AreaIndex.none, count: frame.columns * frame.rows)
         crossed = Array(repeating: -1, count: frame.columns * frame.rows)
-        cells.reserveCapacity(segments.corners.count * 3)
-        marked.reserveCapacity(segments.corners.count * 3)
+        cells.reserveCapacity(segments.corners.count * 3 / 2)
+        marked.reserveCapacity(segments.corners.count * 3 / 2)
     }
 
-    mutating func add(_ area: Int, _ extent: Extent) {
-        let window = CellWindow(frame, extent)
+    mutating func add(_ area: Int) {
+        let window = CellWindow(frame, segments.extents[area])
         turns = Array(repeating: false, count: window.rows.count * (window.columns.count + 1))
         let first = cells.count
-        for number in segments.begins[area]..<segments.begins[area + 1] {
-            let segment = segments.corners[number]
-            cross(segment, number, Int32(area))
-            turn(segment, window)
+        for ring in segments.rings(of: area) {
+            var from = GridPlace(segments.corners[segments.rings[ring]], frame)
+            for number in segments.numbers(of: ring) {
+                let to = GridPlace(segments.corners[number + 1], frame)
+                add(number, from, to, Int32(area), window)
+                from = to
+            }
         }
         for row in window.rows {
             let base = window.place(row: row, column: window.columns.lowerBound)
@@ -102,13 +127,26 @@ private struct Building {
             }
         }
         for place in first..<cells.count where isInside(Int(cells[place]), window) {
-            marked[place] |= AreaIndex.middleInside
+            marked[place].marks |= AreaIndex.middleInside
         }
         cover(Int32(area), window)
     }
 
+    /// Most segments begin and end well inside one cell: then they touch no other, and only its own middle's row can be where the inside turns.
+    @inline(__always)
+    private mutating func add(_ number: Int, _ from: GridPlace, _ to: GridPlace, _ area: Int32, _ window: CellWindow) {
+        let segment = segments[number]
+        guard from.isClear, to.isClear, from.column == to.column, from.row == to.row else {
+            cross(segment, number, from, to, area)
+            turn(segment, from, to, window)
+            return
+        }
+        note(row: from.row, column: from.column, segment, number, area)
+        turn(segment, row: from.row, window)
+    }
+
     private func isInside(_ cell: Int, _ window: CellWindow) -> Bool {
-        let (row, column) = cell.quotientAndRemainder(dividingBy: frame.columns)
+        let (row, column) = frame.rowAndColumn(of: cell)
         return window.holds(row: row, column: column) && turns[window.place(row: row, column: column)]
     }
 
@@ -124,17 +162,15 @@ private struct Building {
 
     /// Notes every cell that a segment may touch. A hair more than the rounding can move is added on each side: a cell too many costs a
     /// moment, a cell too few would be a wrong answer.
-    private mutating func cross(_ segment: Segment, _ number: Int, _ area: Int32) {
-        let slack = 1e-6
-        let (ax, ay) = ((segment.ax - frame.west) * frame.perWidth, (segment.ay - frame.south) * frame.perHeight)
-        let (bx, by) = ((segment.bx - frame.west) * frame.perWidth, (segment.by - frame.south) * frame.perHeight)
-        let (low, high) = (min(ay, by), max(ay, by))
+    private mutating func cross(_ segment: Segment, _ number: Int, _ a: GridPlace, _ b: GridPlace, _ area: Int32) {
+        let slack = GridPlace.slack
+        let (low, high) = (min(a.y, b.y), max(a.y, b.y))
         for row in frame.rowRange(low - slack, high + slack) {
-            var (from, to) = (ax, bx)
+            var (from, to) = (a.x, b.x)
             if high - low > slack {
                 let (bottom, top) = (max(Double(row) - slack, low), min(Double(row + 1) + slack, high))
-                from = ax + (bx - ax) * ((bottom - ay) / (by - ay))
-                to = ax + (bx - ax) * ((top - ay) / (by - ay))
+                from = a.x + (b.x - a.x) * ((bottom - a.y) / (b.y - a.y))
+                to = a.x + (b.x - a.x) * ((top - a.y) / (b.y - a.y))
             }
             for column in frame.columnRange(min(from, to) - slack, max(from, to) + slack) {
                 note(row: row, column: column, segment, number, area)
@@ -142,6 +178,7 @@ private struct Building {
         }
     }
 
+    @inline(__always)
     private mutating func note(row: Int, column: Int, _ segment: Segment, _ number: Int, _ area: Int32) {
         let cell = row * frame.columns + column
         let (cx, cy) = (frame.middle(column: column), frame.middle(row: row))
@@ -149,25 +186,30 @@ private struct Building {
         if turn == 0 && segment.spans(cx, cy) { covers[cell] = AreaIndex.askAll }
         crossed[cell] = area
         cells.append(Int32(cell))
-        marked.append(UInt32(number) << AreaIndex.marks | (turn >= 0 ? AreaIndex.middleOnLeft : 0))
+        marked.append(.init(number, area, middleOnLeft: turn >= 0))
     }
 
-    /// Along each row of middles that a segment crosses: the first middle to the right of it is where the inside turns.
-    private mutating func turn(_ segment: Segment, _ window: CellWindow) {
-        guard segment.ay != segment.by else { return }
-        for row in frame.rowRange(
-            (min(segment.ay, segment.by) - frame.south) * frame.perHeight - 1,
-            (max(segment.ay, segment.by) - frame.south) * frame.perHeight + 1)
+    private mutating func turn(_ segment: Segment, _ from: GridPlace, _ to: GridPlace, _ window: CellWindow) {
+        for row in max(
+            window.rows.lowerBound, min(from.row, to.row) - 1)..<min(
+                window.rows.upperBound, max(from.row, to.row) + 2)
         {
-            let y = frame.middle(row: row)
-            guard (segment.ay > y) != (segment.by > y), window.rows.contains(row) else { continue }
-            let x = segment.ax + (segment.bx - segment.ax) * ((y - segment.ay) / (segment.by - segment.ay))
-            var column = Int(min(max(((x - frame.west) * frame.perWidth).rounded(), 0), Double(frame.columns)))
-            while column > 0, isRight(of: segment, column - 1, y) { column -= 1 }
-            while column < frame.columns, !isRight(of: segment, column, y) { column += 1 }
-            let start = min(max(column, window.columns.lowerBound), window.columns.upperBound)
-            turns[window.place(row: row, column: start)].toggle()
+            turn(segment, row: row, window)
         }
+    }
+
+    /// Where a row of middles is crossed by a segment, the first middle to the right of it is where the inside turns.
+    @inline(__always)
+    private mutating func turn(_ segment: Segment, row: Int, _ window: CellWindow) {
+        let y = frame.middle(row: row)
+        guard (segment.ay > y) != (segment.by > y) else { return }
+        let x = segment.ax + (segment.bx - segment.ax) * ((y - segment.ay) / (segment.by - segment.ay))
+        // About where it is; which middle is the first is then asked exactly.
+        var column = Int(min(max((x - frame.west) * frame.perWidth + 0.5, 0), Double(frame.columns)))
+        while column > 0, isRight(of: segment, column - 1, y) { column -= 1 }
+        while column < frame.columns, !isRight(of: segment, column, y) { column += 1 }
+        let start = min(max(column, window.columns.lowerBound), window.columns.upperBound)
+        turns[window.place(row: row, column: start)].toggle()
     }
 
     /// Whether the middle of a column lies to the right (east) of a segment that is not level.
@@ -177,12 +219,12 @@ private struct Building {
     }
 
     /// Counting sort by cell; within a cell the segments keep the order of the areas.
-    func sortedByCell() -> (cells: [AreaIndex.Cell], references: [UInt32]) {
+    func sortedByCell() -> (cells: [AreaIndex.Cell], references: [AreaIndex.Reference]) {
         var begins = [Int32](repeating: 0, count: covers.count + 1)
         for cell in cells { begins[Int(cell) + 1] += 1 }
         for cell in covers.indices { begins[cell + 1] += begins[cell] }
         var next = begins
-        var references = [UInt32](repeating: 0, count: cells.count)
+        var references = [AreaIndex.Reference](repeating: .init(), count: cells.count)
         for place in cells.indices {
             let cell = Int(cells[place])
             references[Int(next[cell])] = marked[place]
@@ -219,8 +261,9 @@ extension Frame {
 
     /// The whole cells from `low` to `high`, in units of cells, that lie in the grid.
     private func clippedRange(_ low: Double, _ high: Double, _ count: Int) -> Range<Int> {
-        let first = Int(min(max(low.rounded(.down), 0), Double(count - 1)))
-        let last = Int(min(max(high.rounded(.down), 0), Double(count - 1)))
+        // Cutting off what is behind the point is rounding down: nothing is below 0.
+        let first = Int(min(max(low, 0), Double(count - 1)))
+        let last = Int(min(max(high, 0), Double(count - 1)))
         return first..<max(first, last) + 1
     }
 }

@@ -6,6 +6,7 @@ public struct PlanePoint: Hashable, Sendable {
     public let east: Double
     public let north: Double
 
+    /// Metres as they are; that they are a place is asked where they are used.
     public init(east: Double, north: Double) {
         self.east = east
         self.north = north
@@ -17,6 +18,7 @@ public struct EarthPoint: Hashable, Sendable {
     public let latitude: Double
     public let longitude: Double
 
+    /// Degrees as they are; that they are a place is asked where they are projected.
     public init(latitude: Double, longitude: Double) {
         self.latitude = latitude
         self.longitude = longitude

@@ -12,6 +12,7 @@
 /// - Checked against: nine control points published by Lantmäteriet (2007-11-20) and one more, all to the millimetre.
 public enum Sweref99TM {
     /// The plane point of a point on the earth, in metres.
+    /// - Throws: `notFinite` for what is no number, `outOfRange` for a place so far from Sweden that the projection's series do not hold.
     public static func project(_ point: EarthPoint) throws(StatisticsError) -> PlanePoint {
         try point.checkDegrees()
         guard latitudes.contains(point.latitude) else { throw .outOfRange("latitude", point.latitude) }
@@ -25,6 +26,7 @@ public enum Sweref99TM {
     }
 
     /// The point on the earth of a plane point, in degrees.
+    /// - Throws: `notFinite` for what is no number, `outOfRange` for a place so far from Sweden that the projection's series do not hold.
     public static func unproject(_ point: PlanePoint) throws(StatisticsError) -> EarthPoint {
         try checkedCoordinates(east: [point.east], north: [point.north])
         guard eastings.contains(point.east) else { throw .outOfRange("east", point.east) }

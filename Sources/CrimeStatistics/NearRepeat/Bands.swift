@@ -24,6 +24,7 @@ public struct Bands: Sendable, Equatable {
     }
 
     /// From nothing to `reach`, counted in: a single band, and the rest after it.
+    /// - Throws: `notFinite` and `negative` for the reach.
     public static func within(_ reach: Double) throws(StatisticsError) -> Bands {
         guard reach.isFinite else { throw .notFinite("reach", at: 0) }
         guard reach >= 0 else { throw .negative("reach", at: 0) }

@@ -13,7 +13,7 @@ struct ClosePairs {
     let bands: [UInt8]
     let space: Bands
 
-    /// More pairs than this are not kept: 2²⁸, over a gigabyte.
+    /// More pairs than this are not kept: 2²⁸, over a gigabyte, and two more while times are dealt out.
     static let most = 1 << 28
 
     init(_ events: PlacedEvents, _ space: Bands, _ rule: DistanceRule) throws(StatisticsError) {

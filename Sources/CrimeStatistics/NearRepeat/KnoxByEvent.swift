@@ -3,6 +3,7 @@ extension KnoxTable {
     /// How often a Poisson count with the expected mean is at least the observed one. A quick answer: pairs share events, so they vary more.
     ///
     /// pointpats prints P(X > k) under the name of a p value, 0.56 for k = 0; ours is P(X ≥ k).
+    /// - Throws: `outOfRange` when there is no such cell.
     public func pPoisson(space row: Int, time column: Int) throws(StatisticsError) -> Double {
         guard holds(row, column) else { throw .outOfRange("cell", Double(row)) }
         let count = observed[row][column]

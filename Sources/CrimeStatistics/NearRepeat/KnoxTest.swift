@@ -21,6 +21,7 @@ public struct KnoxTest: Sendable {
     }
 
     /// The p values of all cells whose bands both end, corrected for being judged at once; nothing for the other cells.
+    /// - Throws: nothing that a test can hold; the correction asks for p values from 0 to 1, and these are.
     public func adjusted(_ correction: Correction = .benjaminiHochberg) throws(StatisticsError) -> [[Double?]] {
         let cells = (0..<table.space.closed).flatMap { row in (0..<table.time.closed).map { (row, $0) } }
         var result = table.observed.map { $0.map { _ in Double?.none } }
@@ -33,14 +34,12 @@ public struct KnoxTest: Sendable {
 
 extension KnoxTable {
     /// The table tested by dealing out the times `replicates` times, 1 to 1,000,000.
+    /// - Throws: `outOfRange` for the number of replicates.
     public func test(replicates: Int = 999, seed: UInt64) throws(StatisticsError) -> KnoxTest {
         guard (1...1_000_000).contains(replicates) else { throw .outOfRange("replicates", Double(replicates)) }
         let original = RelativeTimes(events, pairs.order, time)
         var atLeast = observed.map { $0.map { _ in 0 } }
-        for replicate in 0..<replicates {
-            var times = original
-            times.deal(StreamGenerator(seed: seed, stream: UInt64(replicate)))
-            let simulated = pairs.table(times, timeMargin: timeMargin)
+        pairs.deal(original, time: time, timeMargin: timeMargin, replicates: replicates, seed: seed) { simulated in
             for row in atLeast.indices {
                 for column in atLeast[row].indices where simulated[row][column] >= observed[row][column] {
                     atLeast[row][column] += 1

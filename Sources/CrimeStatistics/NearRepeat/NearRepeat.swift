@@ -24,6 +24,7 @@ extension KnoxTable {
     }
 
     /// For each event how many others are close in both: in the given cell.
+    /// - Throws: `outOfRange` when there is no such cell or its distance is open.
     public func followUpsByEvent(space row: Int, time column: Int) throws(StatisticsError) -> [Int] {
         var counts = [Int](repeating: 0, count: events.count)
         for pair in try followUps(space: row, time: column) {
@@ -36,7 +37,11 @@ extension KnoxTable {
 
 extension KnoxTest {
     /// What may be said of a cell whose bands both end, with the correction for all such cells in it.
-    /// - Parameter event: what happened, as in "Efter *ett bostadsinbrott*" and "After *a burglary*".
+    /// - Parameters:
+    ///   - row: a band of distance that ends.
+    ///   - column: a band of time that ends.
+    ///   - event: what happened, as in "Efter *ett bostadsinbrott*" and "After *a burglary*".
+    ///   - unit: what the times count.
     /// - Throws: `outOfRange` when there is no such cell or a band of it is open, `noEvents` when chance cannot give any pair.
     public func reading(
         space row: Int, time column: Int, event: Reading = Reading(swedish: "en händelse", english: "an event"),

@@ -16,21 +16,25 @@ struct RelativeTimes {
 }
 
 extension ClosePairs {
-    /// Pairs in each cell. The open band of distance holds all pairs of a band of time less those nearer.
+    /// Pairs in each cell.
     func table(_ times: RelativeTimes, timeMargin: [Int]) -> [[Int]] {
         let counts = count(times)
-        return (0..<space.count).map { row in
-            (0..<times.columns - 1).map { column in
-                guard space.isOpen, row == space.count - 1 else { return counts[row * times.columns + column] }
-                let nearer = (0...space.count).reduce(0) { $0 + counts[$1 * times.columns + column] }
-                return timeMargin[column] - nearer
+        return table(timeMargin: timeMargin) { counts[$0 * times.columns + $1] }
+    }
+
+    /// Pairs in each cell, from those within reach. The open band of distance holds all pairs of a band of time less those nearer.
+    func table(timeMargin: [Int], _ within: (_ row: Int, _ column: Int) -> Int) -> [[Int]] {
+        (0..<space.count).map { row in
+            timeMargin.indices.map { column in
+                guard space.isOpen, row == space.count - 1 else { return within(row, column) }
+                return timeMargin[column] - (0...space.count).reduce(0) { $0 + within($1, column) }
             }
         }
     }
 
     /// Pairs within reach by band of distance (the last row: in none) and band of time (the last column: in none).
     ///
-    /// The kernel of the permutations. Two tables take turns, so that two pairs for the same cell need not wait for each other.
+    /// The kernel of the permutations whose times are too far apart for ``SideBySide``. Two tables take turns, so that two pairs for the same cell need not wait for each other.
     private func count(_ times: RelativeTimes) -> [Int] {
         let columns = times.columns
         let half = (space.count + 1) * columns

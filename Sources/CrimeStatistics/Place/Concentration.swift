@@ -44,6 +44,7 @@ public struct Concentration: Sendable, Equatable {
 
     /// The fewest places that hold this share of the events.
     /// - Parameter share: above 0, at most 1.
+    /// - Throws: `outOfRange` for the share.
     public func placesHolding(_ share: Double) throws(StatisticsError) -> Int {
         guard share > 0, share <= 1 else { throw .outOfRange("share", share) }
         let needed = share * Double(events) * (1 - 1e-12)
@@ -56,6 +57,7 @@ public struct Concentration: Sendable, Equatable {
     }
 
     /// The share of the events on the places with most, as many as this share of the places makes up, rounded down.
+    /// - Throws: `outOfRange` for the share, which is above 0 and at most 1.
     public func shareHeld(byTop share: Double) throws(StatisticsError) -> Double {
         guard share > 0, share <= 1 else { throw .outOfRange("share", share) }
         let top = Int((share * Double(places) + 1e-9).rounded(.down))
@@ -64,6 +66,7 @@ public struct Concentration: Sendable, Equatable {
 
     /// The fewest places that would hold this share if only chance spread the events: on average n P(count = k) places have k events, and the
     /// fullest are taken first.
+    /// - Throws: `outOfRange` for the share, which is above 0 and at most 1.
     public func placesHoldingByChance(_ share: Double) throws(StatisticsError) -> Int {
         guard share > 0, share <= 1 else { throw .outOfRange("share", share) }
         let mean = Double(events) / Double(places)
@@ -116,6 +119,7 @@ public struct Concentration: Sendable, Equatable {
     }
 
     /// Places that hold half of the events, beside what dice give. More gathered than chance is told only when all of 99 tries took more places.
+    /// - Throws: what ``placesHoldingByDice(_:seed:)`` throws.
     public func reading(seed: UInt64) throws(StatisticsError) -> Reading {
         let half = try placesHolding(0.5)
         let chance = try placesHoldingByDice(0.5, seed: seed)

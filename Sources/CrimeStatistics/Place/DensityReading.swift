@@ -46,6 +46,7 @@ extension DensitySurface {
     ///   - share: of the cells, above 0 and at most 1; at least one cell is taken. Of equally dense cells the southernmost and westernmost come first.
     ///   - replicates: maps by chance, 1 to 10,000. Replicate r throws the dice of stream r. Chance strews events evenly over the grid, also where
     ///     nobody lives: what is more gathered than that may be where people are.
+    ///   - seed: of the dice; the same seed gives the same answer.
     /// - Throws: `noEvents` when no event lies on the grid, `outOfRange`.
     public func gathering(densest share: Double = 0.01, replicates: Int = 19, seed: UInt64) throws(StatisticsError)
         -> Gathering

@@ -51,7 +51,10 @@ public struct EmpiricalBayes: Sendable, Equatable {
     }
 
     /// The smoothed rate of one area with its limits.
-    /// - Parameter level: between 0 and 1.
+    /// - Parameters:
+    ///   - area: which area, counted from 0.
+    ///   - level: between 0 and 1.
+    /// - Throws: `outOfRange` for the level, or when there is no such area.
     public func estimate(_ area: Int, level: Double = 0.95) throws(StatisticsError) -> Estimate {
         try requireLevel(level)
         guard events.indices.contains(area) else { throw .outOfRange("area", Double(area)) }
@@ -74,6 +77,7 @@ public struct EmpiricalBayes: Sendable, Equatable {
     private static let method = "empirical Bayes (Marshall), gamma"
 
     /// How often chance alone gives an area so few events, or so many, when every area has the common rate (Choynowski 1959).
+    /// - Throws: `outOfRange` when there is no such area.
     public func pAgainstCommon(_ area: Int) throws(StatisticsError) -> Double {
         guard events.indices.contains(area) else { throw .outOfRange("area", Double(area)) }
         let expected = common * population[area]
@@ -83,6 +87,7 @@ public struct EmpiricalBayes: Sendable, Equatable {
     }
 
     /// Rates drawn towards those of the area and its neighbours.
+    /// - Throws: `lengths` when the neighbours are of another map.
     public func localRates(_ neighbours: Neighbours) throws(StatisticsError) -> [Double] {
         try requireLength(events.count, neighbours.count, "neighbours")
         let around = events.indices.map { neighbours[$0] + [$0] }
@@ -99,6 +104,7 @@ public struct EmpiricalBayes: Sendable, Equatable {
     }
 
     /// Moran's I of rates that are measured in their own standard errors (Assunção and Reis 1999): Moran for counts over unequal populations.
+    /// - Throws: `lengths` when the neighbours are of another map, and what ``Neighbours/moran(of:weights:)`` throws.
     public func moran(_ neighbours: Neighbours, weights: Neighbours.Weights = .rowStandardised) throws(StatisticsError)
         -> Moran
     {
@@ -124,6 +130,7 @@ extension EmpiricalBayes {
     /// What may be said of an area's rate, when every area is read: the interval is taken at the level 1 − 0.05/areas (Bonferroni), so that an
     /// interval leaves the common rate out exactly where a difference is told.
     /// - Parameter per: how many heads the rate is told for.
+    /// - Throws: `outOfRange` when there is no such area or nothing to reckon per.
     public func reading(_ area: Int, per: Double = 1000) throws(StatisticsError) -> Reading {
         try requirePositive(per, "per")
         let estimate = try estimate(area, level: 1 - 0.05 / Double(events.count))

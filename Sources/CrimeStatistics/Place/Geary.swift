@@ -30,6 +30,7 @@ public struct GeneralG: Sendable, Equatable {
 
 extension Neighbours {
     /// Geary's C of one value for each area.
+    /// - Throws: `lengths` and `notFinite` for the values, `tooFew` under four areas, `noEvents` when all are 0, `singular` when all are the same, `overflow`, `empty` without neighbours.
     public func geary(of values: [Double], weights: Weights = .rowStandardised) throws(StatisticsError) -> Geary {
         let centred = try CentredValues(values, areas: count)
         let weight = sums(weights)
@@ -54,6 +55,7 @@ extension Neighbours {
     }
 
     /// Getis and Ord's G of one value of zero or more for each area.
+    /// - Throws: `lengths`, `notFinite` and `negative` for the values, `tooFew` under four areas, `noEvents` when all are 0, `singular` when all are the same, `overflow`, `empty` without neighbours.
     public func generalG(of values: [Double]) throws(StatisticsError) -> GeneralG {
         _ = try CentredValues(values, areas: count)
         try requireNotNegative(values, "values")

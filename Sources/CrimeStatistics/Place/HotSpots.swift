@@ -36,6 +36,7 @@ public struct HotSpots: Sendable, Equatable {
 
     /// What may be said of each area when all of them are judged at once.
     /// - Parameter rate: of the areas pointed out, the share that chance alone may have put there on average.
+    /// - Throws: `outOfRange` for the rate, which is above 0 and below 1.
     public func classes(falseDiscoveryRate rate: Double = 0.05) throws(StatisticsError) -> [Class] {
         guard rate > 0, rate < 1 else { throw .outOfRange("rate", rate) }
         let judged = scores.indices.filter { self[$0] != nil }
@@ -87,13 +88,17 @@ extension Neighbours {
     }
 
     /// Gi* of one value for each area: what the area and its neighbours hold together.
-    /// - Parameter weights: 1 each, or equal weights that are 1 together; the z is the same but for rounding.
+    /// - Parameters:
+    ///   - values: one for each area.
+    ///   - weights: 1 each, or equal weights that are 1 together; the z is the same but for rounding.
+    /// - Throws: `lengths` and `notFinite` for the values, `tooFew` under four areas, `noEvents` when all are 0, `singular` when all are the same, `overflow`.
     public func hotSpots(of values: [Double], weights: Weights = .binary) throws(StatisticsError) -> HotSpots {
         let centred = try CentredValues(values, areas: count)
         return hotSpotsWithSelf(centred, neighbourSums(of: centred.deviations), weights)
     }
 
     /// Gi of one value for each area: what the neighbours alone hold.
+    /// - Throws: `lengths` and `notFinite` for the values, `tooFew` under four areas, `noEvents` when all are 0, `singular` when all are the same, `overflow`.
     public func hotSpotsOfNeighbours(of values: [Double]) throws(StatisticsError) -> HotSpots {
         let centred = try CentredValues(values, areas: count)
         let sums = neighbourSums(of: centred.deviations)

@@ -9,6 +9,7 @@
 ///   middle of a square) collect events that did not happen there: leave them out first.
 /// - Checked against: direct sums in R, MASS `kde2d` and spatstat `density.ppp` at the points, to 1e-12.
 public struct KernelDensity: Sendable, Equatable {
+    /// How an event's weight falls off with the distance.
     public enum Shape: Sendable, Hashable {
         case quartic
         case epanechnikov
@@ -29,6 +30,7 @@ public struct KernelDensity: Sendable, Equatable {
     }
 
     /// The density at each of some points, event by event: exact, and slow for many points and many events (their product counts).
+    /// - Throws: `lengths`, `notFinite` and `outOfRange` for coordinates.
     public func density(at points: [PlanePoint], eventsEast east: [Double], eventsNorth north: [Double])
         throws(StatisticsError) -> [Double]
     {

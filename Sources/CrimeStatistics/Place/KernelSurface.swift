@@ -2,6 +2,7 @@ extension KernelDensity {
     /// The density on a grid, each event from its own place.
     ///
     /// Time grows with the events and the square of radius over side; with the Gaussian every event reaches every cell.
+    /// - Throws: `lengths`, `notFinite` and `outOfRange` for coordinates.
     public func surface(east: [Double], north: [Double], on grid: SquareGrid) throws(StatisticsError) -> DensitySurface
     {
         try checkedCoordinates(east: east, north: north)
@@ -21,6 +22,7 @@ extension KernelDensity {
     ///
     /// An event is moved by at most 0.71 sides of a cell, which changes densities in the third digit when the radius is five sides. Events outside the
     /// grid are taken in as far as they reach.
+    /// - Throws: `lengths`, `notFinite` and `outOfRange` for coordinates; `outOfRange` where the kernel reaches too many cells.
     public func binnedSurface(east: [Double], north: [Double], on grid: SquareGrid) throws(StatisticsError)
         -> DensitySurface
     {

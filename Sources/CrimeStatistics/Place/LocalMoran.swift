@@ -41,6 +41,7 @@ public struct LocalMoran: Sendable, Equatable {
 
 extension Neighbours {
     /// The local Moran statistics of one value for each area.
+    /// - Throws: `lengths` and `notFinite` for the values, `tooFew` under four areas, `noEvents` when all are 0, `singular` when all are the same, `overflow`, `empty` without neighbours.
     public func localMoran(of values: [Double], weights: Weights = .rowStandardised) throws(StatisticsError)
         -> LocalMoran
     {

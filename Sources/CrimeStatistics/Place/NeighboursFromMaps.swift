@@ -11,7 +11,11 @@ extension Neighbours {
     ///
     /// Corners are the same when they are within `snap` in east and north, which takes up rounding in files; borders drawn with different
     /// corners do not meet. Time grows with the number of corners.
-    /// - Parameter snap: in the coordinates' unit, larger than zero.
+    /// - Parameters:
+    ///   - areas: one outline for each area, in their order.
+    ///   - touching: whether a corner in common is enough.
+    ///   - snap: in the coordinates' unit, larger than zero.
+    /// - Throws: `empty` without areas, `outOfRange` for `snap`, `overflow` for a corner too far away for it.
     public init(of areas: [AreaShape], touching: Touch, snap: Double = 1e-6) throws(StatisticsError) {
         guard !areas.isEmpty else { throw .empty("areas") }
         guard snap.isFinite, snap > 0 else { throw .outOfRange("snap", snap) }

@@ -14,7 +14,10 @@ public struct ProductDensity: Sendable, Equatable {
         one.x == other.x && one.y == other.y && one.widths == other.widths
     }
 
-    /// - Parameter widths: standard deviations above 0; without them the normal reference rule.
+    /// - Parameters:
+    ///   - x: one coordinate of each event.
+    ///   - y: the other.
+    ///   - widths: standard deviations above 0; without them the normal reference rule.
     /// - Throws: `empty`, `lengths`, `notFinite`, `outOfRange`; `singular` when a width would be 0.
     public init(x: [Double], y: [Double], widths: (x: Double, y: Double)? = nil) throws(StatisticsError) {
         try requireSome(x, "x")
@@ -33,6 +36,7 @@ public struct ProductDensity: Sendable, Equatable {
     }
 
     /// The normal reference rule; quartiles are interpolated linearly between ranks.
+    /// - Throws: `tooFew` under two values, `notFinite`, `overflow` for values too far apart, `singular` when the middle half are alike.
     public static func referenceWidth(of values: [Double]) throws(StatisticsError) -> Double {
         try requireAtLeast(2, values.count, "values")
         try requireFinite(values, "values")
@@ -55,6 +59,7 @@ public struct ProductDensity: Sendable, Equatable {
     }
 
     /// The density on a lattice. - Returns: a row for each of `xs`, in it a value for each of `ys`.
+    /// - Throws: `empty` and `notFinite` for the lattice.
     public func density(xs: [Double], ys: [Double]) throws(StatisticsError) -> [[Double]] {
         try requireSome(xs, "xs")
         try requireSome(ys, "ys")

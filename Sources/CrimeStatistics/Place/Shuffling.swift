@@ -27,7 +27,10 @@ public struct Shuffled: Sendable, Equatable {
 }
 
 extension Neighbours {
-    /// - Parameter replicates: 1 to 1,000,000.
+    /// - Parameters:
+    ///   - values: one for each area.
+    ///   - replicates: 1 to 1,000,000.
+    ///   - seed: of the dice; the same seed gives the same answer.
     /// - Throws: as ``Neighbours/patterns(of:weights:)``, and `outOfRange` for the replicates.
     public func shuffled(_ values: [Double], replicates: Int = 999, seed: UInt64) throws(StatisticsError) -> Shuffled {
         guard (1...1_000_000).contains(replicates) else { throw .outOfRange("replicates", Double(replicates)) }

@@ -6,8 +6,10 @@ public struct ComparisonPolicy: Equatable, Sendable {
     /// The smallest relative change worth a word, however certain: 0.10 is a tenth.
     public let smallestChange: Double
 
+    /// Under 20 events nothing is compared, and under 10 % nothing is called a change.
     public static let standard = ComparisonPolicy(fewestEvents: 20, smallestChange: 0.10)
 
+    /// The data owner's thresholds, handed in and never a constant of a method.
     public init(fewestEvents: Int, smallestChange: Double) {
         self.fewestEvents = fewestEvents
         self.smallestChange = smallestChange

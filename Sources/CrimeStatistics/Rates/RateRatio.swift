@@ -47,6 +47,7 @@ public struct RateRatio: Equatable, Sendable {
 
     /// The ratio under which the count is as likely to be exceeded as to fall short: solved as the mid-P limits are.
     /// Kinder than `estimate.value` when a count is small.
+    /// - Throws: `notConverged` when the search for it does not settle.
     public func medianUnbiased() throws(StatisticsError) -> Double {
         ratio(
             try midPShare(Tails(lower: 0.5, upper: 0.5), Double(now.events), Double(before.events)), now, before)

@@ -10,7 +10,8 @@ public enum ShareLimits: String, Equatable, Sendable, CaseIterable {
     case midP = "mid-P"
     /// Agresti and Coull (1998): Wald's interval around Wilson's middle.
     case agrestiCoull = "Agresti-Coull"
-    /// Quantiles of Beta(x + 1/2, n - x + 1/2).
+    /// Quantiles of Beta(x + 1/2, n - x + 1/2), also for none and for all: the share 0 itself lies below its interval then (Brown, Cai and DasGupta 2001
+    /// would set that limit to 0; the programs compared with do not).
     case jeffreys = "Jeffreys"
 
     func limits(_ count: Int, of total: Int, level: Double) throws(StatisticsError) -> (lower: Split, upper: Split) {

@@ -112,8 +112,8 @@ extension WeekRhythm {
         let range = (percent(peak.share.lower, tongue), percent(peak.share.upper, tongue))
         let even = percent(peak.even, decimals: 1, tongue)
         return isSwedish
-            ? "Mest faller på \(peak.words(tongue)): \(share) av händelserna (mellan \(range.0) och \(range.1)), mot \(even) om alla timmar vore lika."
-            : "Most fall on \(peak.words(tongue)): \(share) of the events (between \(range.0) and \(range.1)), against \(even) were all hours alike."
+            ? "Flest händelser faller på \(peak.words(tongue)): \(share) av dem (mellan \(range.0) och \(range.1)), mot \(even) om alla timmar vore lika."
+            : "The busiest time is \(peak.words(tongue)): \(share) of the events (between \(range.0) and \(range.1)), against \(even) were all hours alike."
     }
 
     private func spanSentence(_ isSwedish: Bool) -> String {

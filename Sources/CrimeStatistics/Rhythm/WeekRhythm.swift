@@ -32,7 +32,9 @@ public struct WeekRhythm: Equatable, Sendable {
 
     /// Every event wholly in the hour of its moment.
     ///
-    /// - Parameter moments: seconds from the beginning of 1970 UTC, or of the wall with `LocalClock.alreadyLocal`.
+    /// - Parameters:
+    ///   - moments: seconds from the beginning of 1970 UTC, or of the wall with `LocalClock.alreadyLocal`.
+    ///   - clock: how the wall's clock goes.
     /// - Throws: `empty`; `outOfRange` beyond 10^12 seconds.
     public static func count(_ moments: [Int], clock: LocalClock = .centralEuropean) throws(StatisticsError)
         -> WeekRhythm
@@ -43,7 +45,10 @@ public struct WeekRhythm: Equatable, Sendable {
     /// Every event spread over the span in which it may have happened.
     ///
     /// - Parameters:
-    ///   - from, to: seconds from the beginning of 1970 UTC; `to` is not itself part of the span, and `nil` when unknown.
+    ///   - from: when each event began, or may first have happened: seconds from the beginning of 1970 UTC.
+    ///   - to: when each span ended, not itself part of it; `nil` when unknown.
+    ///   - clock: how the wall's clock goes.
+    ///   - unit: whether spans are measured in minutes, as the reference does, or in seconds.
     ///   - leavingOutMidnightAndNoon: whether events without a span at exactly 00:00 or 12:00 are left out.
     /// - Throws: `empty` (also when all were left out), `lengths`, `outOfRange` beyond 10^12 seconds.
     public static func aoristic(
@@ -61,7 +66,14 @@ public struct WeekRhythm: Equatable, Sendable {
     /// The same for each area in one pass; an area without events has zeros.
     ///
     /// - Parameters:
+    ///   - from: when each event began, or may first have happened: seconds from the beginning of 1970 UTC.
+    ///   - to: when each span ended, not itself part of it; `nil` when unknown.
     ///   - area: a number from 0 to `areas` - 1 for each event; `areas` at most 100,000.
+    ///   - areas: how many areas there are, at most 100,000.
+    ///   - clock: how the wall's clock goes.
+    ///   - unit: whether spans are measured in minutes, as the reference does, or in seconds.
+    ///   - leavingOutMidnightAndNoon: whether events without a span at exactly 00:00 or 12:00 are left out.
+    /// - Throws: `empty`, `lengths`, and `outOfRange` for an area or a moment.
     public static func byArea(
         from: [Int], to: [Int?], area: [Int], areas: Int, clock: LocalClock = .centralEuropean, unit: Unit = .minutes,
         leavingOutMidnightAndNoon: Bool = false
@@ -102,6 +114,7 @@ public struct WeekRhythm: Equatable, Sendable {
     /// The number of events of one hour, with its interval.
     ///
     /// - Parameter hour: 0 (Monday 00-01) to 167 (Sunday 23-24).
+    /// - Throws: `outOfRange` for the hour or the level.
     public func events(inHour hour: Int, level: Double = 0.95) throws(StatisticsError) -> Estimate {
         try requireLevel(level)
         guard weights.indices.contains(hour) else { throw .outOfRange("hour", Double(hour)) }

@@ -16,10 +16,12 @@ public struct Figures: Sendable, Equatable {
     /// Cells that somebody has read already, in an earlier publication: they cannot be hidden any more.
     public private(set) var published: Set<Int> = []
 
+    /// Nothing to be published yet.
     public init() {}
 
     /// The largest number of cells and sums: 4,000 cells, 2,000 sums.
     public static let mostCells = 4000
+    /// More sums than this are not taken in.
     public static let mostSums = 2000
 
     /// Adds a count; returns the number of its cell.
@@ -33,6 +35,7 @@ public struct Figures: Sendable, Equatable {
     }
 
     /// Says that cells add up to another, which is added; returns its number.
+    /// - Throws: `outOfRange` when there is no such cell, `overflow` for what cannot be added up.
     public mutating func addTotal(of parts: [Int]) throws(StatisticsError) -> Int {
         try requireCells(parts)
         let total = try add(parts.reduce(0) { $0 + values[$1] })
@@ -50,6 +53,7 @@ public struct Figures: Sendable, Equatable {
     }
 
     /// Adds a table with its totals of rows and columns and the total of all.
+    /// - Throws: `empty` without rows or columns, `lengths` for rows of different lengths, `negative` and `overflow` for a count.
     public mutating func addTable(_ rows: [[Int]]) throws(StatisticsError) -> FigureTable {
         guard let width = rows.first?.count, width > 0 else { throw .empty("rows") }
         var cells: [[Int]] = []
@@ -68,6 +72,7 @@ public struct Figures: Sendable, Equatable {
     }
 
     /// Notes that cells were published before.
+    /// - Throws: `outOfRange` when there is no such cell.
     public mutating func markPublished(_ cells: [Int]) throws(StatisticsError) {
         for cell in cells where !values.indices.contains(cell) { throw .outOfRange("cell", Double(cell)) }
         published.formUnion(cells)

@@ -14,6 +14,7 @@
 ///   and kinds are better than holes.
 /// - Checked against: exhaustive search on small tables, and a linear program of scipy on 500 random publications (scripts/attack-suppression).
 public struct Suppression: Sendable, Equatable {
+    /// Why a figure is not shown.
     public enum Reason: Sendable, Hashable {
         /// Its own count is small.
         case small

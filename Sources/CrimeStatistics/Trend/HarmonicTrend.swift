@@ -11,6 +11,7 @@
 /// taken from Newey and West's errors when neighbouring periods are alike and these errors are the larger; and under 20
 /// events the reading says only that there are too few.
 public struct HarmonicTrend: Equatable, Sendable {
+    /// The law of the counts about the trend.
     public enum Family: Equatable, Sendable {
         case quasiPoisson
         case negativeBinomial
@@ -51,6 +52,7 @@ public struct HarmonicTrend: Equatable, Sendable {
     ///   - exposure: what the counts are out of (inhabitants, nights open); above zero. Without it, the counts themselves.
     ///   - clock: where in the year the series begins.
     ///   - harmonics: pairs of sine and cosine, 0 to 6, and fewer than half the steps of a year.
+    ///   - family: the law of the counts; chosen by their dispersion when not said.
     ///   - level: how often the interval holds the truth.
     /// - Throws: `empty`, `negative`, `notFinite`, `lengths`, `outOfRange` for the arguments; `tooFew` for less than two
     ///   years; `noEvents`; `singular` when season and trend cannot be told apart; `notConverged`.

@@ -8,6 +8,7 @@
 /// against pymannkendall 1.4.3 to 1e-10. Needs no law of the counts, but values near in time that are alike make it too
 /// sure: Hamed and Rao's variance is therefore the default, where the literature takes the plain one.
 public struct MannKendall: Equatable, Sendable {
+    /// Whether values that are alike are allowed for in the variance.
     public enum Variance: Equatable, Sendable {
         /// As if each period were independent of its neighbours.
         case independent
@@ -33,6 +34,7 @@ public struct MannKendall: Equatable, Sendable {
 
     /// - Parameters:
     ///   - values: in the order of time, none missing; 4 to 5,000 of them.
+    ///   - kind: whether neighbouring values may be alike.
     ///   - level: of the interval of the slope.
     /// - Throws: `empty`, `notFinite`, `tooFew`, `outOfRange` above 5,000 values, `overflow` above 1e150.
     public static func test(
@@ -53,7 +55,11 @@ public struct MannKendall: Equatable, Sendable {
 
     /// The same within each place of the year, so that the season does not matter: Januaries with Januaries.
     ///
-    /// - Parameter period: values a year, 2 or more; at least two years of them.
+    /// - Parameters:
+    ///   - values: in the order of time, none missing.
+    ///   - period: values a year, 2 or more; at least two years of them.
+    ///   - level: how often the interval holds the truth.
+    /// - Throws: `empty`, `notFinite`, `tooFew` under two years, `outOfRange` for the period and the level, `overflow` for more values than pairs can be held of.
     public static func seasonal(
         _ values: [Double], period: Int, level: Double = 0.95
     ) throws(StatisticsError) -> MannKendall {
@@ -104,9 +110,9 @@ public struct MannKendall: Equatable, Sendable {
     public var reading: Reading {
         Reading(
             swedish:
-                "Jämfört värde för värde är förändringen omkring \(numeral(slope.value, decimals: 2, .swedish)) per steg (mellan \(numeral(slope.lower, decimals: 2, .swedish)) och \(numeral(slope.upper, decimals: 2, .swedish))). \(change.verdict(.swedish))",
+                "Från ett värde till nästa är förändringen omkring \(numeral(slope.value, decimals: 2, .swedish)) (mellan \(numeral(slope.lower, decimals: 2, .swedish)) och \(numeral(slope.upper, decimals: 2, .swedish))). \(change.verdict(.swedish))",
             english:
-                "Compared value by value the change is about \(numeral(slope.value, decimals: 2, .english)) a step (between \(numeral(slope.lower, decimals: 2, .english)) and \(numeral(slope.upper, decimals: 2, .english))). \(change.verdict(.english))"
+                "From one value to the next the change is about \(numeral(slope.value, decimals: 2, .english)) (between \(numeral(slope.lower, decimals: 2, .english)) and \(numeral(slope.upper, decimals: 2, .english))). \(change.verdict(.english))"
         )
     }
 }

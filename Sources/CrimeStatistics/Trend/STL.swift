@@ -35,6 +35,7 @@ public struct STL: Equatable, Sendable {
         /// Passes that weigh down outliers: 0 for none, 5 for a robust picture.
         public var robustPasses = 0
 
+        /// The settings of the paper, with five robust passes.
         public init() {}
     }
 
@@ -49,6 +50,7 @@ public struct STL: Equatable, Sendable {
     /// - Parameters:
     ///   - values: in the order of time, none missing, more than two years of them.
     ///   - period: values a year, 2 or more.
+    ///   - settings: windows, degrees and passes.
     /// - Throws: `empty`, `notFinite`, `outOfRange`, `tooFew`, and `overflow` above 1e150.
     public static func decompose(
         _ values: [Double], period: Int, settings: Settings = Settings()
@@ -61,6 +63,7 @@ public struct STL: Equatable, Sendable {
     }
 
     /// The same for counts, on the scale of log(count + 1), where a small and a large month weigh alike.
+    /// - Throws: `negative` for a count, and what ``decompose(_:period:settings:)`` throws.
     public static func decompose(
         counts: [Int], period: Int, settings: Settings = Settings()
     ) throws(StatisticsError) -> STL {

@@ -19,6 +19,7 @@ public struct SeasonClock: Equatable, Sendable {
     }
 
     /// Weeks, the first of which begins on this day; each week stands at its middle.
+    /// - Throws: `outOfRange` when there is no such day.
     public static func weeks(firstYear: Int, month: Int, day: Int) throws(StatisticsError) -> SeasonClock {
         let start = try LocalDay(year: firstYear, month: month, day: day)
         let newYear = LocalDay.number(year: firstYear, month: 1, day: 1)
@@ -26,6 +27,7 @@ public struct SeasonClock: Equatable, Sendable {
     }
 
     /// Months, the first of which is this one (1 to 12); each month stands at its middle.
+    /// - Throws: `outOfRange` when there is no such month.
     public static func months(first: Int) throws(StatisticsError) -> SeasonClock {
         guard (1...12).contains(first) else { throw .outOfRange("first", Double(first)) }
         return try SeasonClock(stepsPerYear: 12, firstStep: Double(first) - 0.5)

@@ -121,6 +121,39 @@ struct AreaIndexTests {
         }
     }
 
+    /// Enough points to be looked up in the order of the cells; on half a lattice step, so that many lie on borders, and some lie outside.
+    @Test(arguments: [AreaIndex.worthSorting - 1, AreaIndex.worthSorting, 20_000])
+    func `Many points at once get what each gets alone`(
+        _ count: Int
+    ) throws {
+        var dice = StreamGenerator(seed: 11, stream: UInt64(count))
+        let shapes = try (0..<60).map { _ in
+            let (west, south) = (
+                Double(Int.random(in: 0...40, using: &dice)), Double(Int.random(in: 0...40, using: &dice))
+            )
+            return try AreaShape(
+                parts: [
+                    [
+                        (0..<Int.random(in: 3...9, using: &dice)).map { _ in
+                            PlanePoint(
+                                east: west + Double(Int.random(in: 0...8, using: &dice)),
+                                north: south + Double(Int.random(in: 0...8, using: &dice)))
+                        }
+                    ]
+                ])
+        }
+        let index = try AreaIndex(shapes)
+        let east = (0..<count).map { _ in Double(Int.random(in: -2...104, using: &dice)) / 2 }
+        let north = (0..<count).map { _ in Double(Int.random(in: -2...104, using: &dice)) / 2 }
+        let found = try index.areas(east: east, north: north)
+        let alone = zip(east, north).map { index.area(at: PlanePoint(east: $0, north: $1)) }
+        #expect((0..<count).map { found[$0] } == alone)
+        #expect(alone.contains(nil))
+        for point in stride(from: 0, to: count, by: 7) {
+            #expect(alone[point] == shapes.indices.first { index.contains($0, east[point], north[point]) })
+        }
+    }
+
     @Test func `A middle that lies on a border is not trusted`() throws {
         // A square around nothing, whose border is laid exactly through a cell's middle.
         let plain = try Self.fourSquares()

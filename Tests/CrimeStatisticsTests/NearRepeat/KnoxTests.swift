@@ -108,6 +108,55 @@ struct KnoxTests {
         #expect(abs(Double(sum) / 2000 - table.expected[2][1]) < 4 * (table.variance[2][1] / 2000).squareRoot())
     }
 
+    /// How many days, the edges of time, and whether sixteen are counted at once: also where times go round 16 bits, where two lie half a turn
+    /// apart, and where they are too far apart for it.
+    struct Dealt: Sendable {
+        let days: Int
+        let edges: [Double]
+        let isSideBySide: Bool
+
+        static let all: [Dealt] = [
+            Dealt(days: 60, edges: [0, 1, 7, 14, .infinity], isSideBySide: true),
+            Dealt(days: 60, edges: [2, 9], isSideBySide: true),
+            Dealt(days: 0, edges: [0, 1], isSideBySide: true),
+            Dealt(days: 60, edges: [0, .infinity], isSideBySide: true),
+            Dealt(days: 60, edges: [0.5, 2.5, 3, 4, 5, 6, 8, 10, 200], isSideBySide: true),
+            Dealt(days: 65_000, edges: [0, 500], isSideBySide: true),
+            Dealt(days: 65_000, edges: [0, 250, 500, .infinity], isSideBySide: true),
+            Dealt(days: 32_769, edges: [0, 1, 32_767], isSideBySide: true),
+            Dealt(days: 32_769, edges: [0, 1, 32_768], isSideBySide: false),
+            Dealt(days: 65_000, edges: [0, 600], isSideBySide: false),
+            Dealt(days: 40_000, edges: [3, 25_000, 32_767, .infinity], isSideBySide: false),
+            Dealt(days: 500_000_000, edges: [0, 1e6, 8e6], isSideBySide: false),
+        ]
+    }
+
+    @Test(arguments: Dealt.all) func `Sixteen dealings at once count as one by one`(_ dealt: Dealt) throws {
+        for seed in 1...4 {
+            let plain = try Self.events(70, seed: UInt64(seed), side: 400, days: dealt.days + 1)
+            // The first and the last time there are, and two half a turn apart.
+            let fixed = [0, dealt.days, min(1, dealt.days), min(32_769, dealt.days)]
+            let times = fixed + plain.times.dropFirst(fixed.count)
+            let events = try PlacedEvents(east: plain.east, north: plain.north, times: times)
+            for space in [[0, 50, 150, Double.infinity], [20, 300], [0, 100]] {
+                let table = try KnoxTable(events, space: Bands(space), time: Bands(dealt.edges))
+                let original = RelativeTimes(events, table.pairs.order, table.time)
+                let sideBySide = SideBySide(table.pairs, original, time: table.time)
+                #expect((sideBySide != nil) == dealt.isSideBySide)
+                var found: [[[Int]]] = []
+                table.pairs.deal(original, time: table.time, timeMargin: table.timeMargin, replicates: 37, seed: 3) {
+                    found.append($0)
+                }
+                let expected = (0..<37).map { replicate in
+                    var times = original
+                    times.deal(StreamGenerator(seed: 3, stream: UInt64(replicate)))
+                    return table.pairs.table(times, timeMargin: table.timeMargin)
+                }
+                #expect(found == expected)
+            }
+        }
+    }
+
     /// Ten bursts of three events on one spot within two days, among 90 others.
     static func bursts() throws -> PlacedEvents {
         let plain = try events(90, seed: 12)

@@ -156,7 +156,7 @@ struct WeekRhythmTests {
             (0..<30).map { friday + $0 * 480 } + (0..<30).map { monday + $0 * 20_160 }, clock: .alreadyLocal)
         let peak = try peaked.peak()
         #expect(peak.firstHour == 4 * 24 + 22 && peak.isSure)
-        #expect(peaked.reading.swedish.hasPrefix("Mest faller på fredag klockan 22–02: "))
+        #expect(peaked.reading.swedish.hasPrefix("Flest händelser faller på fredag klockan 22–02: "))
         #expect(peaked.reading.swedish.contains("mot 2,4\u{a0}% om alla timmar vore lika. 60 av 60 har en tidsram"))
         let even = try WeekRhythm.count((0..<168).map { monday + $0 * 3_600 + 60 }, clock: .alreadyLocal)
         #expect(try !even.peak().isSure)
