@@ -141,6 +141,20 @@ struct DocumentFormTests {
         #expect(Set(Self.contents.map(\.kind)).count == ChainKind.allCases.count)
     }
 
+    @Test("A matter's cost and where a follow-up is kept stay when their forms, which do not ask, are sent again")
+    func unasked() throws {
+        var matter = Self.matter
+        matter.cost = SharedCost(of: "safety survey", parts: [.init("Lomma", try #require(Kronor(84_000)))])
+        let renamed = MatterPaper("Nytt namn")
+        var kept = renamed
+        kept.cost = matter.cost
+        #expect(ChainContent.matter(renamed).keepingUnasked(of: .matter(matter)) == .matter(kept))
+        #expect(ChainContent.matter(renamed).keepingUnasked(of: nil) == .matter(renamed))
+        var paper = Self.followUp
+        paper.reference = "Dnr 7"
+        #expect(ChainContent.followUp(Self.followUp).keepingUnasked(of: .followUp(paper)) == .followUp(paper))
+    }
+
     @Test("Every answer has a question that shows it", arguments: Language.allCases)
     func shown(language: Language) throws {
         let chain = try Self.chain(language)

@@ -22,7 +22,7 @@ struct ChainDesk {
     var wording: Wording { desk.wording }
     var agreement: Agreement { desk.agreement }
     /// Whether the reader may write, and not only read.
-    var mayWrite: Bool { desk.who.actor(in: agreement.id) != nil }
+    var mayWrite: Bool { desk.mayWrite }
     func say(_ sv: String, _ en: String) -> String { desk.say(sv, en) }
 
     /// What people wrote and the text's own steps, which stay Swedish wherever they stand in an English sentence.
@@ -38,7 +38,7 @@ struct ChainDesk {
     // MARK: Addresses
 
     var path: String { desk.path("/kedjan") }
-    func path(_ id: DocumentID) -> String { desk.path("/kedjan/\(id)") }
+    func path(_ id: DocumentID) -> String { desk.path(id) }
 
     /// Nil for what has no page of its own here.
     func path(_ subject: Subject) -> String? {

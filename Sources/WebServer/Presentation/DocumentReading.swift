@@ -23,7 +23,7 @@ extension ChainDesk {
             case .categories: .categories(categories(&reader))
             case .followUp: followUp(&reader).map(ChainContent.followUp)
             }
-        return (content, reader.faults)
+        return (content?.keepingUnasked(of: said(fields.id)), reader.faults)
     }
 
     private func picture(_ reader: inout SheetReader, _ fields: DocumentFields) -> Picture? {
@@ -49,12 +49,15 @@ extension ChainDesk {
         return sort == nil ? nil : picture
     }
 
+    /// What a document says now; nil for a new one.
+    private func said(_ id: DocumentID?) -> ChainContent? { id.flatMap { view.documents[$0]?.content } }
+
     /// The answers by their words; what the document says under words that the form does not ask for stays.
     private func words(
         _ answers: [(String, String)], of id: DocumentID?, notAsked asked: [String],
         in content: (ChainContent) -> [String: String]?
     ) -> [String: String]? {
-        let known = id.flatMap { view.documents[$0]?.content }.flatMap(content) ?? [:]
+        let known = said(id).flatMap(content) ?? [:]
         let kept = known.filter { !asked.contains($0.key) }
         let all = kept.merging(answers) { _, new in new }
         return all.isEmpty ? nil : all
@@ -246,6 +249,21 @@ extension ChainDesk {
         effect.comparison = comparison
         effect.unwanted = unwanted
         return effect
+    }
+}
+
+extension ChainContent {
+    /// With what its form does not ask about as the document said it before: a promise, a walk or a cost, and where a follow-up is kept.
+    func keepingUnasked(of earlier: ChainContent?) -> ChainContent {
+        switch (self, earlier) {
+        case (.matter(var matter), .matter(let earlier)):
+            (matter.promise, matter.walk, matter.cost) = (earlier.promise, earlier.walk, earlier.cost)
+            return .matter(matter)
+        case (.followUp(var paper), .followUp(let earlier)):
+            paper.reference = earlier.reference
+            return .followUp(paper)
+        default: return self
+        }
     }
 }
 
