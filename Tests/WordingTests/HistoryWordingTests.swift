@@ -118,8 +118,8 @@ struct HistoryWordingTests {
             .sectionWritten(.init(paper: PaperID(.year(2024)), section: "a")),
             .paperShared(.init(paper: PaperID(.final), digest: "d")),
             .paperAdopted(.init(paper: PaperID(.year(2024)), digest: "d")),
-        ]
-        #expect(Set(facts.map(\.kind)).count == 31)
+        ] + WeekWordingTests.facts.map(Fact.week)
+        #expect(Set(facts.map(\.kind)).count == 42)
         for fact in facts {
             for language in Language.allCases {
                 #expect(impurities(line(fact, language), language, in: lomma) == [])

@@ -60,6 +60,9 @@ struct Limits: ParsableCommand {
             ("local.renewal-months", settings.renewalMonths, "months before the end"),
             ("local.brief-months", settings.briefMonths, "months back on the steering group's page"),
             ("local.paper-days", settings.paperDays, "days from the papers to the meeting"),
+            ("local.repeated-reports", settings.repeatedReports, "reports from a place before it comes up by itself"),
+            ("local.repeated-weeks", settings.repeatedWeeks, "weeks in which those reports came"),
+            ("week.text", TextLimits.weekText, "characters on a meeting's board"),
         ]
         if saying.format == .json {
             return try printJSON(Dictionary(limits.map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first }))
