@@ -15,7 +15,7 @@ ARGS ?=
 SWIFT_FOLDERS := Sources Tests Plugins
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench format histories build statistics-table quiet-years bench-statistics attack-suppression sanitize
+.PHONY: help demo test check bench format histories build statistics-table guard-table quiet-years bench-statistics attack-suppression sanitize
 
 help:  ## Says what can be done here
 	@grep -hE '^[a-z-]+:.*  ## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*  ## (.*)/make \1|\2/' | \
@@ -52,6 +52,9 @@ histories: build  ## Plays N invented histories against the rules (N=100000)
 
 statistics-table: build  ## Compares the statistics with every fixture: quantity, worst difference, tolerance
 	@scripts/statistics-table swift test $(TEST_FLAGS) --skip-build --quiet --filter CrimeStatisticsTests
+
+guard-table: build  ## Prints how well the guard finds identity numbers, form by form, and its false alarms
+	OVERENS_GUARD_TABLE=1 swift test $(TEST_FLAGS) --skip-build --filter GuardTable
 
 quiet-years:  ## Plays YEARS quiet years of a small municipality: what is told in vain (YEARS=1000)
 	@scripts/install-needs build
