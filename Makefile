@@ -15,7 +15,7 @@ ARGS ?=
 SWIFT_FOLDERS := Sources Tests Plugins
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench format histories build statistics-table quiet-years bench-statistics attack-suppression sanitize statistics-docs \
+.PHONY: help demo test check bench format histories build statistics-table guard-table quiet-years bench-statistics attack-suppression sanitize statistics-docs \
     statistics-readings
 
 help:  ## Says what can be done here
@@ -56,6 +56,9 @@ histories:  ## Plays N invented histories against the rules, in release (N=10000
 
 statistics-table: build  ## Compares the statistics with every fixture: quantity, worst difference, tolerance
 	@scripts/statistics-table swift test $(TEST_FLAGS) --skip-build --quiet --filter CrimeStatisticsTests
+
+guard-table: build  ## Prints how well the guard finds identity numbers, form by form, and its false alarms
+	OVERENS_GUARD_TABLE=1 swift test $(TEST_FLAGS) --skip-build --filter GuardTable
 
 quiet-years:  ## Plays YEARS quiet years of a small municipality: what is told in vain (YEARS=1000)
 	@scripts/install-needs build

@@ -28,6 +28,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "Vocabulary", swiftSettings: house),
+        .target(name: "CrimeStatistics", swiftSettings: house),
         .target(
             name: "Agreements", dependencies: ["Vocabulary", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
@@ -39,7 +40,8 @@ let package = Package(
             ], swiftSettings: house),
         .target(name: "Collaboration", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
         .target(name: "Setup", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
-        .target(name: "Intake", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
+        .target(
+            name: "Intake", dependencies: ["Vocabulary", "CrimeStatistics", "Agreements", "Collaboration"], swiftSettings: house),
         .target(
             name: "Wording", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake"],
             swiftSettings: house),
@@ -70,7 +72,6 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], swiftSettings: house),
-        .target(name: "CrimeStatistics", swiftSettings: house),
         .executableTarget(name: "StatisticsBench", dependencies: ["CrimeStatistics"], swiftSettings: house),
         .executableTarget(
             name: "overens",
@@ -84,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Vocabulary", "Agreements", "People", "Collaboration", "Wording", "Storage", "Ledger", "Pages",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Intake", "Wording", "Storage", "Ledger", "Pages",
                 "WebServer",
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: house, plugins: ["EmbedFiles"]),
@@ -99,8 +100,9 @@ let package = Package(
         .testTarget(
             name: "SetupTests", dependencies: ["Proof", "Vocabulary", "Agreements", "Setup"], swiftSettings: house),
         .testTarget(
-            name: "IntakeTests", dependencies: ["Proof", "Vocabulary", "Agreements", "Collaboration", "Intake"],
-            swiftSettings: house),
+            name: "IntakeTests",
+            dependencies: ["Proof", "Vocabulary", "CrimeStatistics", "Agreements", "Collaboration", "Intake"],
+            exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "WordingTests",
             dependencies: [

@@ -34,6 +34,7 @@ struct Bench {
             ("fold", { try foldFigures(runs: arguments.runs) }),
             ("hostile", { try hostileFigures(in: folder, runs: arguments.runs) }),
             ("board", { try boardFigures(in: folder, arguments) }),
+            ("intake", { try intakeFigures(runs: arguments.runs) }),
             ("register", { try registerFigures(in: folder, arguments) }),
             ("rest", { try restFigures(in: folder, arguments) }),
         ]
@@ -83,7 +84,7 @@ struct Arguments {
     }
 
     private static let usage =
-        "usage: overens-bench [--runs N] [--seconds N] [--overens PATH] [--only obligations|fold|hostile|board|register|rest]…"
+        "usage: overens-bench [--runs N] [--seconds N] [--overens PATH] [--only obligations|fold|hostile|board|intake|register|rest]…"
 }
 
 /// Where this program lies.

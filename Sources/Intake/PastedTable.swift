@@ -32,7 +32,7 @@ package struct PastedTable: Hashable, Sendable {
 /// follows such an end the marks are only text, as when a spreadsheet copies a cell that begins with one.
 package func readTable(_ bytes: [UInt8]) -> Result<PastedTable, PastedTable.Fault> {
     guard bytes.count <= PastedTable.mostBytes else { return .failure(.tooLarge(PastedTable.mostBytes)) }
-    var reader = TableReader(bytes)
+    let reader = TableReader(bytes)
     do throws(PastedTable.Fault) {
         return .success(PastedTable(rows: try reader.rows()))
     } catch {
@@ -42,27 +42,17 @@ package func readTable(_ bytes: [UInt8]) -> Result<PastedTable, PastedTable.Faul
 
 private struct TableReader {
     private let bytes: [UInt8]
-    private let separator: UInt8
-    private var place: Int
 
-    private static let quote = UInt8(ascii: "\"")
-    private static let lineFeed = UInt8(ascii: "\n")
-    private static let carriageReturn = UInt8(ascii: "\r")
-
-    init(_ bytes: [UInt8]) {
-        self.bytes = bytes
-        place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        separator = Self.separator(of: bytes)
-    }
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// Tabs before semicolons before commas: whichever stands in the first line outside quotation marks.
     private static func separator(of bytes: [UInt8]) -> UInt8 {
         var isQuoted = false
         var found: Set<UInt8> = []
         for byte in bytes {
-            if byte == quote { isQuoted.toggle() }
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
             if isQuoted { continue }
-            if byte == lineFeed || byte == carriageReturn {
+            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
                 if found.isEmpty { continue }
                 break
             }
@@ -71,75 +61,33 @@ private struct TableReader {
         return ["\t", ";", ","].map { UInt8(ascii: $0) }.first(where: found.contains) ?? UInt8(ascii: "\t")
     }
 
-    mutating func rows() throws(PastedTable.Fault) -> [PastedTable.Row] {
+    func rows() throws(PastedTable.Fault) -> [PastedTable.Row] {
+        var cutter = RowCutter(separator: Self.separator(of: bytes), mostCells: PastedTable.mostColumns)
+        cutter.add(bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0))
+        cutter.end()
         var rows: [PastedTable.Row] = []
-        var number = 0
-        while place < bytes.count {
-            number += 1
-            let cells = try row(number)
-            guard cells.contains(where: { !$0.isEmpty }) else { continue }
+        while let step = cutter.next() {
+            let cells = try cells(step)
+            guard cells.contains(where: { !$0.isEmpty }), case .row(let row) = step else { continue }
             guard rows.count < PastedTable.mostRows else { throw .tooManyRows(PastedTable.mostRows) }
-            rows.append(PastedTable.Row(number: number, cells: cells))
+            rows.append(PastedTable.Row(number: row.number, cells: cells))
         }
         guard !rows.isEmpty else { throw .empty }
         return rows
     }
 
-    private mutating func row(_ number: Int) throws(PastedTable.Fault) -> [String] {
-        var cells: [String] = []
-        while true {
-            guard cells.count < PastedTable.mostColumns else {
-                throw .tooManyColumns(row: number, most: PastedTable.mostColumns)
+    private func cells(_ step: RowCutter.Step) throws(PastedTable.Fault) -> [String] {
+        switch step {
+        case .fault(.tooManyCells, let row): throw .tooManyColumns(row: row, most: PastedTable.mostColumns)
+        case .fault(.openQuote, let row): throw .openQuote(row: row)
+        case .fault(.tooLong, _): throw .tooLarge(PastedTable.mostBytes)
+        case .row(let row):
+            var cells: [String] = []
+            for cell in row.ends.indices {
+                guard let text = cellText(row[cell], .utf8) else { throw .notText }
+                cells.append(text)
             }
-            let isQuoted = place < bytes.count && bytes[place] == Self.quote
-            if isQuoted, let cell = try quoted(number) {
-                cells.append(try text(cell))
-            } else {
-                cells.append(try plain())
-            }
-            guard place < bytes.count else { return cells }
-            let end = bytes[place]
-            place += 1
-            if end == separator { continue }
-            if end == Self.carriageReturn, place < bytes.count, bytes[place] == Self.lineFeed { place += 1 }
             return cells
         }
-    }
-
-    /// The cell between quotation marks; nil when more follows, and then nothing is passed over.
-    private mutating func quoted(_ row: Int) throws(PastedTable.Fault) -> [UInt8]? {
-        var cell: [UInt8] = []
-        var next = place + 1
-        while next < bytes.count {
-            if bytes[next] != Self.quote {
-                cell.append(bytes[next])
-                next += 1
-            } else if next + 1 < bytes.count, bytes[next + 1] == Self.quote {
-                cell.append(Self.quote)
-                next += 2
-            } else {
-                next += 1
-                guard next == bytes.count || isEnd(bytes[next]) else { return nil }
-                place = next
-                return cell
-            }
-        }
-        throw .openQuote(row: row)
-    }
-
-    private mutating func plain() throws(PastedTable.Fault) -> String {
-        let start = place
-        while place < bytes.count, !isEnd(bytes[place]) { place += 1 }
-        return try text(Array(bytes[start..<place]))
-    }
-
-    private func isEnd(_ byte: UInt8) -> Bool {
-        byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn
-    }
-
-    /// Without the spaces around it; line breaks inside become spaces.
-    private func text(_ bytes: [UInt8]) throws(PastedTable.Fault) -> String {
-        guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else { throw .notText }
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

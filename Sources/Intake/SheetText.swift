@@ -24,13 +24,16 @@ private func utf16(_ bytes: ArraySlice<UInt8>, _ joined: (UInt16, UInt16) -> UIn
 }
 
 /// Windows-1252: as Latin-1, but for 32 places. Five of those are empty.
-private func western(_ byte: UInt8) -> Unicode.Scalar? {
-    let marks: [UInt32?] = [
-        0x20AC, nil, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, nil,
-        0x017D, nil,
-        nil, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, nil,
-        0x017E, 0x0178,
-    ]
+///
+/// Source: the table of the Unicode Consortium, MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT.
+func western(_ byte: UInt8) -> Unicode.Scalar? {
     guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
-    return marks[Int(byte - 0x80)].flatMap(Unicode.Scalar.init)
+    return westernMarks[Int(byte - 0x80)].flatMap(Unicode.Scalar.init)
 }
+
+private let westernMarks: [UInt32?] = [
+    0x20AC, nil, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, nil,
+    0x017D, nil,
+    nil, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, nil,
+    0x017E, 0x0178,
+]

@@ -30,7 +30,7 @@ private func compact(_ text: String) -> [Int?] {
 }
 
 private func day(_ parts: [String], _ numbers: [Int?]) -> Result<ImpreciseDate, CellFault> {
-    let month = numbers[1] ?? parts.dropFirst().first.flatMap(month)
+    let month = numbers[1] ?? parts.dropFirst().first.flatMap { monthNumber(named: $0) }
     guard let month, let first = numbers[0], let last = numbers[2] else { return .failure(.unreadableDate) }
     let (year, day) = first >= 1000 ? (first, last) : (last, first)
     guard year >= 1000, CivilDate.allowedYears.contains(year) else { return .failure(.unreadableDate) }
@@ -48,7 +48,7 @@ private func wholeMonth(_ parts: [String], _ numbers: [Int?]) -> Result<Imprecis
     let text: String
     if let season = seasons[parts[other]] {
         text = "\(year) \(season)"
-    } else if let month = numbers[other] ?? month(parts[other]) {
+    } else if let month = numbers[other] ?? monthNumber(named: parts[other]) {
         text = "\(zeroPadded: year, 4)-\(zeroPadded: month, 2)"
     } else {
         return .failure(.unreadableDate)
@@ -57,7 +57,7 @@ private func wholeMonth(_ parts: [String], _ numbers: [Int?]) -> Result<Imprecis
 }
 
 /// A month by its name in either language, whole or by its first three letters or more.
-private func month(_ word: String) -> Int? {
+func monthNumber(named word: String) -> Int? {
     guard word.count >= 3 else { return nil }
     for names in [swedishMonths, englishMonths] {
         if let place = names.firstIndex(where: { $0.hasPrefix(word) || word == "\($0.prefix(4))" }) { return place + 1 }

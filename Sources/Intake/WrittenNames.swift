@@ -10,7 +10,7 @@ package struct NameReader: Sendable {
         var byName: [String: [ActorKey]] = [:]
         var names: [String] = []
         func learn(_ name: String, _ keys: [ActorKey], isShown: Bool = false) {
-            let plain = Self.plain(name)
+            let plain = plainWords(name)
             guard !plain.isEmpty, byName[plain] == nil else { return }
             byName[plain] = keys
             if isShown { names.append(name) }
@@ -43,7 +43,7 @@ package struct NameReader: Sendable {
         for key in all { learn(key.text, [key]) }
         // Without what stands in brackets after the name.
         for name in names {
-            if let bracket = name.firstIndex(of: "("), let keys = byName[Self.plain(name)] {
+            if let bracket = name.firstIndex(of: "("), let keys = byName[plainWords(name)] {
                 learn(String(name[..<bracket]), keys)
             }
         }
@@ -73,7 +73,7 @@ package struct NameReader: Sendable {
         for end in stride(from: min(parts.count, place + 6), to: place, by: -1) {
             var name = parts[place].name
             for part in parts[place..<end].dropFirst() { name += part.before + part.name }
-            if let keys = byName[Self.plain(name)] { return (keys, end) }
+            if let keys = byName[plainWords(name)] { return (keys, end) }
         }
         return nil
     }
@@ -113,36 +113,6 @@ package struct NameReader: Sendable {
         return parts
     }
 
-    private static func plain(_ name: String) -> String {
-        name.lowercased().split { $0.isWhitespace || ",;/+.()".contains($0) }.joined(separator: " ")
-    }
-
     /// The name that looks most like what was written; nil when none does.
-    func nearest(_ written: String) -> String? {
-        let wanted = Array(Self.plain(written).utf8.prefix(40))
-        guard wanted.count >= 3 else { return nil }
-        let close = names.compactMap { name -> (String, Int)? in
-            let other = Array(Self.plain(name).utf8.prefix(40))
-            let isStart = other.starts(with: wanted.prefix(5)) && wanted.count >= 5
-            guard isStart || abs(other.count - wanted.count) <= 3 else { return nil }
-            let distance = isStart ? 1 : Self.distance(wanted, other)
-            return distance <= max(2, wanted.count / 4) ? (name, distance) : nil
-        }
-        return close.min { $0.1 < $1.1 }?.0
-    }
-
-    /// How many bytes have to be put in, taken out or changed (Levenshtein 1966).
-    private static func distance(_ one: [UInt8], _ other: [UInt8]) -> Int {
-        var row = Array(0...other.count)
-        for (place, byte) in one.enumerated() {
-            var diagonal = row[0]
-            row[0] = place + 1
-            for (column, letter) in other.enumerated() {
-                let changed = diagonal + (byte == letter ? 0 : 1)
-                diagonal = row[column + 1]
-                row[column + 1] = min(changed, row[column] + 1, diagonal + 1)
-            }
-        }
-        return row[other.count]
-    }
+    func nearest(_ written: String) -> String? { nearestName(written, in: names) }
 }

@@ -59,7 +59,7 @@ struct IdentityNumberTests {
             let later = day.adding(days: 7)
             for text in [
                 "\(day)", "\(day) 09:15", "\(day) 18:40", "\(day)–\(later)", "\(day)..\(later)", "\(day) - \(later)",
-                "\(day)/\(later)", "\(day) \(later)", "\(day)-\(later)",
+                "\(day)/\(later)", "\(day) \(later)", "\(day)-\(later)", "\(day) 7:36:38 +02:00",
             ] where holdsIdentityNumber(text) {
                 refused.append(text)
             }
