@@ -12,7 +12,8 @@ extension Decision {
                 meeting, fact, content: text,
                 words.faults(text, "task") + faults(owner: owner, due: due, from: meeting.day) + words.faults(topic))
         case .finishTask(let entry, let text):
-            return task(entry) { _ in (.taskDone(.init(task: entry)), text, words.faults(text, "done", isNeeded: false)) }
+            return task(entry) { _ in (.taskDone(.init(task: entry)), text, words.faults(text, "done", isNeeded: false))
+            }
         case .moveTask(let entry, let owner, let due, let reason): return move(entry, owner, due, reason, words)
         case .dropTask(let entry, let reason):
             return task(entry) { _ in (.taskDropped(.init(task: entry)), reason, words.faults(reason, "reason")) }
@@ -46,7 +47,8 @@ extension Decision {
 
     /// Whatever is written belongs to a forum that meets, on a day that can be one.
     private func at(
-        _ meeting: WeekMeeting, _ fact: WeekFact, secrecy: SecrecyClass = .shared, content: String?, _ reasons: [Refusal]
+        _ meeting: WeekMeeting, _ fact: WeekFact, secrecy: SecrecyClass = .shared, content: String?,
+        _ reasons: [Refusal]
     ) -> Outcome {
         Outcome(drafts: [draft(.week(fact), secrecy: secrecy, content: content)], reasons: faults(meeting) + reasons)
     }

@@ -1,4 +1,3 @@
-package import Agreements
 package import Vocabulary
 
 /// A task that a meeting gave, as it stands.
@@ -125,7 +124,8 @@ package struct Week: Hashable, Sendable {
     /// Tasks and decisions of meetings before `day`: tasks that are still open or ended after the meeting before, and what that
     /// meeting decided.
     /// - Parameter last: the day of the meeting before; nil for the first.
-    package func sinceLast(_ last: CivilDate?, before day: CivilDate) -> (tasks: [WeekTask], decisions: [WeekDecision]) {
+    package func sinceLast(_ last: CivilDate?, before day: CivilDate) -> (tasks: [WeekTask], decisions: [WeekDecision])
+    {
         let earlier = tasks.filter { $0.meeting.day < day }
         let live = earlier.filter { task in
             switch task.standing {

@@ -1,4 +1,3 @@
-package import Agreements
 package import Vocabulary
 
 /// What somebody wants written on the board of a meeting.

@@ -1,4 +1,3 @@
-package import Agreements
 package import Vocabulary
 
 /// One meeting of a forum, held or to be held: what is written on its board belongs to it.

@@ -1,4 +1,3 @@
-package import Agreements
 package import Vocabulary
 
 /// Why something was not written on a meeting's board; each can be mended by the person who acts.

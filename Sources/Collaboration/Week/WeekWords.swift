@@ -7,8 +7,10 @@ struct WeekWords {
     /// Somebody has seen the words that may point at persons, and says that none is meant.
     let noPersons: Bool
 
-    func faults(_ text: String?, _ field: String, isNeeded: Bool = true) -> [Refusal] {
-        let reasons = Collaboration.faults(in: text, field: field, limit: TextLimits.weekText, required: isNeeded)
+    func faults(
+        _ text: String?, _ field: String, isNeeded: Bool = true, limit: Int = TextLimits.weekText
+    ) -> [Refusal] {
+        let reasons = Collaboration.faults(in: text, field: field, limit: limit, required: isNeeded)
         guard reasons.isEmpty, let text, !noPersons else { return reasons }
         return asked(text, field)
     }

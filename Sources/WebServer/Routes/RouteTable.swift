@@ -11,6 +11,8 @@ struct Route: Sendable {
     let answer: @Sendable (Call) async throws -> Answer
     /// Whether its form may send a file, and so a longer body.
     var takesFiles = false
+    /// Asked for by a page on its own: it keeps nobody signed in.
+    var isQuiet = false
 
     static func get(_ path: String, _ intent: Intent, _ answer: @escaping @Sendable (Call) async throws -> Answer)
         -> Route
@@ -30,6 +32,13 @@ struct Route: Sendable {
         return route
     }
 
+    /// The route, keeping nobody signed in.
+    var quiet: Route {
+        var route = self
+        route.isQuiet = true
+        return route
+    }
+
     /// Every route of the program.
     static let all: [Route] =
         plainRoutes + agreementRoutes + actRoutes + entryRoutes + feedRoutes + signInRoutes
@@ -44,4 +53,5 @@ struct Route: Sendable {
         + measureRoutes
         + stepRoutes + bodyRoutes
         + chainRoutes + chainWriteRoutes
+        + weekRoutes + weekWriteRoutes
 }

@@ -1,6 +1,6 @@
 package import Agreements
 package import Collaboration
-import Vocabulary
+package import Vocabulary
 
 // The board of a forum's meeting, in the history and beside its rows.
 extension Wording {

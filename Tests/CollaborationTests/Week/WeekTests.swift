@@ -11,7 +11,8 @@ struct WeekTests {
 
     private func week(_ history: History) -> Week { history.matter().state.week(of: CommitmentKey("vecka")) }
 
-    private func task(_ text: String = "Belys gången", _ owner: ActorKey? = kommun, due: String? = "2024-03-20") -> Act {
+    private func task(_ text: String = "Belys gången", _ owner: ActorKey? = kommun, due: String? = "2024-03-20") -> Act
+    {
         .week(.giveTask(first, text: text, owner: owner, due: due.map(day)))
     }
 
@@ -88,7 +89,10 @@ struct WeekTests {
         let number = history.entries.count
         #expect(with(&history, .answer(decision: number, yes: true), "2024-03-06", by: officer) == ["not-joint"])
         #expect(with(&history, .answer(decision: 1, yes: true), "2024-03-06") == ["unknown-decision"])
-        #expect(with(&history, .decide(first, text: "Ljus.", by: ActorKey("ingen")), "2024-03-06") == ["unknown-participant"])
+        #expect(
+            with(&history, .decide(first, text: "Ljus.", by: ActorKey("ingen")), "2024-03-06") == [
+                "unknown-participant"
+            ])
     }
 
     // MARK: Words
@@ -216,7 +220,9 @@ struct WeekTests {
 struct RepeatedPlaceTests {
     private let on = day("2024-03-29")
 
-    private func found(_ days: [String], _ history: History = History(), settings: Settings = Settings()) -> [RepeatedPlace] {
+    private func found(_ days: [String], _ history: History = History(), settings: Settings = Settings())
+        -> [RepeatedPlace]
+    {
         let sightings = days.map { Sighting(place: "Stationen", day: day($0)) }
         return history.matter().state.week(of: CommitmentKey("vecka")).repeatedPlaces(
             sightings, on: on, settings: settings)
