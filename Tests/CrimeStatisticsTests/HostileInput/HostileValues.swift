@@ -110,7 +110,7 @@ func requireSound(_ estimate: Estimate, mayMiss: Bool = false) throws {
     let (low, high) = (estimate.lower, estimate.upper)
     let slack = estimate.value.isFinite ? 1e-9 * max(estimate.value.magnitude, 1e-300) : 0
     let holds = low <= estimate.value + slack && estimate.value - slack <= high
-    guard !estimate.value.isNaN, low <= high, holds || mayMiss || estimate.level < 0.8 else {
+    guard !estimate.value.isNaN, low <= high || low - high <= slack, holds || mayMiss || estimate.level < 0.8 else {
         throw Unsound(description: "estimates \(estimate.value) within \(low) to \(high), \(estimate.method)")
     }
 }
