@@ -51,8 +51,11 @@ bench:  ## Builds for release in a folder of its own and measures
 format:  ## Puts every Swift file in the house's form
 	swift format --in-place --recursive --parallel $(SWIFT_FOLDERS)
 
-histories: build  ## Plays N invented histories against the rules (N=100000)
-	OVERENS_HISTORIES=$(N) swift test $(TEST_FLAGS) --quiet --filter Histor
+histories:  ## Plays N invented histories against the rules, in release (N=100000; OVERENS_SEED=… plays from that seed)
+	@scripts/install-needs build
+	@scripts/build $(FLAGS) --configuration release --scratch-path .build-release-tests -Xswiftc -enable-testing
+	OVERENS_HISTORIES=$(N) swift test $(TEST_FLAGS) --skip-build --configuration release \
+	    --scratch-path .build-release-tests -Xswiftc -enable-testing --filter 'CollaborationTests.*Histor'
 
 statistics-table: build  ## Compares the statistics with every fixture: quantity, worst difference, tolerance
 	@scripts/statistics-table swift test $(TEST_FLAGS) --skip-build --quiet --filter CrimeStatisticsTests

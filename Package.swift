@@ -62,7 +62,8 @@ let package = Package(
         .target(
             name: "WebServer",
             dependencies: [
-                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording", "Reports", "Storage", "Mail", "Ledger",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording", "Reports",
+                "Storage", "Mail", "Ledger",
                 "Pages",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -74,7 +75,8 @@ let package = Package(
         .executableTarget(
             name: "overens",
             dependencies: [
-                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording", "Reports", "Storage", "Mail", "Ledger",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording", "Reports",
+                "Storage", "Mail", "Ledger",
                 "WebServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -86,17 +88,24 @@ let package = Package(
                 "WebServer",
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: house, plugins: ["EmbedFiles"]),
-        .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: house),
-        .testTarget(name: "AgreementsTests", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
+        .target(name: "Proof", path: "Tests/Proof", swiftSettings: house),
+        .testTarget(name: "VocabularyTests", dependencies: ["Proof", "Vocabulary"], swiftSettings: house),
+        .testTarget(
+            name: "AgreementsTests", dependencies: ["Proof", "Vocabulary", "Agreements"], swiftSettings: house),
         .testTarget(name: "PeopleTests", dependencies: ["Vocabulary", "Agreements", "People"], swiftSettings: house),
         .testTarget(
-            name: "CollaborationTests", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
-        .testTarget(name: "SetupTests", dependencies: ["Vocabulary", "Agreements", "Setup"], swiftSettings: house),
-        .testTarget(
-            name: "IntakeTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Intake"],
+            name: "CollaborationTests", dependencies: ["Proof", "Vocabulary", "Agreements", "Collaboration"],
             swiftSettings: house),
         .testTarget(
-            name: "WordingTests", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording"],
+            name: "SetupTests", dependencies: ["Proof", "Vocabulary", "Agreements", "Setup"], swiftSettings: house),
+        .testTarget(
+            name: "IntakeTests", dependencies: ["Proof", "Vocabulary", "Agreements", "Collaboration", "Intake"],
+            swiftSettings: house),
+        .testTarget(
+            name: "WordingTests",
+            dependencies: [
+                "Proof", "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording",
+            ],
             swiftSettings: house),
         .testTarget(
             name: "ReportsTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording", "Reports"],
@@ -110,14 +119,19 @@ let package = Package(
             dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Storage", "Ledger"],
             swiftSettings: house),
         .testTarget(name: "MailTests", dependencies: ["Vocabulary", "Storage", "Mail"], swiftSettings: house),
-        .testTarget(name: "PagesTests", dependencies: ["Vocabulary", "Reports", "Pages"], swiftSettings: house),
+        .testTarget(
+            name: "PagesTests", dependencies: ["Proof", "Vocabulary", "Reports", "Pages"], swiftSettings: house),
         .testTarget(
             name: "WebServerTests",
-            dependencies: ["Vocabulary", "Agreements", "People", "Storage", "Ledger", "WebServer"], swiftSettings: house),
+            dependencies: [
+                "Vocabulary", "Agreements", "People", "Collaboration", "Storage", "Ledger", "Pages", "WebServer",
+            ],
+            swiftSettings: house),
         .testTarget(
             name: "WholeHouseTests", dependencies: ["Vocabulary", "Agreements", "Collaboration"], swiftSettings: house),
         .testTarget(
-            name: "CrimeStatisticsTests", dependencies: ["CrimeStatistics"], exclude: ["Reference"], swiftSettings: house),
+            name: "CrimeStatisticsTests", dependencies: ["CrimeStatistics"], exclude: ["Reference"],
+            swiftSettings: house),
         .executableTarget(name: "embed", path: "Plugins/embed"),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed"]),
     ],

@@ -108,12 +108,17 @@ package final class Ledger: Sendable {
     /// The state with everything taken in that `viewer` may read by now.
     private func refreshed(_ id: AgreementID, _ viewer: Viewer) throws -> State {
         let whose = Whose(agreement: id, viewer: viewer)
-        let known = folds.withLock { $0[whose]?.state } ?? State()
-        let stored = try journal.entries(of: id, after: known.head, as: viewer)
-        guard !stored.isEmpty else { return known }
-        let entries = try stored.map { try taken($0, viewer) }
+        return try foldIn(journal.entries(of: id, after: foldedHead(whose), as: viewer), whose)
+    }
+
+    /// The state with `stored` taken in where it stands. Nobody may hold the state meanwhile, or all of it is copied first: it is asked
+    /// for its head by number, never kept.
+    private func foldIn(_ stored: [StoredEntry], _ whose: Whose) throws -> State {
+        let entries = try stored.map { try taken($0, whose.viewer) }
         return folds.withLock { $0[whose, default: Fold()].take(entries) }
     }
+
+    private func foldedHead(_ whose: Whose) -> Int { folds.withLock { $0[whose]?.state.head ?? 0 } }
 
     private func taken(_ stored: StoredEntry, _ viewer: Viewer) throws -> Entry {
         let entry = try entry(stored)
@@ -133,9 +138,7 @@ package final class Ledger: Sendable {
 
     private func entry(_ stored: StoredEntry) throws -> Entry {
         var (fact, actor, deviations) = try HeaderText.read(stored.header, kind: stored.kind)
-        if case .note(let note) = fact, note.entry == Fact.Note.theEntryBefore {
-            fact = .note(.init(entry: stored.number - 1))
-        }
+        if case .note(let note) = fact { fact = .note(note.placed(in: stored.number)) }
         if case .fileAttached(let attached) = fact { fact = .fileAttached(attached.placed(in: stored.number)) }
         let zone = shelf.agreement(stored.agreement)
         return Entry(
@@ -189,11 +192,12 @@ package final class Ledger: Sendable {
         entries: @Sendable (State) throws -> [NewEntry]
     ) throws -> Performed {
         let viewer = Viewer.organisation(actor.organisation)
-        let known = try refreshed(id, viewer)
-        let appended = try journal.append(to: id, after: known.head, as: viewer, key: key, recorded: now) { tail in
-            var state = known
-            for one in tail { state.apply(try taken(one, viewer)) }
-            return try entries(state)
+        let whose = Whose(agreement: id, viewer: viewer)
+        // The first reading of a long journal keeps nobody else from writing.
+        if foldedHead(whose) == 0 { _ = try refreshed(id, viewer) }
+        // Those who write come one at a time, and what came before them stands on the disk: it is folded for good.
+        let appended = try journal.append(to: id, after: foldedHead(whose), as: viewer, key: key, recorded: now) {
+            try entries(foldIn($0, whose))
         }
         return switch appended {
         case .recorded(let entries): .recorded(try entries.map(entry))

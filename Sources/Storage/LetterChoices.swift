@@ -41,13 +41,16 @@ extension Accounts {
         }
     }
 
-    /// Those of `things` that no letter has told somebody of, in their order.
+    /// Those of `things` that no letter has told somebody of, in their order. A letter that was given up or came too late to leave
+    /// told nothing; one that waits or may have left is counted as having told.
     package func untold(_ things: [String], to account: AccountID) throws -> [String] {
         try file.read { connection in
             try things.filter { thing in
                 try connection.run(
-                    "SELECT 1 AS one FROM letter_told WHERE account = $1 AND thing = $2",
-                    [.text(account.text), .text(Digest.of(Array(thing.utf8)))]
+                    """
+                    SELECT 1 AS one FROM letter_news n LEFT JOIN letter l ON l.id = n.letter
+                    WHERE n.account = $1 AND n.thing = $2 AND coalesce(l.state, 'sent') <> 'late'
+                    """, [.text(account.text), .text(Digest.of(Array(thing.utf8)))]
                 ).first == nil
             }
         }

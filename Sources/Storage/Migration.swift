@@ -9,7 +9,10 @@ struct Migration: Sendable {
     /// What SQL cannot say, done in the same transaction.
     var afterwards: (@Sendable (any Connection) throws -> Void)?
 
-    static let all: [Migration] = [.journal, .feedLink, .people, .draft, .outbox, .file, .letters, .administration]
+    static let all: [Migration] = [
+        .journal, .feedLink, .people, .draft, .outbox, .file, .letters, .administration,
+        .letterNews,
+    ]
     static var newest: Int { all.map(\.number).max() ?? 0 }
 
     /// `OVER`: what `file` and the program know the journal by.

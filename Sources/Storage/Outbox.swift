@@ -96,8 +96,10 @@ extension Outbox {
                 ])
             for thing in told?.things ?? [] {
                 try connection.run(
-                    "INSERT INTO letter_told (account, thing) VALUES ($1, $2) ON CONFLICT (account, thing) DO NOTHING",
-                    [.text(told?.account.text), .text(Digest.of(Array(thing.utf8)))])
+                    """
+                    INSERT INTO letter_news (account, thing, letter) VALUES ($1, $2, $3)
+                    ON CONFLICT (account, thing) DO UPDATE SET letter = excluded.letter
+                    """, [.text(told?.account.text), .text(Digest.of(Array(thing.utf8))), .text(id)])
             }
             return true
         }

@@ -86,7 +86,11 @@ struct Door: Sendable {
     }
 
     /// Names that a form may send several times.
-    private static let repeatable: Set<String> = ["med", "lage"]
+    private static let repeatable: Set<String> = measureChoices.union(["med", "lage", "val"])
+    /// What a measure is tied to, and the feedback that went out with a follow-up.
+    private static let measureChoices: Set<String> = [
+        "orsaker", "slutsatser", "mal", "omraden", "fortsatt", "aterkoppling",
+    ]
 
     private func parsed(_ bytes: [UInt8]) throws -> FormBody {
         do { return try FormBody(bytes, repeatable: Self.repeatable) } catch { throw HTTPError(.badRequest) }

@@ -19,6 +19,8 @@ package enum WebLimits {
     package static let handlerSeconds = 30
     package static let shutdownSeconds = 5
     package static let connections = 256
+    /// Rows of one sort that a form offers.
+    package static let rows = 60
 }
 
 /// Serves the site until it is told to stop.

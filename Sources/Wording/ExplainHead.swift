@@ -82,6 +82,19 @@ extension Wording {
         if let whole = body.partOf {
             parts.append(say("del av \(name(whole, in: agreement))", "part of \(name(whole, in: agreement))"))
         }
+        switch body.kind {
+        case .board:
+            parts.append(
+                say(
+                    "nämnd eller styrelse; vissa beslut får inte delegeras",
+                    "board; some decisions may not be delegated"))
+        case .committee: parts.append(say("utskott", "committee"))
+        case nil: break
+        }
+        if !body.areas.isEmpty {
+            let areas = body.areas.map { key in agreement.rules.areas.first { $0.key == key }?.title[language] ?? key }
+            parts.append(say("fokusområde \(list(areas))", "focus area \(list(areas))"))
+        }
         if !body.seats.isEmpty {
             let seats = body.seats.map { name($0, in: agreement) }.joined(separator: ", ")
             parts.append(
@@ -91,9 +104,14 @@ extension Wording {
         } else if body.openSeats {
             parts.append(say("platserna väljs lokalt", "the seats are chosen locally"))
         }
-        parts += body.mandates.map { "\(verb($0.verb)) \(list($0.matters.map { mandateMatter($0, agreement) }))" }
+        parts += body.mandates.map { mandate($0, agreement) }
         guard !parts.isEmpty else { return "\(body.name).\(source(body.basis))" }
         return "\(body.name): \(parts.joined(separator: "; ")).\(source(body.basis))"
+    }
+
+    /// What a body does with what: `beslutar om fokusområden`.
+    func mandate(_ mandate: Body.Mandate, _ agreement: Agreement) -> String {
+        "\(verb(mandate.verb)) \(list(mandate.matters.map { mandateMatter($0, agreement) }))"
     }
 
     /// A matter may also be the key of a body, as when one group steers another.

@@ -60,6 +60,11 @@ extension Wording {
         var text = say(
             "\(process.name): \(process.steps.joined(separator: " → ")).",
             "\(process.name): \(process.steps.map(quoted).joined(separator: " → ")).")
+        if !process.phases.isEmpty {
+            let words = zip(process.steps, process.phases).map { "\(say($0.0, quoted($0.0))): \(deed($0.1))" }
+                .joined(separator: ", ")
+            text += say(" Vad stegen är till för: \(words).", " What the steps are for: \(words).")
+        }
         if let inside = process.inside { text += say(" Ingår i \(inside).", " Part of \(inside).") }
         if let back = process.back {
             text += say(" Steg tillbaka: \(passage(back)).", " Steps back: \(passage(back)).")
@@ -68,6 +73,16 @@ extension Wording {
             text += say(" Hoppa över steg: \(passage(skip)).", " Skipping steps: \(passage(skip)).")
         }
         return "\(text) \(process.reading[language])"
+    }
+
+    /// What a step is for, as something that is done.
+    private func deed(_ phase: ProcessModel.Phase) -> String {
+        switch phase {
+        case .scan: say("kartlägga", "to map")
+        case .analyse: say("analysera", "to analyse")
+        case .respond: say("åtgärda", "to act")
+        case .assess: say("följa upp", "to follow up")
+        }
     }
 
     private func passage(_ passage: ProcessModel.Passage) -> String {

@@ -5,7 +5,7 @@ extension Wording {
     /// A gate as a sentence made from its typed keys: what is stopped, until what.
     package func gate(_ gate: Gate, in agreement: Agreement) -> String {
         let needs = list(clauses(gate.needs, gate.stops, agreement))
-        let what = step(gate.stops)
+        let what = gate.leaving.map(leaving) ?? step(gate.stops)
         let strength =
             switch gate.strength {
             case .hard: say("Hård spärr: steget stoppas tills dess.", "Hard stop: the step is stopped until then.")
@@ -13,6 +13,10 @@ extension Wording {
                 say("Mjuk spärr: steget går att ta med ett skäl.", "Soft stop: the step may be taken with a reason.")
             }
         return say("\(what) kräver att \(needs). \(strength)", "\(what) requires that \(needs). \(strength)")
+    }
+
+    private func leaving(_ step: String) -> String {
+        say("Att gå vidare från steget \(step)", "Going on from the step \(quoted(step))")
     }
 
     /// A step that can be stopped.
@@ -54,7 +58,7 @@ extension Wording {
     private func existing(_ need: Gate.Need, _ agreement: Agreement) -> String? {
         switch need {
         case .has(let thing, let of, let by, nil, nil): self.has(thing, of, by.map { name($0, in: agreement) })
-        case .bothParties(let thing): "\(article(thing)) \(say("från båda parter", "from each party"))"
+        case .bothParties(let thing): "\(article(thing)) \(say("från varje part", "from each party"))"
         default: nil
         }
     }
@@ -128,7 +132,7 @@ extension Wording {
     }
 
     /// English wants an article before what can be counted.
-    private func article(_ word: String) -> String {
+    func article(_ word: String) -> String {
         let thing = thing(word)
         let uncounted = ["internal feedback", "external feedback"]
         if language == .swedish || uncounted.contains(word) { return thing }

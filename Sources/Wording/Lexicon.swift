@@ -116,6 +116,11 @@ let definedWords: [String: DefinedWord] = [
     "consequences": .init("konsekvenser", "konsekvenserna", "consequences"),
     "prioritised problem": .init("prioriterat problem", "det prioriterade problemet", "prioritised problem"),
     "local conditions": .init("lokala förhållanden", "de lokala förhållandena", "local conditions"),
+    "what": .init("vad problemet är", "vad problemet är", "what the problem is"),
+    "place": .init("var det är", "var det är", "where it is"),
+    "time": .init("när det händer", "när det händer", "when it happens"),
+    "harmed": .init("vilka som drabbas", "vilka som drabbas", "whom it harms"),
+    "recurrence": .init("hur ofta det kommer tillbaka", "hur ofta det kommer tillbaka", "how often it comes back"),
     // When plans are revised.
     "picture updated": .init("lägesbilden uppdateras", "lägesbilden uppdateras", "the situation picture is updated"),
     "measure changed": .init("en åtgärd ändras", "en åtgärd ändras", "a measure changes"),

@@ -38,11 +38,11 @@ extension Wording {
             return pair(
                 (
                     "Uppgift nummer \(number) är er egen.",
-                    "Den andra parten bekräftar den. Är den fel, rätta den i stället."
+                    "En annan part bekräftar den. Är den fel, rätta den i stället."
                 ),
                 (
                     "Entry number \(number) is your own.",
-                    "The other party confirms it. If it is wrong, correct it instead."
+                    "Another party confirms it. If it is wrong, correct it instead."
                 ))
         case .occasionNotOver(let id):
             let what = occasion(id, in: agreement)

@@ -92,7 +92,7 @@ extension Wording {
         case .notYourEntry(let number):
             return pair(
                 (
-                    "Uppgift nummer \(number) är registrerad av den andra organisationen.",
+                    "Uppgift nummer \(number) är registrerad av en annan organisation.",
                     "Be dem rätta den, eller registrera det rätta som en ny uppgift."
                 ),
                 (

@@ -20,7 +20,7 @@ extension Wording {
             say("\(cited(words)) lästes som \(asked(strength)).", "\(cited(words)) was read as \(asked(strength)).")
         case .statedAsFact(let words):
             say(
-                "Texten säger utan »ska« att det görs (\(cited(words))). Det lästes som ett krav.",
+                "Texten säger utan ”ska” att det görs (\(cited(words))). Det lästes som ett krav.",
                 "The text says, without “ska”, that it is done (\(cited(words))). It was read as a requirement.")
         case .mayWhenNeeded(let words):
             say(
@@ -60,12 +60,12 @@ extension Wording {
             say("\(cited(words)) lästes som även när det behövs.", "\(cited(words)) was read as also when needed.")
         case .vague(let words):
             say(
-                "\(cited(words)) anger inget antal. Det kan inte bedömas. Föreslå till exempel »minst två gånger per år«.",
+                "\(cited(words)) anger inget antal. Det kan inte bedömas. Föreslå till exempel ”minst två gånger per år”.",
                 "\(cited(words)) gives no number. It cannot be assessed. Propose for instance “minst två gånger per år”."
             )
         case .noCadence:
             say(
-                "Texten säger inte hur ofta. Det kan inte bedömas. Föreslå till exempel »minst två gånger per år«.",
+                "Texten säger inte hur ofta. Det kan inte bedömas. Föreslå till exempel ”minst två gånger per år”.",
                 "The text does not say how often. It cannot be assessed. Propose for instance “minst två gånger per år”."
             )
         case .madeOnce:
@@ -189,5 +189,5 @@ extension Wording {
     }
 
     /// Words of the text, set apart from ours.
-    private func cited(_ words: String) -> String { say("»\(words)«", "“\(words)”") }
+    private func cited(_ words: String) -> String { say("”\(words)”", "“\(words)”") }
 }

@@ -6,6 +6,12 @@ import Vocabulary
 // What is wrong with what somebody wrote in a field or pasted, and what to do about it.
 
 extension Wording {
+    package var unreadableFigure: String {
+        say("Skriv ett tal, till exempel 120 eller 51,5.", "Write a number, for example 120 or 51.5.")
+    }
+    package var unreadableNumber: String { say("Skriv ett helt tal.", "Write a whole number.") }
+    package var unknownChoice: String { say("Välj något ur listan.", "Choose something from the list.") }
+
     package func cell(_ fault: CellFault) -> (what: String, remedy: String) {
         switch fault {
         case .noSuchDay(let nearest):

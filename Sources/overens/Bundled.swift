@@ -55,16 +55,8 @@ enum Bundled {
 
     static func rows() throws -> [Row] {
         guard let text = text("rows.csv") else { throw Failed(text: "The rows are not part of this program.") }
-        let lines = commaSeparated(text)
-        guard let head = lines.first, let id = head.firstIndex(of: "id"),
-            let municipality = head.firstIndex(of: "municipality"),
-            let kind = head.firstIndex(of: "kind"), let requirement = head.firstIndex(of: "requirement")
-        else { throw Failed(text: "rows.csv has no head.") }
-        return lines.dropFirst().compactMap { line in
-            guard line.count == head.count else { return nil }
-            return Row(
-                id: RowID(line[id]), municipality: line[municipality], kind: line[kind], requirement: line[requirement])
-        }
+        guard let rows = readRows(text) else { throw Failed(text: "rows.csv has no head.") }
+        return rows
     }
 
     static func exemptions() -> [RowID: String] {
@@ -72,41 +64,4 @@ enum Bundled {
         return Dictionary(
             lines.filter { $0.count >= 3 }.map { (RowID($0[0]), $0[2]) }, uniquingKeysWith: { first, _ in first })
     }
-}
-
-/// Lines of comma-separated values with quotes, as RFC 4180 has them.
-func commaSeparated(_ text: String) -> [[String]] {
-    var lines: [[String]] = []
-    var line: [String] = []
-    var field: [UInt8] = []
-    var isQuoted = false
-    let bytes = Array(text.utf8)
-    var place = 0
-    while place < bytes.count {
-        let byte = bytes[place]
-        place += 1
-        if isQuoted {
-            if byte != UInt8(ascii: "\"") {
-                field.append(byte)
-            } else if place < bytes.count, bytes[place] == byte {
-                field.append(byte)
-                place += 1
-            } else {
-                isQuoted = false
-            }
-        } else if byte == UInt8(ascii: "\"") {
-            isQuoted = true
-        } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") {
-            line.append(String(decoding: field, as: UTF8.self))
-            field = []
-            if byte == UInt8(ascii: "\n") {
-                lines.append(line)
-                line = []
-            }
-        } else if byte != UInt8(ascii: "\r") {
-            field.append(byte)
-        }
-    }
-    if !field.isEmpty || !line.isEmpty { lines.append(line + [String(decoding: field, as: UTF8.self)]) }
-    return lines
 }

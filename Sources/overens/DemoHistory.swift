@@ -78,9 +78,10 @@ private struct DemoWriter {
 
     /// An invented plan, in the order of its days.
     private mutating func planned(_ start: CivilDate) {
-        events += DemoPlan(of: agreement, from: start, today: today).events.map {
-            (day: $0.day, fact: Fact.measure($0.fact), party: $0.party, note: nil)
-        }
+        let plan = DemoPlan(of: agreement, from: start, today: today)
+        events += plan.events.map { (day: $0.day, fact: Fact.measure($0.fact), party: $0.party, note: nil) }
+        guard !plan.events.isEmpty else { return }
+        events += plan.chain.events.map { (day: $0.day, fact: Fact.chain($0.fact), party: $0.party, note: nil) }
     }
 
     private mutating func fill(_ obligation: Obligation, _ commitment: Commitment, _ start: CivilDate) {

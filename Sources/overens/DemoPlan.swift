@@ -10,6 +10,8 @@ struct DemoPlan {
     /// The day that the plan's days are counted from: today, or well before the agreement's end.
     private let hub: CivilDate
     private let today: CivilDate
+    /// What the plan's measures build on.
+    let chain: DemoChain
 
     init(of agreement: Agreement, from start: CivilDate, today: CivilDate) {
         self.agreement = agreement
@@ -17,6 +19,7 @@ struct DemoPlan {
         let last = agreement.period.last.map { $0.adding(days: -60) } ?? today
         hub = min(today, last)
         begin = max(start, hub.adding(days: -240))
+        chain = DemoChain(of: agreement, plan: begin, hub: hub, from: start, today: today)
         guard agreement.parties.count > 1, begin.adding(days: 205) < hub else { return }
         for (place, row) in Self.rows.enumerated() { add(row, MeasureNumber(place + 1)) }
     }
@@ -134,6 +137,7 @@ struct DemoPlan {
         terms.method = row.method
         terms.cost = row.cost.flatMap { Kronor($0) }
         terms.hours = row.hours.flatMap { Hours($0) }
+        terms.ties = chain.ties(place)
         return terms
     }
 

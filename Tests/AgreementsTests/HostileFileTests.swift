@@ -1,5 +1,6 @@
 import Agreements
 import Foundation
+import Proof
 import Testing
 import Vocabulary
 
@@ -90,16 +91,7 @@ struct HostileFileTests {
 
     /// Processor time of this thread alone, the least of three goes, so that a busy machine does not fail the test.
     private func cost(_ work: () -> Void) -> Duration {
-        func now() -> Duration {
-            var time = timespec()
-            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-            return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-        }
-        return (0..<3).map { _ in
-            let before = now()
-            work()
-            return now() - before
-        }.min() ?? .zero
+        (0..<3).map { _ in worked(work) }.min() ?? .zero
     }
 
     @Test("Each is refused for what it is")

@@ -8,6 +8,8 @@ import shutil
 import socket
 import sqlite3
 import time
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message
@@ -20,6 +22,9 @@ from languages import SWEDISH, foreign
 from wire import Client
 
 MONDAY = "2025-11-24"
+# Letters are written for the day before until six in the morning, and the served clock goes on from the machine's hour.
+NIGHT = datetime.now(ZoneInfo("Europe/Stockholm")).hour < 6
+SERVED = "2025-11-25" if NIGHT else MONDAY
 POLICE, FROM = "polis@kommun.example", "overens@kommun.example"
 # The municipality's coordinator reads English; the administrator is the police's.
 ENGLISH, ADMIN = "samordnare@kommun.example", "admin@polis.example"
@@ -114,7 +119,7 @@ def run(report, workshop):
     with open(settings, "w", encoding="utf-8") as out:
         out.write(f"account default\nhost 127.0.0.1\nport {smtp}\nauth off\ntls off\n")
     os.chmod(settings, 0o600)
-    quiet = ("serve", "--data", data, "--port", str(port), "--site", f"http://127.0.0.1:{port}", "--on", MONDAY)
+    quiet = ("serve", "--data", data, "--port", str(port), "--site", f"http://127.0.0.1:{port}", "--on", SERVED)
     serve = (*quiet, "--sendmail", f"{shutil.which('msmtp')} -C {settings}", "--from", FROM)
 
     # Choices are made before any letter is written: a server that sends none.
@@ -166,7 +171,7 @@ def run(report, workshop):
         time.sleep(3)
         report.say("mail: a restart sends no letter twice", [] if len(monday(inbox.letters)) == 1 else [f"{len(monday(inbox.letters))} letters"])
         again.stop()
-        month(report, workshop, tuple("2025-12-02" if part == MONDAY else part for part in serve), inbox, data, later)
+        month(report, workshop, tuple("2025-12-02" if part == SERVED else part for part in serve), inbox, data, later)
         kept = [row for row in outbox(data) if row[2] is not None and row[0] == "sent"]
         report.say("mail: the text of what was sent is not kept", [str(kept)] if kept else [])
     finally:

@@ -67,6 +67,14 @@ def own_file(client):
     return int(re.search(r"/dela-fil/(\d+)", client.get(commitment(MEETING)).text).group(1))
 
 
+def compared_versions(client):
+    """The address where two versions of a goal stand beside each other."""
+    found = re.search(r'href="([^"]*/kedjan/M1\?jamfor=\d+)"', client.get(board() + "/kedjan/M1").text)
+    if not found:
+        raise RuntimeError("no earlier version of M1")
+    return found.group(1)
+
+
 def first_minutes(server):
     """The address of the minutes of the latest meeting on Lomma."""
     found = re.search(r'href="([^"]*/papper/mote/\d+)"', Client(server).sign_in(MUNICIPALITY).get(board() + "/papper").text)
@@ -99,9 +107,25 @@ def kinds(server):
         Kind("plan", board() + "/plan"),
         Kind("plan over time", board() + "/plan?vy=tidslinje", post=POLICE),
         Kind("measure", board() + "/atgarder/A2", unfold=True),
+        Kind("what a measure answers to", board() + "/atgarder/A2/band"),
+        Kind("follow-up of a measure", board() + "/atgarder/A2/uppfoljning", unfold=True),
         Kind("new measure", board() + "/plan/ny"),
+        Kind("chain", board() + "/kedjan"),
+        Kind("problem", board() + "/kedjan/P1"),
+        Kind("problem only named", board() + "/kedjan/P2", post=POLICE),
+        Kind("document", board() + "/kedjan/M1"),
+        Kind("versions compared", compared_versions(client)),
+        Kind("write an analysis", board() + "/kedjan/ny/orsaksanalys?om=P1"),
+        Kind("write a document again", board() + "/kedjan/M1/skriv"),
+        Kind("move a problem", board() + "/kedjan/P1/flytta"),
         Kind("paste rows", board() + "/plan/klistra-in"),
         Kind("tasks", "/uppgifter"),
+        Kind("take a step", board() + "/steg"),
+        Kind("a step", board() + "/steg?om=barn-och-ungdomar&steg=beslut&av=styrgrupp", unfold=True),
+        Kind("bodies", board() + "/organ"),
+        Kind("one body", board() + "/organ/styrgrupp", unfold=True),
+        Kind("decision paper", board() + "/organ/styrgrupp/underlag/A2"),
+        Kind("focus areas", board() + "/fokusomraden"),
         Kind("papers", board() + "/papper"),
         Kind("renewal", board() + "/fornyelse", unfold=True),
         Kind("write a section", board() + "/skriv/year-2025/sammanfattning"),

@@ -60,7 +60,7 @@ def run(report, workshop):
             tag = "with script" if scripted else "without script"
             server = workshop.demo(f"plan-{scripted}")
             if scripted:
-                on_paper(report, browser, server, "twelve measures", 3)
+                on_paper(report, browser, server, "twelve measures", 4)
             paste(report, browser, server, scripted, tag)
             history(report, server)
             chosen(report, browser, server, scripted, tag)
@@ -68,7 +68,7 @@ def run(report, workshop):
             proposals(report, browser, server, scripted, tag)
             clicks(report, browser, server, scripted, tag)
             if scripted:
-                on_paper(report, browser, server, "and twenty-one more", 6)
+                on_paper(report, browser, server, "and twenty-one more", 7)
             server.stop()
 
 

@@ -240,7 +240,12 @@ def empty_words(report, server, page):
     """What cannot be taken is refused beside its card, and what was written is kept."""
     client_key = page.locator("form#svar input[name=nyckel]").get_attribute("value")
     digest = page.locator("form#svar input[name=tolkning]").get_attribute("value")
-    reply = page.request.post(server.base + READING, form={"nyckel": client_key + "x", "tolkning": digest, "kort-vardagsgruppen": "Ring 19121212-1212"}, max_redirects=0, headers={"Origin": server.base})
+    seen = page.locator("form#svar input[name=sett]").get_attribute("value")
+    sent = {"nyckel": client_key + "x", "tolkning": digest, "kort-vardagsgruppen": "Stämmer inte", "sett": "1"}
+    stale = page.request.post(server.base + READING, form=sent, max_redirects=0, headers={"Origin": server.base})
+    kept = stale.status == 422 and "En kollega har svarat" in stale.text() and "Stämmer inte" in stale.text()
+    report.say("cards: what a colleague has answered meanwhile is read first, and the words stay", [] if kept else [f"{stale.status}"])
+    reply = page.request.post(server.base + READING, form={"nyckel": client_key + "x", "sett": seen, "tolkning": digest, "kort-vardagsgruppen": "Ring 19121212-1212"}, max_redirects=0, headers={"Origin": server.base})
     body = reply.text()
     report.say("cards: an identity number is refused, and the words stay", [] if reply.status == 422 and "Ring 19121212-1212" in body and "personnummer" in body else [f"{reply.status}"])
 

@@ -12,6 +12,8 @@ struct Chain {
         .deletingLastPathComponent()
     let agreement: Agreement
     private(set) var entries: [Entry] = []
+    /// The fold of what each may read, kept up as entries come; under nil of everything, which nobody reads but the test.
+    private var states: [ActorKey?: State] = [:]
     private static let plans = PlanCache()
 
     static func definition(_ name: String) throws -> String { try file("agreements/\(name).yaml") }
@@ -46,24 +48,28 @@ struct Chain {
 
     mutating func add(_ draft: Draft, by actor: Actor, recorded: CivilDate) {
         var fact = draft.fact
-        if case .note(let note) = fact, note.entry == Fact.Note.theEntryBefore {
-            fact = .note(.init(entry: entries.count))
+        if case .note(let note) = fact { fact = .note(note.placed(in: entries.count + 1)) }
+        let entry = Entry(
+            number: entries.count + 1, recorded: .noon(of: recorded), recordedDay: recorded, on: draft.on, actor: actor,
+            secrecy: draft.secrecy, recipients: draft.recipients, fact: fact, deviations: draft.deviations)
+        entries.append(entry)
+        for viewer in agreement.authorities.map(ActorKey?.some) + [nil] { take(entry, as: viewer) }
+    }
+
+    private mutating func take(_ entry: Entry, as organisation: ActorKey?) {
+        let viewer = organisation.map(Viewer.organisation) ?? .keeper
+        if viewer.mayRead(entry.secrecy) {
+            states[organisation, default: State()].apply(entry)
+        } else {
+            states[organisation, default: State()].pass(to: entry.number)
         }
-        entries.append(
-            Entry(
-                number: entries.count + 1, recorded: .noon(of: recorded), recordedDay: recorded, on: draft.on,
-                actor: actor,
-                secrecy: draft.secrecy, recipients: draft.recipients, fact: fact, deviations: draft.deviations))
     }
 
     /// The agreement as an organisation sees it; nil sees everything, which nobody does but the test.
     func matter(as organisation: ActorKey? = nil) -> Matter {
-        var state = State()
-        for entry in entries {
-            let viewer = organisation.map(Viewer.organisation) ?? .keeper
-            if viewer.mayRead(entry.secrecy) { state.apply(entry) } else { state.pass(to: entry.number) }
-        }
-        return Matter(base: agreement, state: state, horizon: day("2029-12-31"), plans: Self.plans) { _ in agreement }
+        Matter(
+            base: agreement, state: states[organisation] ?? State(), horizon: day("2029-12-31"), plans: Self.plans
+        ) { _ in agreement }
     }
 
     func view(_ on: String, as organisation: ActorKey? = nil) -> ChainView {

@@ -1,5 +1,6 @@
 import Agreements
 import Collaboration
+import Proof
 import Testing
 import Vocabulary
 
@@ -38,7 +39,7 @@ struct ChainBodyTests {
         #expect(!chain.view("2025-02-02").isDecided(.document(DocumentID(.area, 1))))
     }
 
-    @Test("What a committee prepares goes on to the board, which may not hand it down")
+    @Test("What a committee prepares goes on to the board, which may not hand it down", .rows("MOL-37"))
     func board() throws {
         var chain = try Chain("molndal-2023")
         chain.write(#""matter":{"title":"Planen"}"#, on: "2025-02-01")
@@ -63,7 +64,7 @@ struct ChainBodyTests {
             })
     }
 
-    @Test("Two tracks: each party's submitter comes before its own decider")
+    @Test("Two tracks: each party's submitter comes before its own decider", .rows("ESL-18", "ESL-19"))
     func tracks() throws {
         var chain = try Chain("eslov-2021")
         chain.step("submit", of: "agreement", by: "trygghetssamordnare", on: "2022-01-10")
@@ -90,7 +91,8 @@ struct ChainBodyTests {
         #expect(!chain.view("2025-02-05").isDecided(.document(DocumentID(.area, 1))))
     }
 
-    @Test("A decision tells whom it lacked: vacant seats, absent ones, and stand-ins without a mandate")
+    @Test(
+        "A decision tells whom it lacked: vacant seats, absent ones, and stand-ins without a mandate", .rows("LOM-17"))
     func presence() throws {
         var chain = try Chain("lomma-2023")
         chain.write(#""area":{"title":"F"}"#, on: "2025-02-01")
@@ -159,7 +161,9 @@ struct ChainBodyTests {
         #expect(gaps(chain, "2025-07-02").contains(.causeWithoutMeasure(PartID(id, 1))))
     }
 
-    @Test("Areas without a plan, a group or an activity are gaps only where the text asks for one")
+    @Test(
+        "Areas without a plan, a group or an activity are gaps only where the text asks for one",
+        .rows("LOM-31", "MOL-40"))
     func areaGaps() throws {
         var lomma = try Chain("lomma-2023")
         #expect(gaps(lomma, "2025-01-01").contains(.areaWithoutPlan("barn-och-ungdomar")))
@@ -184,7 +188,7 @@ struct ChainBodyTests {
         }
     }
 
-    @Test("Goals hang together as a tree where the text asks for levels")
+    @Test("Goals hang together as a tree where the text asks for levels", .rows("BUR-17", "BUR-38"))
     func goalTree() throws {
         var chain = try Chain("burlov-2023")
         chain.write(#""goal":{"text":"Färre brott","level":"overarching"}"#, on: "2025-01-02")

@@ -184,3 +184,45 @@ struct ChainDocumentTests {
         #expect(HeaderText.write(.measure(.added(.init(measure: a1, terms: terms()))), by: coordinator) == old)
     }
 }
+
+@Suite("What an imported journal may hold, and a note beside a reason")
+struct ChainExtremeTests {
+    @Test("The highest number of a document is given once, and then no more", arguments: ChainKind.allCases)
+    func lastNumber(kind: ChainKind) throws {
+        var chain = try Chain("burlov-2023")
+        let highest = try #require(DocumentID("\(kind.letter)999999999"))
+        let on = day("2025-01-10")
+        chain.add(Draft(on: on, fact: .chain(.numbered(.init(document: highest)))), by: coordinator, recorded: on)
+        let work = try #require(works.first { $0.hasPrefix("\"\(kind.rawValue)\"") })
+        #expect(chain.write(work, on: "2025-02-01").codes == ["number-twice"])
+    }
+
+    @Test("Rounds beyond any number are counted no further", arguments: [Int.max, 999_999_999, 7, Int.min])
+    func rounds(number: Int) throws {
+        var chain = try Chain("eslov-2021")
+        chain.write(#""problem":{"title":"P"}"#, on: "2022-02-01")
+        let on = day("2022-02-01")
+        let moved = ChainFact.Moved(problem: DocumentID(.problem, 1), from: "respond", to: "assess", round: number)
+        chain.add(Draft(on: on, fact: .chain(.moved(moved))), by: coordinator, recorded: on)
+        #expect(chain.play(#"{"act":"chain-moved","on":"2022-02-02","document":"P1","to":"scan"}"#).isClean)
+        let next = chain.view("2022-02-02").round(of: DocumentID(.problem, 1))?.number
+        #expect(next == (number >= 999_999_999 ? number : number + 1))
+    }
+
+    @Test("A note given beside a reason is about what was done, not about the reason")
+    func noteBesideReason() throws {
+        var chain = try Chain("lomma-2023")
+        let key = try #require(chain.agreement.commitments.first { $0.evidence.kind == .delivery }?.evidence.subject)
+        #expect(
+            chain.play(
+                #"{"act":"delivery-received","on":"2025-03-05","what":"\#(key)","categories":["cykelstöld"],"reason":"Nytt","note":"Kom sent"}"#
+            ).isRecorded)
+        let done = try #require(chain.entries.last { if case .done = $0.fact { true } else { false } })
+        let notes = chain.entries.compactMap { if case .note(let note) = $0.fact { note.entry } else { nil } }
+        #expect(notes == [done.number, done.number])
+        // Without a reason the note stands right behind it, as it always did.
+        #expect(
+            chain.play(#"{"act":"delivery-received","on":"2025-04-05","what":"\#(key)","note":"I tid"}"#).isRecorded)
+        #expect(chain.matter(as: kommun).state.notes[chain.entries.count - 1] == [chain.entries.count])
+    }
+}

@@ -1,5 +1,6 @@
 import Agreements
 import Collaboration
+import Proof
 import Testing
 import Vocabulary
 
@@ -86,7 +87,9 @@ struct ChainGateTests {
         for asked in all { #expect(try rows(asked, prefix, name).allSatisfy { $0.hasPrefix(prefix) }) }
     }
 
-    @Test("A gate is passed as a fact with a reason, marked with its clause, and shown until it is mended")
+    @Test(
+        "A gate is passed as a fact with a reason, marked with its clause, and shown until it is mended",
+        .rows("SVE-36"))
     func fact() throws {
         var chain = try Chain("svedala-2023")
         chain.measure(#""text":"Belysning""#, on: "2025-03-03")
@@ -106,7 +109,9 @@ struct ChainGateTests {
         #expect(chain.open("2025-04-01") == ["orsak-före-åtgärd"] && chain.open("2025-04-02") == [])
     }
 
-    @Test("What had to come first is not mended by coming after: the decision is taken again, or taken back")
+    @Test(
+        "What had to come first is not mended by coming after: the decision is taken again, or taken back",
+        .rows("LOM-19"))
     func order() throws {
         var chain = try Chain("lomma-2023")
         chain.measure(#""text":"Belysning","performs":["säkerhetschef"],"due":"2025-12-01""#, on: "2025-05-01")
@@ -129,7 +134,7 @@ struct ChainGateTests {
         #expect(other.step("decide", of: "A1", by: "styrgrupp", on: "2025-05-02").isClean)
     }
 
-    @Test("A soft gate is passed with a reason, and marked")
+    @Test("A soft gate is passed with a reason, and marked", .rows("SVE-11"))
     func soft() throws {
         var chain = try Chain("svedala-2023")
         chain.write(#""area":{"title":"Trygghet","key":"trygghet"}"#, on: "2025-01-10")
@@ -143,7 +148,9 @@ struct ChainGateTests {
         #expect(chain.standing("F1", "2025-03-02") == .active)
     }
 
-    @Test("A focus area is proposed by the group and decided by the steering group, from a picture")
+    @Test(
+        "A focus area is proposed by the group and decided by the steering group, from a picture",
+        .rows("LOM-27", "LOM-28", "LOM-29"))
     func focusArea() throws {
         var chain = try Chain("lomma-2023")
         chain.write(#""area":{"title":"Stationen","year":2025}"#, on: "2025-02-01")
@@ -164,7 +171,9 @@ struct ChainGateTests {
         #expect(!chain.view("2025-02-06").gaps().contains { $0.what == .noChildArea(year: 2025) })
     }
 
-    @Test("A plan takes effect with the words that were approved, and closes when it was followed up and evaluated")
+    @Test(
+        "A plan takes effect with the words that were approved, and closes when it was followed up and evaluated",
+        .rows("LOM-37"))
     func plan() throws {
         var chain = try Chain("lomma-2023")
         for line in try Chain.file("docs/examples/chain-lomma.jsonl").split(separator: "\n") {
@@ -192,7 +201,9 @@ struct ChainGateTests {
         #expect(chain.standing("H1", "2025-12-05") == .closed)
     }
 
-    @Test("A working group is assigned and appointed where the text says so, and starts at once where it does not")
+    @Test(
+        "A working group is assigned and appointed where the text says so, and starts at once where it does not",
+        .rows("BUR-26", "MOL-43"))
     func groups() throws {
         var chain = try Chain("burlov-2023")
         chain.write(#""group":{"name":"Cyklar"}"#, on: "2025-01-10")
@@ -209,7 +220,9 @@ struct ChainGateTests {
         #expect(quick.step("start", of: "G1", by: "arbetsgrupper", on: "2025-01-10").isClean)
     }
 
-    @Test("The joint picture waits for each party's own, and that one is there is known without its words")
+    @Test(
+        "The joint picture waits for each party's own, and that one is there is known without its words",
+        .rows("LOM-06"))
     func pictures() throws {
         var chain = try Chain("lomma-2023")
         chain.write(#""picture":{"title":"Vår","sort":"own"}"#, on: "2025-01-10", own: true)
@@ -227,7 +240,9 @@ struct ChainGateTests {
         #expect(seen.documents[DocumentID(.picture, 2)]?.owner == polis)
     }
 
-    @Test("Two priority areas of both parties' pictures and proposals; anchored is not decided")
+    @Test(
+        "Two priority areas of both parties' pictures and proposals; anchored is not decided", .rows("MOL-56", "MOL-57")
+    )
     func bothParties() throws {
         var chain = try Chain("molndal-2023")
         chain.write(#""picture":{"title":"Vår","sort":"own"}"#, on: "2025-01-10")
@@ -246,7 +261,9 @@ struct ChainGateTests {
         #expect(!chain.step("decide", of: "F1", by: "ks", on: "2025-01-15").rows.contains("MOL-56"))
     }
 
-    @Test("A problem closes with feedback inside and outside, or with its measures followed up, as the text says")
+    @Test(
+        "A problem closes with feedback inside and outside, or with its measures followed up, as the text says",
+        .rows("SVE-37"))
     func closing() throws {
         var chain = try Chain("molndal-2023")
         chain.write(#""problem":{"title":"P"}"#, on: "2025-01-10")
@@ -267,7 +284,7 @@ struct ChainGateTests {
         #expect(other.step("close", of: "P1", by: "kommun", on: "2025-01-14").isClean)
     }
 
-    @Test("Data in categories that the council has not decided are taken in, and marked until it has")
+    @Test("Data in categories that the council has not decided are taken in, and marked until it has", .rows("LOM-14"))
     func categories() throws {
         var chain = try Chain("lomma-2023")
         let key = try #require(chain.agreement.commitments.first { $0.evidence.kind == .delivery }?.evidence.subject)
@@ -292,7 +309,7 @@ struct ChainGateTests {
         #expect(chain.step("revise", of: "A1", by: "styrgrupp", on: "2025-01-11", reason: "Behov").isClean)
     }
 
-    @Test("Follow-on measures wait for the deeper analysis")
+    @Test("Follow-on measures wait for the deeper analysis", .rows("BUR-65"))
     func followOn() throws {
         var chain = try Chain("burlov-2023")
         chain.measure(#""text":"Fortsatt","area":"våld","ties":{"followOn":true}"#, on: "2025-01-10")

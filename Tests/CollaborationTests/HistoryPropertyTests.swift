@@ -131,9 +131,7 @@ struct HistoryPropertyTests {
         var today = day("2024-01-01")
         func add(_ draft: Draft, _ actor: Actor) {
             var fact = draft.fact
-            if case .note(let note) = fact, note.entry == Fact.Note.theEntryBefore {
-                fact = .note(.init(entry: entries.count))
-            }
+            if case .note(let note) = fact { fact = .note(note.placed(in: entries.count + 1)) }
             let entry = Entry(
                 number: entries.count + 1, recorded: .noon(of: today), recordedDay: today, on: draft.on, actor: actor,
                 secrecy: draft.secrecy, recipients: draft.recipients, fact: fact, deviations: draft.deviations)

@@ -1,6 +1,7 @@
 import Agreements
 import Collaboration
 import Foundation
+import Proof
 import Testing
 import Vocabulary
 
@@ -103,7 +104,8 @@ struct StoryTests {
     }
 
     @Test(
-        "5: a traffic-safety meeting without the Police is flagged, and so is an interaction meeting without pupil health"
+        "5: a traffic-safety meeting without the Police is flagged, and so is an interaction meeting without pupil health",
+        .rows("SVE-30", "LOM-42")
     )
     func presence() throws {
         let svedala = try definition("svedala-2023")
@@ -121,7 +123,7 @@ struct StoryTests {
         #expect(try met(lomma, "interaktionsmöte", present: seats)?.missingSeats.isEmpty == true)
     }
 
-    @Test("5: an identity number in a note is refused in Lomma and Mölndal")
+    @Test("5: an identity number in a note is refused in Lomma and Mölndal", .rows("LOM-45", "MOL-46"))
     func identityNumber() throws {
         for name in ["lomma-2023", "molndal-2023"] {
             let agreement = try definition(name)

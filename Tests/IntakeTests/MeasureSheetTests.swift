@@ -1,6 +1,7 @@
 import Agreements
 import Collaboration
 import Intake
+import Proof
 import Testing
 import Vocabulary
 

@@ -1,5 +1,6 @@
 import Foundation
 import Intake
+import Proof
 import Testing
 
 /// What a reader makes of bytes: the cells, or the word for the fault.

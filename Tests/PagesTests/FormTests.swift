@@ -69,4 +69,32 @@ struct FormTests {
         let field = try #require(tags.first { $0.attributes["name"] == "fil" })
         #expect(field.attributes["type"] == "file" && field.attributes["accept"] == ".pdf,text/plain")
     }
+
+    @Test("The fields that few need are folded, and stand open when something there is wrong or was written")
+    func folded() {
+        var form = Samples(language: .swedish).noteForm
+        #expect(!form.bare(.swedish).string.contains("<details"))
+        form.fold = .init(from: 3, title: "Fler uppgifter", isOpen: false)
+        let closed = form.bare(.swedish).string
+        #expect(closed.contains("<details class=\"fold\"><summary>Fler uppgifter</summary>"))
+        // The third field stands before the fold and the fourth in it.
+        #expect(closed.split(separator: "<details").first?.contains("name=\"antal\"") == true)
+        #expect(closed.split(separator: "<details").last?.contains("name=\"med\"") == true)
+        form.fields[4].error = "Välj ett svar."
+        #expect(form.bare(.swedish).string.contains("<details class=\"fold\" open>"))
+        form.fields[4].error = nil
+        form.fold?.isOpen = true
+        #expect(form.bare(.swedish).string.contains("<details class=\"fold\" open>"))
+    }
+
+    @Test("A name among the choices of a list is marked as Swedish on an English page")
+    func namesInLists() {
+        let name = Choice(value: "s", label: .name("Samordnare"))
+        #expect(
+            name.option(isChosen: true, .english).string
+                == "<option value=\"s\" selected lang=\"sv\">Samordnare</option>")
+        #expect(name.option(isChosen: false, .swedish).string == "<option value=\"s\">Samordnare</option>")
+        let words = Choice(value: "e", label: "Nobody")
+        #expect(words.option(isChosen: false, .english).string == "<option value=\"e\">Nobody</option>")
+    }
 }

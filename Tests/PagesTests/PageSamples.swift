@@ -21,10 +21,14 @@ extension Samples {
             ("outbox", outbox),
             ("plan", plan), ("plan-timeline", timeline),
             ("plan-empty", emptyPlan), ("measure", measure), ("paste", paste), ("tasks", tasks),
-            ("tasks-none", noTasks),
+            ("tasks-none", noTasks), ("measure-tied", tiedMeasure),
             ("administration", administration), ("log", log), ("log-broken", brokenLog),
             ("period", period), ("period-read", periodRead), ("period-empty", periodEmpty),
             ("commitment-files", shownByFiles),
+            ("step", step), ("step-unchosen", stepUnchosen), ("body", body), ("body-empty", emptyBody),
+            ("bodies", bodies), ("areas", areas), ("areas-empty", emptyAreas),
+            ("chain", chain), ("chain-empty", emptyChain), ("problem", problem), ("problem-bare", bareProblem),
+            ("document", chainDocument), ("document-compared", comparedDocument), ("writing", writing),
         ]
     }
 

@@ -9,6 +9,13 @@ extension Samples {
         row.due = bar == nil ? nil : words("1 maj 2026", "1 May 2026")
         row.followUp = words("hösten 2026", "autumn 2026")
         row.bar = bar
+        if number == 1 {
+            row.whys = [
+                .init(number: "M1", words: .name("Färre otrygga"), path: path("/m1")),
+                .init(number: "O1.2", words: .name("Inga vuxna efter kl. 20"), path: path("/o1")),
+            ]
+            row.also = [.words(words("Folkhälsa", "Public health"))]
+        }
         if mark.isLate {
             row.proposal = ProposalLine(text: words("Registrera", "Register"), path: path("/a"))
             row.proposed = words("En ändring väntar.", "A change is waiting.")
@@ -60,9 +67,36 @@ extension Samples {
                 .init(number: "A1", title: "Belysning", path: path("/a1"), what: [words("tillkom", "added")]),
                 .init(number: "A4", title: "Märkning", path: nil, what: [words("borttagen", "removed")]),
             ], fault: words("Skriv dagen som 2025-11-20.", "Write the day as 2025-11-20."))
+        page.chain = planChain
         page.add = path("/ny")
         page.paste = path("/klistra")
         return page
+    }
+
+    private var planChain: PlanChain {
+        var chain = PlanChain()
+        var document = PlanChain.PlanDocument(
+            tie: .init(
+                number: "H1", words: .name("Åtgärdsplan för stationen"), path: path("/h1"),
+                details: [.words(words("Beslutad", "Decided"))]),
+            decisions: [
+                .init(
+                    what: words("Beslut: ja", "Decision: yes"), by: "Ekhamra kommun",
+                    day: words("15 september 2025", "15 September 2025"), reference: "KS 2025/41", flags: [])
+            ])
+        document.changed = words("Ändrade sedan dess: A2.", "Changed since: A2.")
+        document.compare = Link(text: .words(words("Se vad", "See what")), path: path("/plan?sedan=2025-09-15#andrat"))
+        chain.documents = [document]
+        chain.gaps = [
+            .init(
+                kind: words("Orsak utan åtgärd", "Cause without measure"), source: nil,
+                ties: [.init(number: "O1.4", words: .name("Brist på mötesplats"), path: path("/o1"))]),
+            .init(
+                kind: words("Åtgärd utan orsak", "Measure without cause"),
+                source: words("Källa: Arbetssätt.", "Source: Ways of working."),
+                numbers: [Link(text: "A2", path: path("/a2")), Link(text: "A3", path: path("/a3"))]),
+        ]
+        return chain
     }
 
     var timeline: PlanPage {

@@ -1,3 +1,4 @@
+import Proof
 import Testing
 import Vocabulary
 
@@ -49,5 +50,27 @@ struct PlanTests {
         #expect(page.html().bytes.count < 300_000)
         let took = worked { _ = page.html() }
         #expect(took < .seconds(1))
+    }
+
+    @Test("Gaps are counted over the table and told below it, each kind with its source when the text asks for it")
+    func gaps() {
+        let source = samples.plan.html().string
+        // One cause and two measures.
+        #expect(source.contains("href=\"#luckor\">3 gaps in the chain</a>"))
+        #expect(source.contains("<strong>Cause without measure</strong></div>"))
+        #expect(
+            source.contains("<strong>Measure without cause</strong><span class=\"src\">Source: Ways of working.</span>")
+        )
+        var page = samples.plan
+        page.chain = PlanChain()
+        #expect(!page.html().string.contains("id=\"luckor\""))
+    }
+
+    @Test("A measure of several areas stands in one row, with its other areas, its goals and its causes")
+    func severalAreas() {
+        let source = samples.plan.html().string
+        let rows = Markup(source: source).tags.filter { $0.name == "tr" && $0.attributes["id"] == "A1" }
+        #expect(rows.count == 1)
+        #expect(source.contains("Also belongs to: Public health") && source.contains("<span class=\"nr\">O1.2</span>"))
     }
 }

@@ -66,7 +66,7 @@ extension Samples {
                 Fact(label: words("Hur ofta", "How often"), value: .words(words("Varje månad", "Every month"))),
                 Fact(label: words("Ger", "Gives"), value: .words(words("12 gånger 2026", "12 times in 2026"))),
             ],
-            whys: [words("»varje månad« lästes som en gång per månad.", "“varje månad” was read as once per month.")],
+            whys: [words("”varje månad” lästes som en gång per månad.", "“varje månad” was read as once per month.")],
             answer: answer, action: path("/lagg-upp/u"), key: "k-\(id)", value: id,
             change: Link(text: .words(words("Ändra", "Change")), path: path("/kort/\(id)")),
             source: answer == .dropped

@@ -1,4 +1,5 @@
 import Foundation
+import Proof
 import Setup
 import Testing
 
@@ -23,20 +24,9 @@ struct HostileTextTests {
     func linear(piece: String) {
         func time(_ count: Int) -> Duration {
             let text = String(repeating: piece, count: count)
-            return (0..<2).map { _ in
-                let before = Self.spent()
-                _ = try? propose(text + "x")
-                return Self.spent() - before
-            }.min() ?? .zero
+            return (0..<2).map { _ in worked { _ = try? propose(text + "x") } }.min() ?? .zero
         }
         let (short, long) = (time(8_000 / piece.utf8.count), time(32_000 / piece.utf8.count))
         #expect(long < short * 9 + .milliseconds(60), "\(piece): \(short), \(long)")
-    }
-
-    /// What this thread has worked: what else the machine does is no matter of the text's.
-    private static func spent() -> Duration {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 }

@@ -1,5 +1,6 @@
 import Agreements
 import Foundation
+import Proof
 import Setup
 import Testing
 import Vocabulary

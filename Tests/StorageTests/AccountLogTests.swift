@@ -172,6 +172,8 @@ struct AccountLogTests {
             folder.file(),
             [
                 "DROP TABLE account_event", "DROP TABLE appointment_proposal", "DROP TABLE recovery_code",
+                "DROP TABLE letter_news",
+                "CREATE TABLE letter_told (account TEXT, thing TEXT, PRIMARY KEY (account, thing))",
                 "ALTER TABLE account DROP COLUMN code_sealed", "PRAGMA user_version = 7",
             ])
         let accounts = try folder.journal().accounts

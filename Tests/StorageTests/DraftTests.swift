@@ -62,7 +62,7 @@ struct DraftTests {
         _ = try old.journal()
         // As the tables of step 3 left it: without what later steps made.
         let later = [
-            "draft", "done_link", "letter_pace", "letter_language", "letter_told", "letter_word", "letter", "attached",
+            "draft", "done_link", "letter_pace", "letter_language", "letter_news", "letter_word", "letter", "attached",
             "file",
             "account_event", "appointment_proposal", "recovery_code",
         ].map { "DROP TABLE \($0);" }.joined(separator: " ")

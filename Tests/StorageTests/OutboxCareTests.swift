@@ -133,6 +133,26 @@ struct OutboxCareTests {
         #expect(try journal.accounts.untold(["c"], to: anna) == ["c"])
     }
 
+    @Test("A letter that was given up told nothing: the next one says it, and one that may have left counts as told")
+    func toldNothing() throws {
+        let anna = try account("anna@kommun.example").id
+        func put(_ purpose: String, _ minutes: Int) throws {
+            let letter = NewLetter(
+                purpose: purpose, kind: "waiting", to: "anna@kommun.example", subject: purpose, text: "Hej")
+            #expect(try outbox.put(letter, telling: (["a"], anna), now: minute(minutes)))
+        }
+        try put("first", 1)
+        let first = try #require(try outbox.take(now: minute(1)))
+        #expect(try journal.accounts.untold(["a"], to: anna) == [])
+        try outbox.returned(first.id, trouble: "no", next: nil)
+        #expect(try outbox.say(.givenUp, of: first.id, by: anna, now: minute(2)))
+        #expect(try journal.accounts.untold(["a"], to: anna) == ["a"])
+        try put("second", 3)
+        let second = try #require(try outbox.take(now: minute(3)))
+        try outbox.left(second.id)
+        #expect(try journal.accounts.untold(["a"], to: anna) == [])
+    }
+
     @Test("Paces are chosen kind by kind, and a language once for all")
     func choices() throws {
         let accounts = journal.accounts
@@ -158,7 +178,7 @@ struct OutboxCareTests {
         }
         // As the tables of step 6 left it: without what later steps made.
         let gone = [
-            "letter_pace", "letter_language", "letter_told", "letter_word", "account_event", "appointment_proposal",
+            "letter_pace", "letter_language", "letter_news", "letter_word", "account_event", "appointment_proposal",
             "recovery_code",
         ].map { "DROP TABLE \($0);" }
         try runBeside(

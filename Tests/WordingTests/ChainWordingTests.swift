@@ -53,6 +53,7 @@ struct ChainWordingTests {
             .areaWithoutPlan("barn-och-ungdomar"), .areaWithoutActivity("F1"), .areaWithoutGroup("F1"),
             .leadLapsed(number),
             .noLead(number), .leadForNow(key), .noChildArea(year: 2025),
+            .fundingEnded(key, year: 2023),
         ]
         let basis = Definitions.lomma.rules.gates[0].basis
         var lines = whats.map { wording.gap(Gap(what: $0, basis: basis), in: Definitions.lomma) }
@@ -67,12 +68,42 @@ struct ChainWordingTests {
             vacantSeats: ["lpo-chef"], missingSeats: ["kommunpolis"], absentParties: ["polis"],
             standInsWithoutMandate: ["kommunpolis"])
         lines += wording.presence(presence, in: Definitions.lomma)
-        #expect(lines.count == 22)
+        #expect(lines.count == 23)
         for line in lines {
             #expect(impurities(line, language, in: Definitions.lomma) == [])
             #expect(line.hasSuffix("."))
         }
         #expect(ChainStanding.allCases.allSatisfy { !wording.chainStanding($0).isEmpty })
+    }
+
+    @Test("A shared cost, word for word")
+    func cost() throws {
+        let survey = SharedCost(
+            of: "safety survey",
+            parts: [
+                .init("Lomma", try #require(Kronor(84_000))), .init("Flädie", try #require(Kronor(10_000))),
+            ])
+        let lomma = Definitions.lomma
+        let swedish = Wording(.swedish).division(lomma.division(of: survey), in: lomma).map {
+            $0.replacing("\u{a0}", with: " ")
+        }
+        #expect(
+            swedish == [
+                "Lomma, 84 000 kr: Lomma kommun 42 000 kr, Lokalpolisområde Kävlinge 42 000 kr.",
+                "Tillsammans: Lomma kommun 42 000 kr, Lokalpolisområde Kävlinge 42 000 kr.",
+                "Flädie, 10 000 kr: delas inte enligt texten. Källa: Trygghetsmätningen.",
+            ])
+        let english = Wording(.english).division(Definitions.eslov.division(of: survey), in: Definitions.eslov)
+        #expect(english.count == 2 && english[0].hasSuffix("not shared. Each pays its own."))
+    }
+
+    @Test("A gate on leaving a step names the step")
+    func leaving() throws {
+        let gate = try #require(Definitions.svedala.rules.gates.first { $0.leaving == "kartläggning" })
+        #expect(
+            Wording(.swedish).gate(gate, in: Definitions.svedala)
+                == "Att gå vidare från steget kartläggning kräver att problemet anger vad problemet är och hur ofta det kommer tillbaka. "
+                + "Mjuk spärr: steget går att ta med ett skäl.")
     }
 
     @Test("A stop, word for word")

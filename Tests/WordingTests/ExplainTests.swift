@@ -71,6 +71,29 @@ struct ExplainTests {
         }
     }
 
+    @Test("What the steps of a way of working are for, and what a body is, is said in both languages")
+    func stepsAndBodies() {
+        func lines(_ agreement: Agreement, _ language: Language) -> [String] {
+            Wording(language).explain(agreement).flatMap(\.lines)
+        }
+        let swedish = lines(Definitions.molndal, .swedish)
+        let english = lines(Definitions.molndal, .english)
+        #expect(
+            swedish.contains {
+                $0.contains("slutsatser: analysera, gemensam åtgärdsplan: åtgärda, återkoppling: följa upp.")
+            })
+        #expect(english.contains { $0.contains("“slutsatser”: to analyse, “gemensam åtgärdsplan”: to act") })
+        #expect(
+            swedish.contains { $0.hasPrefix("Kommunstyrelsen: nämnd eller styrelse; vissa beslut får inte delegeras;") }
+        )
+        #expect(english.contains { $0.hasPrefix("Kommunstyrelsen: board; some decisions may not be delegated;") })
+        #expect(swedish.contains { $0.contains("fokusområde Ungdomar i riskzon;") })
+        #expect(
+            english.contains {
+                $0.contains("focus area Young people at risk;") || $0.contains("focus area Ungdomar i riskzon;")
+            })
+    }
+
     @Test("The gates of Lomma, word for word")
     func gates() {
         let lomma = Definitions.lomma

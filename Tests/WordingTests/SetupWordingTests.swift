@@ -12,7 +12,7 @@ struct SetupWordingTests {
     @Test("A reason names the text's words and what they were read as")
     func main() {
         let why = Why.main(words: "varje vecka", .inEach(.week, count: 1, atLeast: false))
-        #expect(sv.why(why) == "»varje vecka« lästes som en gång per ISO-vecka.")
+        #expect(sv.why(why) == "”varje vecka” lästes som en gång per ISO-vecka.")
         #expect(en.why(why) == "“varje vecka” was read as once per ISO week.")
     }
 

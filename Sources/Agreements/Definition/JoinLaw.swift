@@ -22,6 +22,10 @@ extension Agreement {
             own.group = Self.lawGroup.key
             return own
         }
+        // The law says what a plan rests on, not whose step waits for it: where the agreement itself makes the step one that
+        // waits, what the law asks stands beside it.
+        let waiting = Set(rules.gates.map(\.stops))
+        joined.rules.gates += law.rules.gates.filter { waiting.contains($0.stops) }
         joined.lawInForce = law.period.first
         return joined
     }

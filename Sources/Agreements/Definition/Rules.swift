@@ -148,6 +148,8 @@ package struct Gate: Hashable, Sendable {
     }
     package let key: String
     package let stops: Step
+    /// For `next step`: only when this step of the way of working is left for a later one.
+    package let leaving: String?
     package let needs: [Need]
     package let strength: Strength
     package let reading: Bilingual

@@ -78,7 +78,10 @@ private struct ReferenceCheck {
     func rules() {
         for source in agreement.rules.sources { for one in source.from { actor(one, at: source.basis.place) } }
         for duty in agreement.rules.standing { for one in duty.by { actor(one, at: duty.basis.place) } }
-        for gate in agreement.rules.gates { for one in gate.needs { need(one, at: gate.basis.place) } }
+        for gate in agreement.rules.gates {
+            for one in gate.needs { need(one, at: gate.basis.place) }
+            leaving(gate)
+        }
         for rule in agreement.rules.money {
             if case .share(let shares, _, _) = rule.kind {
                 for share in shares { actor(share.party, at: rule.basis.place) }
@@ -88,6 +91,13 @@ private struct ReferenceCheck {
             for track in approval.tracks { actor(track.party, at: approval.basis.place) }
             for step in approval.steps + approval.tracks.flatMap(\.steps) { actor(step.by, at: approval.basis.place) }
         }
+    }
+
+    /// A gate on leaving a step names a step of a way of working.
+    private func leaving(_ gate: Gate) {
+        let steps = agreement.rules.process.flatMap(\.steps)
+        guard let step = gate.leaving, !steps.contains(step) else { return }
+        faults.add(.notOneOf(step, allowed: steps), at: gate.basis.place)
     }
 
     private func need(_ need: Gate.Need, at place: Place) {

@@ -6,13 +6,16 @@ extension DefinitionReader {
             defer { one.close() }
             let stops = one.choice("stops", Gate.Step.self)
             if !one.has("stops") { faults.add(.missing("stops"), at: one.place) }
+            let leaving = one.text("leaving")
             let needs = one.listed("needs").compactMap(need)
             if needs.isEmpty { faults.add(.missing("needs"), at: one.place) }
             let strength = one.choice("strength", Gate.Strength.self) ?? .hard
             let reading = reading(one)
             let basis = basis(one)
             return stops.map {
-                Gate(key: key, stops: $0, needs: needs, strength: strength, reading: reading, basis: basis)
+                Gate(
+                    key: key, stops: $0, leaving: leaving, needs: needs, strength: strength, reading: reading,
+                    basis: basis)
             }
         }
     }

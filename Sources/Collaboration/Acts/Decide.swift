@@ -117,9 +117,9 @@ struct Decision {
         return Outcome(drafts: drafts, reasons: reasons)
     }
 
-    /// A note about the entry written just before it in the same act; the edge fills in the number.
-    func ownNote(_ text: String) -> Draft {
-        draft(.note(.init(entry: Fact.Note.theEntryBefore)), secrecy: .own(organisation), content: text)
+    /// A note about the entry written just before it in the same act, or past notes between them; the edge fills in the number.
+    func ownNote(_ text: String, past notes: Int = 0) -> Draft {
+        draft(.note(.init(entry: Fact.Note.theEntryBefore - notes)), secrecy: .own(organisation), content: text)
     }
 
     func check(_ text: String?, field: String, limit: Int, required: Bool = false) -> [Refusal] {
@@ -137,6 +137,12 @@ func faults(in text: String?, field: String, limit: Int, required: Bool = false)
 }
 
 extension Fact.Note {
-    /// Stands for "the entry before this one in the same act" until the journal has given it a number.
+    /// Stands for "the entry before this one in the same act" until the journal has given it a number; below it, one entry
+    /// further back for each.
     package static let theEntryBefore = 0
+
+    /// The note as it reads in the journal, where it got `number`.
+    package func placed(in number: Int) -> Fact.Note {
+        entry > Self.theEntryBefore ? self : Fact.Note(entry: number - 1 + entry)
+    }
 }

@@ -30,7 +30,10 @@ extension Decision {
         var outcome = self.fact(
             .done(fact), departing: departures(ofDelivery: doing), reason: doing.reason,
             recipients: doing.evidence == .report ? [unit.unit.map(ActorKey.init)].compactMap { $0 } : [])
-        if let note = doing.note, !note.isEmpty { outcome.drafts.append(ownNote(note)) }
+        // The reason, where there is one, is a note of its own between the two.
+        if let note = doing.note, !note.isEmpty {
+            outcome.drafts.append(ownNote(note, past: max(0, outcome.drafts.count - 1)))
+        }
         return outcome
     }
 

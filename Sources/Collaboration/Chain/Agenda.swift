@@ -20,11 +20,16 @@ extension ChainView {
     package func agenda(of body: ActorKey) -> [AgendaItem] {
         let subjects =
             sorted.filter { $0.owner == nil }.map { Subject.document($0.id) }
-            + measures.keys.sorted().map(Subject.measure)
+            + measures.keys.sorted().map(Subject.measure) + agreement.rules.areas.map { Subject.area($0.key) }
             + [.agreement]
         return subjects.compactMap { item($0, body) }.sorted {
             ($0.since, "\($0.subject)") < ($1.since, "\($1.subject)")
         }
+    }
+
+    /// The bodies that something waits for now, each with what it is asked to do.
+    package func waiting(_ subject: Subject) -> [(body: ActorKey, item: AgendaItem)] {
+        agreement.bodies.compactMap { body in item(subject, body.key).map { (body.key, $0) } }
     }
 
     private func item(_ subject: Subject, _ body: ActorKey) -> AgendaItem? {
@@ -72,7 +77,7 @@ extension ChainView {
     }
 
     /// Taken with the words as they stand; an answer of no or sent back ends nothing before new words.
-    private func isTaken(_ step: Approval.Step, _ subject: Subject) -> Bool { lastDone(step, subject) != nil }
+    func isTaken(_ step: Approval.Step, _ subject: Subject) -> Bool { lastDone(step, subject) != nil }
 
     private func lastDone(_ step: Approval.Step, _ subject: Subject) -> Handling? {
         let version = version(of: subject)

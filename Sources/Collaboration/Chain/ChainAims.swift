@@ -48,7 +48,7 @@ package struct Goal: Hashable, Sendable, Codable {
     package init(_ text: String) { self.text = text }
 
     /// True when the goal says how it meets a criterion. A measure shows it by an indicator with a target, a time by a deadline.
-    func meets(_ criterion: String) -> Bool {
+    package func meets(_ criterion: String) -> Bool {
         switch criterion {
         case "measurable": indicator?.target != nil
         case "time-bound": deadline != nil

@@ -53,7 +53,8 @@ package enum ChainContent: Hashable, Sendable {
         case .plan(let one): one.pictures + one.goals
         case .childNote(let one): one.about.compactMap(\.document)
         case .group(let one): [one.problem].compactMap { $0 }
-        case .matter(let one): one.about.compactMap(\.document)
+        case .matter(let one):
+            one.about.compactMap(\.document) + (one.promise?.pictures ?? []) + [one.promise?.problem].compactMap { $0 }
         case .followUp(let one): one.about.compactMap(\.document)
         case .categories: []
         }
@@ -85,7 +86,12 @@ package enum ChainContent: Hashable, Sendable {
     }
 
     package var measures: [MeasureNumber] {
-        let named: [Subject] = if case .plan(let one) = self { one.measures } else { [] }
+        let named: [Subject] =
+            switch self {
+            case .plan(let one): one.measures
+            case .matter(let one): (one.promise?.measures ?? []) + (one.walk?.findings ?? []).compactMap(\.measure)
+            default: []
+            }
         return (named + about).compactMap(\.measure)
     }
 }

@@ -46,6 +46,7 @@ struct ChainFaults {
         case .picture(let one): numbers(one.findings.map(\.no), field: "findings")
         case .analysis(let one):
             numbers(one.causes.map(\.no), field: "causes") + numbers(one.conclusions.map(\.no), field: "conclusions")
+        case .matter(let one): numbers((one.walk?.findings ?? []).map(\.no), field: "findings")
         default: []
         }
     }
@@ -81,8 +82,18 @@ struct ChainFaults {
                 view.agreement.rules.areas.contains { $0.key == key } ? [] : [.unknownSubject(key)]
             } ?? []
         case .plan(let one): one.measures.filter { $0.measure == nil }.map { .unknownSubject("\($0)") }
-        case .picture, .matter: []
+        case .matter(let one): matter(one)
+        case .picture: []
         }
+    }
+
+    private func matter(_ paper: MatterPaper) -> [Refusal] {
+        let named = (paper.promise?.measures ?? []) + (paper.walk?.findings ?? []).compactMap(\.measure)
+        let paying = paper.cost.map { [$0.forum].compactMap { $0 } + ($0.shares?.percent.keys.sorted() ?? []) }
+        let walked = [paper.walk?.on].compactMap { $0 }
+        let future = walked.filter { $0 > request.on }.map { Refusal.datedAfter($0, on: request.on) }
+        return named.filter { $0.measure == nil }.map { .unknownSubject("\($0)") } + people(paying ?? [])
+            + future
     }
 
     private func people(_ keys: [ActorKey]) -> [Refusal] {

@@ -29,7 +29,7 @@ package enum ChainKind: String, Hashable, Sendable, Codable, CaseIterable {
 package struct DocumentID: Hashable, Sendable, Comparable, CustomStringConvertible {
     package let kind: ChainKind
     package let number: Int
-    private static let highest = 999_999_999
+    static let highest = 999_999_999
 
     package init(_ kind: ChainKind, _ number: Int) {
         self.kind = kind

@@ -15,10 +15,13 @@ package struct WorkingGroup: Hashable, Sendable, Codable {
     package init(_ name: String) { self.name = name }
 }
 
-/// A matter (ärende) that a body decides, with what it is about.
+/// A matter (ärende) that a body decides, with what it is about; it may be a promise, a safety walk or a shared cost.
 package struct MatterPaper: Hashable, Sendable, Codable {
     package var title: String
     @Listing package var about: [Subject] = []
+    package var promise: Promise?
+    package var walk: SafetyWalk?
+    package var cost: SharedCost?
 
     package init(_ title: String) { self.title = title }
 }
@@ -69,6 +72,8 @@ package struct FollowUpPaper: Hashable, Sendable, Codable {
     package var judgement: MeasureFact.Judgement?
     @Listing package var feedback: [Feedback] = []
     package var summary: String?
+    /// A registry number or an address of what shows it.
+    package var reference: String?
 
     package init(_ scope: Scope, about: [Subject]) {
         self.scope = scope

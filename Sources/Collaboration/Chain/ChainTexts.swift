@@ -33,7 +33,7 @@ extension ChainFaults {
         case .goal(let one): return goal(one)
         case .area(let one): return [title(one.title)]
         case .plan(let one): return [title(one.title)]
-        case .matter(let one): return [title(one.title)]
+        case .matter(let one): return matter(one)
         case .group(let one): return [title(one.name)]
         case .childNote(let one):
             return [Written(field: "text", text: one.text, limit: TextLimits.note, isNeeded: true)]
@@ -44,8 +44,20 @@ extension ChainFaults {
                 Written(field: "comparison", text: one.effect?.comparison),
                 Written(field: "unwanted", text: one.effect?.unwanted),
                 Written(field: "summary", text: one.summary, limit: TextLimits.note),
+                Written(field: "reference", text: one.reference, limit: TextLimits.reference),
             ]
         }
+    }
+
+    private func matter(_ paper: MatterPaper) -> [Written] {
+        let walked = (paper.walk?.findings ?? []).flatMap {
+            [needed("findings", $0.text), Written(field: "reason", text: $0.reason)]
+        }
+        let paid = paper.cost.map { cost in
+            [needed("what", cost.of)]
+                + cost.parts.map { Written(field: "area", text: $0.area, limit: TextLimits.value) }
+        }
+        return [title(paper.title)] + dictionary("sources", paper.promise?.sources) + walked + (paid ?? [])
     }
 
     private func goal(_ goal: Goal) -> [Written] {

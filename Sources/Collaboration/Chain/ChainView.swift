@@ -189,7 +189,8 @@ extension ChainView {
         measures.keys.sorted().filter { problems(of: $0).contains(problem) }
     }
 
-    func plans(holding number: MeasureNumber) -> [DocumentID] {
+    /// The plans, as documents, that name the measure.
+    package func plans(holding number: MeasureNumber) -> [DocumentID] {
         sorted(.plan).filter { $0.content?.measures.contains(number) ?? false }.map(\.id)
     }
 }

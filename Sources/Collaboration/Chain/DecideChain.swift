@@ -23,7 +23,9 @@ extension Decision {
         reasons += check(note, field: "note", limit: TextLimits.note)
         if let id { reasons += whatHinders(id, content, view, isOwn: isOwn) }
         // Numbers follow the highest that was ever given, taken back or not.
-        let number = id ?? DocumentID(content.kind, (matter.state.lastDocument[content.kind] ?? 0) + 1)
+        let last = matter.state.lastDocument[content.kind] ?? 0
+        if id == nil, last >= DocumentID.highest { reasons.append(.numberTwice(field: "document", DocumentID.highest)) }
+        let number = id ?? DocumentID(content.kind, min(last, DocumentID.highest - 1) + 1)
         let written = Fact.chain(.written(.init(document: number, work: content)))
         var drafts: [Draft] = []
         if isOwn {
@@ -98,7 +100,9 @@ extension Decision {
     private func faultsOfStep(_ step: ChainStep, _ view: ChainView) -> [Refusal] {
         guard view.isKnown(step.of), isReadable(step.of, view) else { return [.unknownSubject("\(step.of)")] }
         var reasons: [Refusal] = []
-        if !step.step.applies(to: step.of) { reasons.append(.wrongStep(step.step, of: step.of)) }
+        if !step.step.applies(to: step.of) || !isOfItsSort(step, view) {
+            reasons.append(.wrongStep(step.step, of: step.of))
+        }
         let named = [step.by] + step.present + step.standIns.flatMap { [$0.seat, $0.by] }
         reasons += Array(uniqued: named).filter { !isKnown($0) }.map {
             .unknownParticipant($0, nearest: nearestActor($0))
@@ -113,6 +117,16 @@ extension Decision {
             reasons.append(.measureOver(number))
         }
         return reasons + check(step.reference, field: "reference", limit: TextLimits.reference)
+    }
+
+    /// A promise and a shared cost take effect, a safety walk is closed; other matters are only decided.
+    private func isOfItsSort(_ step: ChainStep, _ view: ChainView) -> Bool {
+        guard let id = step.of.document, case .matter(let paper) = view.documents[id]?.content else { return true }
+        switch step.step {
+        case .activate: return paper.promise != nil || paper.cost != nil
+        case .close: return paper.walk != nil
+        default: return true
+        }
     }
 
     /// Nobody takes a step with words they cannot read.
@@ -135,9 +149,11 @@ extension Decision {
         if passage == .never, !asFact {
             return .refused(.noPassage(from: round.step, to: to, clause: round.model.basis?.clause))
         }
-        var stops = view.stops(gate: .nextStep, of: .document(id), on: request.on, hasReason: hasReason)
+        var stops = view.stopsMoving(id, in: round, to: to, on: request.on, hasReason: hasReason)
         if passage == .withReason, !hasReason { stops += round.stops(.reason, of: .document(id)) }
-        guard asFact || stops.isEmpty else { return Outcome(reasons: stops.map { .stopped($0) }) }
+        guard asFact || stops.allSatisfy({ $0.strength == .soft }) else {
+            return Outcome(reasons: stops.map { .stopped($0) })
+        }
         if passage == .never {
             stops += round.stops(.fields(["\(round.step) → \(to)"], of: "problem"), of: .document(id))
         }
@@ -153,7 +169,7 @@ extension ChainFact.Step {
         let own: Set<ChainFact.Step> =
             switch subject {
             // The parties' decisions on the agreement itself are an act of their own.
-            case .agreement: []
+            case .agreement: [.close]
             case .measure: [.approve, .decide, .plan, .start, .revise]
             case .area: [.approve, .decide, .activate, .close]
             case .document(let id): Self.steps(with: id.kind)
@@ -168,7 +184,8 @@ extension ChainFact.Step {
         case .group: [.approve, .decide, .assign, .appoint, .start, .close]
         case .problem: [.approve, .decide, .close]
         case .picture: [.approve, .decide, .adopt]
-        case .analysis, .goal, .childNote, .matter, .categories, .followUp: [.approve, .decide]
+        case .matter: [.approve, .decide, .activate, .close]
+        case .analysis, .goal, .childNote, .categories, .followUp: [.approve, .decide]
         }
     }
 }

@@ -19,6 +19,8 @@ package struct Gap: Hashable, Sendable {
         /// An activity of the text whose lead is named for a first phase only.
         case leadForNow(CommitmentKey)
         case noChildArea(year: Int)
+        /// An activity of the text whose grant was for a year that has passed.
+        case fundingEnded(CommitmentKey, year: Int)
     }
     package let what: What
     package let basis: Basis?
@@ -29,6 +31,7 @@ extension ChainView {
     package func gaps() -> [Gap] {
         let finder = GapFinder(view: self)
         return finder.causes + finder.goals + finder.areas + finder.children + finder.measures + finder.leadsForNow
+            + finder.grants
     }
 }
 
@@ -81,6 +84,16 @@ private struct GapFinder {
     var leadsForNow: [Gap] {
         view.agreement.commitments.filter { $0.details.leadUntil != nil }.map {
             Gap(what: .leadForNow($0.key), basis: $0.basis)
+        }
+    }
+
+    /// Money granted for a year that is over.
+    var grants: [Gap] {
+        rules.money.compactMap { rule in
+            guard case .grant(_, let year?, let activity?) = rule.kind, view.day.year > year else { return nil }
+            let key = CommitmentKey(activity)
+            guard view.agreement.commitment(key) != nil else { return nil }
+            return Gap(what: .fundingEnded(key, year: year), basis: rule.basis)
         }
     }
 

@@ -51,6 +51,17 @@ extension Gate.Need {
     }
 }
 
+extension Gate.Need {
+    /// A way that was gone against the way of working: nothing that comes later mends it.
+    fileprivate var isOfWay: Bool {
+        switch self {
+        case .reason: true
+        case .fields(let fields, "problem"): fields.contains { $0.contains(" → ") }
+        default: false
+        }
+    }
+}
+
 extension Matter {
     /// A gate that was passed is mended when what was missing has come, or the same step has been taken since as it should be.
     func isMended(passing one: RecordedDeviation, by day: CivilDate) -> Bool {
@@ -64,6 +75,11 @@ extension Matter {
                     && !later.deviations.contains { $0.gate == one.deviation.gate }
             }
             return isDoneAgain || view.isMet(missing, of: handling, by: day)
+        case .chain(.moved(let moved)):
+            let step = ChainStep(.propose, of: .document(moved.problem), by: ActorKey(""))
+            let check = NeedCheck(
+                view: chain(on: day), step: step, stepDay: one.entry.on, through: day, hasReason: true)
+            return missing.allSatisfy { !$0.isOfWay && check.missing(of: $0) == nil }
         case .done(let done): return undecided(done.categories ?? [], on: day).isEmpty
         default: return false
         }

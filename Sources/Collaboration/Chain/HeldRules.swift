@@ -14,7 +14,13 @@ struct HeldRules {
     }
 
     func gates(_ step: Gate.Step) -> [HeldRule] {
-        agreement.rules.gates.filter { $0.stops == step }.map(HeldRule.init)
+        agreement.rules.gates.filter { $0.stops == step && isInForce($0) }.map(HeldRule.init)
+    }
+
+    /// The law's gates hold from the day it took effect.
+    private func isInForce(_ gate: Gate) -> Bool {
+        guard gate.basis.law != nil, let first = agreement.lawInForce else { return true }
+        return first <= view.day
     }
 
     /// The gates' words for a step, after those of the steps that it presupposes.
@@ -24,6 +30,8 @@ struct HeldRules {
         case (.start, .measure(let number)): planning(number) + [.startMeasure]
         case (.decide, .measure(let number)), (.approve, .measure(let number)): planning(number) + [.decideMeasure]
         case (.revise, .measure): [.reviseActivities]
+        case (.close, .agreement): [.closeAgreement]
+        case (_, .document(let id)) where id.kind == .matter: matterSteps(step.step, id)
         default: documentSteps(step.step, view.kind(of: step.of), step.of)
         }
     }
@@ -44,8 +52,17 @@ struct HeldRules {
         case (.adopt, .picture) where isJoint(subject): [.adoptPicture]
         case (.start, .group): [.startGroup]
         case (.close, .problem): [.closeProblem]
-        case (.decide, .matter), (.approve, .matter): [.decideMatter]
         default: []
+        }
+    }
+
+    private func matterSteps(_ step: ChainFact.Step, _ id: DocumentID) -> [Gate.Step] {
+        guard case .matter(let paper) = view.documents[id]?.content else { return [] }
+        switch step {
+        case .decide, .approve: return [.decideMatter]
+        case .activate: return (paper.promise == nil ? [] : [.publishPromise]) + (paper.cost == nil ? [] : [.shareCost])
+        case .close: return paper.walk == nil ? [] : [.closeWalk]
+        default: return []
         }
     }
 
@@ -108,13 +125,27 @@ struct HeldRules {
 
     /// Where the text gives bodies the mandate to decide something, others do not decide it.
     private func mandates(_ step: ChainStep) -> [HeldRule] {
-        guard step.step.isDecision else { return [] }
+        guard step.step.isDecision || step.step == .start else { return [] }
+        let steered = steering(step)
+        guard step.step.isDecision, steered.isEmpty else { return steered }
         let words = matterWords(step.of)
         let holders = agreement.bodies.filter { body in words.contains { body.holds($0) } }
         guard let first = holders.first, !holders.contains(where: { agreement.fills(step.by, seat: $0.key) }) else {
             return []
         }
         return [HeldRule("mandate", nil, [.decided(by: first.key, what: words.first)], first.basis)]
+    }
+
+    /// What a group does that another body steers and decides for waits for that body's decision.
+    private func steering(_ step: ChainStep) -> [HeldRule] {
+        guard case .measure(let number) = step.of, let terms = view.terms(number) else { return [] }
+        return agreement.bodies.filter { body in
+            body.holds("activities") && terms.performs.contains { body.steers($0.text) }
+        }.compactMap { body in
+            if agreement.fills(step.by, seat: body.key), step.step.isDecision { return nil }
+            let need = Gate.Need.decided(by: body.key, what: "activities")
+            return HeldRule("mandate", step.step == .start ? .startMeasure : nil, [need], body.basis)
+        }
     }
 
     /// The definition's words for what a step is about.
@@ -135,6 +166,10 @@ struct HeldRules {
 }
 
 extension Body {
+    func steers(_ matter: String) -> Bool {
+        mandates.contains { $0.verb == .steers && $0.matters.contains(matter) }
+    }
+
     func holds(_ matter: String) -> Bool {
         mandates.contains { ($0.verb == .decides || $0.verb == .approves) && $0.matters.contains(matter) }
     }

@@ -11,12 +11,13 @@ struct NeedCheck {
     let through: CivilDate
     let hasReason: Bool
 
-    private var agreement: Agreement { view.agreement }
+    var agreement: Agreement { view.agreement }
 
     /// What of the need is missing; nil when it is met.
     func missing(of need: Gate.Need) -> Gate.Need? {
         switch need {
         case .has(let thing, let of, let by, let before, let noLaterThan):
+            if let isThere = isThere(thing, of: of) { return isThere ? nil : need }
             let limit = before ?? noLaterThan == nil ? through : min(through, stepDay)
             let subjects = subjects(of, thing: thing)
             // Where nothing was done there is nothing to follow up.
@@ -154,6 +155,8 @@ struct NeedCheck {
         switch word {
         case "goal": return missingCriteria(fields)
         case "situation picture": return missingParts(fields)
+        case "promise": return missingPromiseFields(fields)
+        case "problem": return missingProblemFields(fields)
         default: return missingPlanFields(fields)
         }
     }
@@ -200,6 +203,17 @@ struct NeedCheck {
             let key = field.split(separator: ".").last.map(String.init) ?? field
             return !parts.contains { !($0[key] ?? "").allSatisfy(\.isWhitespace) }
         }
+    }
+
+    private func missingProblemFields(_ fields: [String]) -> [String] {
+        guard case .document(let id) = step.of, case .problem(let problem) = view.documents[id]?.content else {
+            return fields
+        }
+        let written = [
+            "what": problem.what, "place": problem.place, "time": problem.time, "harmed": problem.harmed,
+            "recurrence": problem.recurrence,
+        ]
+        return fields.filter { field in (written[field] ?? nil)?.allSatisfy(\.isWhitespace) ?? true }
     }
 
     private func missingPlanFields(_ fields: [String]) -> [String] {

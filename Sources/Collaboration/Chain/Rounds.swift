@@ -32,7 +32,9 @@ package struct WayOfWorking: Hashable, Sendable {
 
     static let plain = WayOfWorking()
 
-    func place(of step: String) -> Int { steps.firstIndex(of: step) ?? 0 }
+    package func place(of step: String) -> Int { steps.firstIndex(of: step) ?? 0 }
+    /// Nil after the last.
+    func step(after step: String) -> String? { steps.dropFirst(place(of: step) + 1).first }
     package func phase(of step: String) -> ProcessModel.Phase? {
         let place = place(of: step)
         return place < phases.count ? phases[place] : nil
@@ -48,13 +50,19 @@ package struct Round: Hashable, Sendable {
     package let isClosed: Bool
 
     /// From the last step to the first a new round begins; any other way is within the round.
-    func number(goingTo to: String) -> Int { beginsAnew(to) ? number + 1 : number }
+    func number(goingTo to: String) -> Int {
+        // Rounds of an imported journal may have any number: beyond this they are counted no further.
+        beginsAnew(to) && number < Self.most ? number + 1 : number
+    }
+
+    private static let most = 999_999_999
 
     private func beginsAnew(_ to: String) -> Bool {
         model.place(of: step) == model.steps.count - 1 && model.place(of: to) == 0
     }
 
-    func passage(to: String) -> ProcessModel.Passage {
+    /// Whether the way there is free, asks for a reason, or is closed.
+    package func passage(to: String) -> ProcessModel.Passage {
         let (from, to) = (model.place(of: step), model.place(of: to))
         if to == from + 1 || beginsAnew(model.steps[to]) { return .freely }
         return to < from ? model.back : model.skip
@@ -91,12 +99,17 @@ extension ChainView {
         return Round(model: model, step: step, number: last?.moved.round ?? 1, isClosed: isClosed)
     }
 
-    /// What the definition's gates of one step ask of a subject, whoever takes the step.
-    func stops(gate: Gate.Step, of subject: Subject, on day: CivilDate, hasReason: Bool) -> [Stop] {
+    /// What the definition's gates ask when a problem leaves a step for a later one, whoever takes it there.
+    func stopsMoving(_ id: DocumentID, in round: Round, to: String, on day: CivilDate, hasReason: Bool) -> [Stop] {
+        let subject = Subject.document(id)
         let check = NeedCheck(
             view: self, step: ChainStep(.propose, of: subject, by: ActorKey("")), stepDay: day, through: day,
             hasReason: hasReason)
-        return HeldRules(agreement: agreement, view: self).gates(gate).flatMap { rule in
+        let isForward = round.model.place(of: to) > round.model.place(of: round.step)
+        let gates = agreement.rules.gates.filter { gate in
+            gate.stops == .nextStep && (gate.leaving == nil || gate.leaving == round.step && isForward)
+        }
+        return gates.map(HeldRule.init).flatMap { rule in
             rule.needs.compactMap { need in check.missing(of: need).map { Stop(rule, missing: $0, of: subject) } }
         }
     }

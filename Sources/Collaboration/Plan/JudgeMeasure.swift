@@ -21,8 +21,10 @@ private struct PlanContext {
     let day: CivilDate
     let isInForce: Bool
     let lastDay: CivilDate?
+    let followedUpByPaper: [MeasureNumber: CivilDate]
 
     init(_ matter: Matter, on day: CivilDate) {
+        followedUpByPaper = matter.state.followedUpByPaper(through: day)
         agreement = matter.agreement(on: day)
         self.day = day
         isInForce = matter.bindingDay(agreement).map { $0 <= day } ?? false
@@ -93,7 +95,10 @@ private struct MeasureJudge {
     }
 
     private var followedUpOn: CivilDate? {
-        events.compactMap { event -> CivilDate? in if case .followedUp = event.fact { event.on } else { nil } }.min()
+        let told = events.compactMap { event -> CivilDate? in
+            if case .followedUp = event.fact { event.on } else { nil }
+        }
+        return (told + [context.followedUpByPaper[number]].compactMap { $0 }).min()
     }
 
     private var droppedOn: [ActorKey: CivilDate] {

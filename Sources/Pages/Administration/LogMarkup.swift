@@ -75,7 +75,7 @@ extension LogPage.Filter {
         _ name: String, _ label: Bilingual, _ any: Bilingual, _ choices: [Choice], _ chosen: String,
         _ language: Language
     ) -> HTML {
-        let list = HTML(each: choices) { $0.option(isChosen: $0.value == chosen) }
+        let list = HTML(each: choices) { $0.option(isChosen: $0.value == chosen, language) }
         return """
             <div class="field"><label for="\(name)">\(label[language])</label><select id="\(name)" name="\(name)">\
             <option value="">\(any[language])</option>\(list)</select></div>

@@ -24,7 +24,7 @@ extension BoardFilter {
 
     private func partyChoice(_ language: Language) -> HTML {
         let any: HTML = "<option value=\"\">\(Texts.Board.anyParty[language])</option>"
-        let list = HTML(each: parties) { $0.option(isChosen: $0.value == party) }
+        let list = HTML(each: parties) { $0.option(isChosen: $0.value == party, language) }
         let select: HTML = "<select id=\"party\" name=\"ansvarig\">\(any)\(list)</select>"
         let label: HTML = "<label for=\"party\">\(Texts.Board.responsible[language])</label>"
         return "<div class=\"field\">\(label)\(select)</div>"

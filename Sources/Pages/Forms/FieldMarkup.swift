@@ -35,7 +35,7 @@ extension Field {
         case .date(let value): return .one("<input type=\"date\" \(common) value=\"\(value)\">")
         case .note(let value): return .one("<textarea rows=\"4\" \(common)>\n\(value)</textarea>")
         case .select(let options, let chosen):
-            let list = HTML(each: options) { $0.option(isChosen: $0.value == chosen) }
+            let list = HTML(each: options) { $0.option(isChosen: $0.value == chosen, language) }
             return .one("<select \(common)>\(list)</select>")
         case .mail(let value): return .one("<input type=\"email\" \(common) value=\"\(value)\">")
         case .password: return .one("<input type=\"password\" \(common)>")
@@ -85,8 +85,10 @@ extension Field {
 
 extension Choice {
     /// The choice in a list that drops down.
-    func option(isChosen: Bool) -> HTML {
-        "<option value=\"\(value)\"\(isChosen ? " selected" : "")>\(label.text)</option>"
+    func option(isChosen: Bool, _ language: Language) -> HTML {
+        let isName = if case .name = label { true } else { false }
+        let lang: HTML? = isName && language != .swedish ? " lang=\"sv\"" : nil
+        return "<option value=\"\(value)\"\(isChosen ? " selected" : "")\(lang)>\(label.text)</option>"
     }
 
     /// The choice as a box to tick or a ring to fill; the first has the question's own id, so that errors lead to it.

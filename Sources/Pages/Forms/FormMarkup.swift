@@ -15,7 +15,14 @@ extension FormModel {
 
     /// The form without its heading.
     func bare(_ language: Language) -> HTML {
-        around(HTML(each: fields) { $0.html(language, form: id) }, language)
+        func html(_ some: ArraySlice<Field>) -> HTML { HTML(each: some) { $0.html(language, form: id) } }
+        guard let fold else { return around(html(fields[...]), language) }
+        let folded = fields.dropFirst(fold.from)
+        let isOpen = fold.isOpen || folded.contains { $0.error != nil }
+        let rest: HTML = """
+            <details class="fold"\(isOpen ? " open" : "")><summary>\(fold.title)</summary>\(html(folded))</details>
+            """
+        return around("\(html(fields.prefix(fold.from)))\(rest)", language)
     }
 
     /// The form with its questions laid out by the page, among other things.
@@ -54,7 +61,7 @@ extension FormModel {
         return "<details class=\"fold\"\(open)><summary>\(title)</summary>\(lead)\(bare(language))</details>"
     }
 
-    private var unseen: HTML {
+    var unseen: HTML {
         let sent = HTML(each: hidden, \.html)
         return "<input type=\"hidden\" name=\"nyckel\" value=\"\(key)\">\(sent)"
     }

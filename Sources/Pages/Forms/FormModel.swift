@@ -14,6 +14,8 @@ package struct FormModel: Hashable, Sendable {
     package var hidden: [HiddenField] = []
     /// The fields, in order.
     package var fields: [Field] = []
+    /// Where the fields that few need begin, folded under words of their own; nil folds none.
+    package var fold: Fold?
     /// The button's words.
     package var submit: String
     /// How the button looks.
@@ -38,6 +40,20 @@ package struct FormModel: Hashable, Sendable {
         self.weight = weight
         self.cancel = cancel
         self.errors = errors
+    }
+
+    /// The last fields of a form under one heading, closed until somebody opens it.
+    package struct Fold: Hashable, Sendable {
+        /// The place of the first field that is folded.
+        package var from: Int
+        package var title: String
+        /// Open when something was written there before.
+        package var isOpen: Bool
+        package init(from: Int, title: String, isOpen: Bool) {
+            self.from = from
+            self.title = title
+            self.isOpen = isOpen
+        }
     }
 
     /// How much a form's button stands out.

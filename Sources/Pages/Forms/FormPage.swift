@@ -9,6 +9,8 @@ package struct FormPage: Page {
     package var form: FormModel?
     /// Other ways to the same end, below it.
     package var further: [FormModel] = []
+    /// Where to go for what the form needs first.
+    package var links: [Link] = []
     /// Facts beside the form: the commitment, the window.
     package var facts: [Fact] = []
 

@@ -4,6 +4,7 @@ extension FormPage {
     private var content: HTML {
         let language = frame.language
         let about = HTML(each: lead) { "<p class=\"lead\">\($0)</p>" }
+        let ways = HTML(each: links) { "<p>\($0.html(language))</p>" }
         let facts = facts.html(language)
         let own: HTML? = form.map { form in
             let fields = form.title == heading.text ? form.bare(language) : form.html(language)
@@ -11,7 +12,7 @@ extension FormPage {
         }
         let more = HTML(each: further) { "<div class=\"card narrow\">\($0.html(language))</div>" }
         return """
-            <h1 class="title">\(heading.html(language))</h1>\(facts)\(about)\(own)\(more)
+            <h1 class="title">\(heading.html(language))</h1>\(facts)\(about)\(ways)\(own)\(more)
             """
     }
 }

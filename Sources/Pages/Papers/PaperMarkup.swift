@@ -37,8 +37,8 @@ extension Document {
         page += "</article>"
     }
 
-    /// Its class in the stylesheet: the page for the steering group is set to fit one sheet.
-    private var look: StaticString { kind == .brief ? "brief" : "long" }
+    /// Its class in the stylesheet: the page for the steering group and the one for a decision are set to fit one sheet.
+    private var look: StaticString { kind == .brief || kind == .decision ? "brief" : "long" }
 }
 
 extension Document.Section {

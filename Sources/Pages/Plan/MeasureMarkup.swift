@@ -4,7 +4,11 @@ extension MeasurePage {
     package func write(to page: inout HTML) {
         page += heading
         page += standing
-        page += "<div class=\"pair\">\(ownTerms)\(waiting)</div>"
+        page += chain.gaps.html(language, heading: Texts.Measure.missing, id: "missing")
+        page += chain.warnings.html(language, heading: Texts.Measure.lookAt, id: "look")
+        page += "<div class=\"pair facing\">\(ownTerms)\(chain.answersTo(language))</div>"
+        if let waiting { page += waiting }
+        page += "<div class=\"pair facing\">\(chain.howItWent(language))\(chain.decided(language))</div>"
         page += register
         page += events.section(frame.language)
     }

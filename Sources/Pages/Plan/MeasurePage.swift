@@ -17,6 +17,8 @@ package struct MeasurePage: Page {
     package var remarks: [String] = []
     /// A change that waits for somebody: what would be different, and whose yes is missing.
     package var proposed: ProposedChange?
+    /// What it answers to, what is missing, what was decided, and how it went.
+    package var chain = MeasureChain()
     /// Forms of one button: agree, begun, done.
     package var oneClick: [FormModel] = []
     /// Folded forms: follow up, change, done another day, stop.

@@ -4,6 +4,8 @@ extension PlanPage {
     package func write(to page: inout HTML) {
         page += "<div class=\"planpage\">"
         page += heading
+        page += chain.gapLine(language)
+        page += chain.decided(language)
         page += lacks.html(language, heading: Texts.Plan.lacks, id: "lacks")
         if let agreeing { page += "<section class=\"card\">\(agreeing.oneButton(language))</section>" }
         page += "<section aria-labelledby=\"all\"><h2 id=\"all\">\(Texts.Plan.measures[language])</h2>"
@@ -15,6 +17,7 @@ extension PlanPage {
         if filter.total > 0 { page += countLine }
         if groups.isEmpty { page += empty } else { writeTable(to: &page) }
         page += "</div></section>"
+        page += chain.missing(language)
         if let changes { page += changes.html(language, path: filter.path) }
         page += "</div>"
     }
@@ -68,6 +71,9 @@ extension PlanPage {
 
     // MARK: The table
 
+    /// Goal and cause have a column where some measure on the page has either.
+    private var showsWhy: Bool { groups.contains { $0.rows.contains { !$0.whys.isEmpty } } }
+
     private func writeTable(to page: inout HTML) {
         let isLine = view == .timeline
         page += """
@@ -77,10 +83,10 @@ extension PlanPage {
         for group in groups {
             page += """
                 <tbody role="rowgroup"><tr class="g" role="row">\
-                <th scope="rowgroup" role="rowheader" colspan="\(isLine ? 2 : 5)">\
+                <th scope="rowgroup" role="rowheader" colspan="\(isLine ? 2 : showsWhy ? 6 : 5)">\
                 \(group.heading.html(language))</th></tr>
                 """
-            for row in group.rows { page += isLine ? row.line(language, timeline) : row.html(language) }
+            for row in group.rows { page += isLine ? row.line(language, timeline) : row.html(language, showsWhy) }
             page.put("</tbody>")
         }
         page.put("</table>")
@@ -95,11 +101,12 @@ extension PlanPage {
     }
 
     private var tableHead: HTML {
-        head([
-            ("c-what", "\(Texts.Plan.measure[language])"), ("c-who", "\(Texts.Board.responsible[language])"),
-            ("c-due", "\(Texts.Plan.due[language])"), ("c-fu", "\(Texts.Plan.followUp[language])"),
-            ("c-st", "\(Texts.Board.statusAndWhy[language])"),
-        ])
+        let why: [(StaticString, HTML)] = showsWhy ? [("c-why", "\(Texts.PlanChain.why[language])")] : []
+        return head(
+            [("c-what", "\(Texts.Plan.measure[language])"), ("c-who", "\(Texts.Board.responsible[language])")] + why + [
+                ("c-due", "\(Texts.Plan.due[language])"), ("c-fu", "\(Texts.Plan.followUp[language])"),
+                ("c-st", "\(Texts.Board.statusAndWhy[language])"),
+            ])
     }
 
     private var lineHead: HTML {
@@ -125,19 +132,31 @@ extension PlanRow {
         "<span class=\"nr\">\(number)</span> <a href=\"\(url: path)\">\(title.html(language))</a>"
     }
 
-    fileprivate func html(_ language: Language) -> HTML {
+    fileprivate func html(_ language: Language, _ showsWhy: Bool) -> HTML {
         let waits: HTML? = proposed.map { "<span class=\"src\">\($0)</span>" }
         let way: HTML? = proposal.map { " \($0.html)" }
+        let further: HTML? =
+            also.isEmpty
+            ? nil
+            : "<span class=\"src\">\(Texts.PlanChain.also[language]): \(HTML(joining: also.map { $0.html(language) }, by: ", "))</span>"
+        let why: HTML? = showsWhy ? goalAndCause(language) : nil
         func day(_ words: String?, _ label: Bilingual, _ look: StaticString) -> HTML {
             let shown: HTML = words.map { "\($0)" } ?? "<span class=\"muted\">\(Texts.Plan.noDay[language])</span>"
             return "<td role=\"cell\" class=\"\(look)\"><span class=\"dl\">\(label[language]): </span>\(shown)</td>"
         }
         return """
             <tr class="is-\(status.look)" role="row" id="\(number)"><th scope="row" role="rowheader">\
-            \(title(language))\(waits)</th><td role="cell" class="c-who">\(responsible.html(language))</td>\
+            \(title(language))\(further)\(waits)</th><td role="cell" class="c-who">\(responsible.html(language))</td>\(why)\
             \(day(due, Texts.Plan.due, "c-due"))\(day(followUp, Texts.Plan.followUp, "c-fu"))\
             <td role="cell" class="c-st">\(status.html(language))<span class="why">\(reason)\(way)</span></td></tr>
             """
+    }
+
+    private func goalAndCause(_ language: Language) -> HTML {
+        guard !whys.isEmpty else { return "<td role=\"cell\" class=\"c-why none\"></td>" }
+        let all = HTML(each: whys) { "<div class=\"tie\">\($0.html(language))</div>" }
+        let label = Texts.PlanChain.why[language]
+        return "<td role=\"cell\" class=\"c-why\"><span class=\"dl\">\(label): </span>\(all)</td>"
     }
 
     fileprivate func line(_ language: Language, _ timeline: Timeline?) -> HTML {
@@ -193,7 +212,7 @@ extension PlanFilter {
     /// A GET, so that a filtered plan can be mailed as a link.
     fileprivate func html(_ language: Language) -> HTML {
         let fields = HTML(each: questions) { question in
-            let options = HTML(each: question.choices) { $0.option(isChosen: $0.value == question.chosen) }
+            let options = HTML(each: question.choices) { $0.option(isChosen: $0.value == question.chosen, language) }
             return """
                 <div class="field"><label for="f-\(question.name)">\(question.label)</label>\
                 <select id="f-\(question.name)" name="\(question.name)">\(options)</select></div>

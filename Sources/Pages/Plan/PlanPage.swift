@@ -23,6 +23,8 @@ package struct PlanPage: Page {
     package var timeline: Timeline?
     /// What has changed since a day.
     package var changes: PlanChangesModel?
+    /// The plan as a document, and what the chain lacks.
+    package var chain = PlanChain()
     /// Where the buttons lead; nil leaves a button out.
     package var add: String?
     package var paste: String?
@@ -103,6 +105,10 @@ package struct PlanRow: Hashable, Sendable {
     package var proposal: ProposalLine?
     /// Set when a change waits for somebody's yes.
     package var proposed: String?
+    /// The goals it serves and the causes it meets.
+    package var whys: [MeasureChain.Tie] = []
+    /// Further areas that it belongs to: it stands, and is counted, under the first.
+    package var also: [Label] = []
     /// Where it lies on the line of time; nil without a last day.
     package var bar: Bar?
 

@@ -31,8 +31,11 @@ extension SetupReviewPage {
             ? nil
             : "<div class=\"notice warn\">\(Icon.due.html)<p>\(lacks.joined(separator: " ")) \(headLink.html(language))</p></div>"
         let calendar: HTML? = calendar.map { "<a class=\"btn\" href=\"\(url: $0.path)\">\($0.text.html(language))</a>" }
+        let propose: HTML? = propose.map {
+            "<a class=\"btn primary\" href=\"\(url: $0.path)\">\($0.text.html(language))</a>"
+        }
         let links: HTML = """
-            <p class="actions"><a class="btn primary" href="\(url: propose.path)">\(propose.text.html(language))</a>\
+            <p class="actions">\(propose)\
             <a class="btn" href="\(url: headLink.path)">\(headLink.text.html(language))</a>\
             <a class="btn" href="\(url: add.path)">\(add.text.html(language))</a>\(calendar)</p>
             """

@@ -14,7 +14,8 @@ package struct SetupReviewPage: Page {
     /// Accepts every card without an answer; nil when none is left.
     package var acceptRest: FormModel?
     /// Leads to proposing.
-    package var propose: Link
+    /// Nil while no card is accepted: there is nothing to propose.
+    package var propose: Link?
     /// Leads to adding a commitment by hand.
     package var add: Link
     /// Leads to the local calendar; nil when no card hangs on it.
@@ -28,7 +29,7 @@ package struct SetupReviewPage: Page {
 
     package init(
         frame: Frame, heading: Label, facts: [Fact], headLink: Link, lacks: [String], progress: String,
-        acceptRest: FormModel?, propose: Link, add: Link, calendar: Link? = nil, discard: FormModel,
+        acceptRest: FormModel?, propose: Link?, add: Link, calendar: Link? = nil, discard: FormModel,
         passages: [SetupPassage],
         cards: [SetupCard]
     ) {

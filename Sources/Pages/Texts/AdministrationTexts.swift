@@ -9,7 +9,7 @@ extension Texts {
         static let units = Bilingual(sv: "Enheter", en: "Units")
         static let noPosts = Bilingual(
             sv: "Överenskommelsen nämner inga befattningar här.", en: "The agreement names no posts here.")
-        static let held = Bilingual(sv: "Har någon", en: "Held")
+        static let held = Bilingual(sv: "Utsedd", en: "Held")
         static let lapsed = Bilingual(sv: "Tom", en: "Empty")
         static let never = Bilingual(sv: "Ingen utsedd", en: "Nobody appointed")
         static let places = Bilingual(sv: "Platser och kalender", en: "Places and calendar")

@@ -32,10 +32,10 @@ extension Texts {
     enum Overview {
         static let heading = Bilingual(sv: "Översikt", en: "Overview")
         static let waitingForYou = Bilingual(sv: "Väntar på dig", en: "Waiting for you")
-        static let waitingForOthers = Bilingual(sv: "Väntar på den andra parten", en: "Waiting for the other party")
+        static let waitingForOthers = Bilingual(sv: "Väntar på annan part", en: "Waiting for another party")
         static let nothingForYou = Bilingual(sv: "Inget väntar på dig.", en: "Nothing is waiting for you.")
         static let nothingForOthers = Bilingual(
-            sv: "Inget väntar på den andra parten.", en: "Nothing is waiting for the other party.")
+            sv: "Inget väntar på annan part.", en: "Nothing is waiting for another party.")
         static let coming = Bilingual(sv: "Kommer de närmaste 45 dagarna", en: "Coming in the next 45 days")
         static let nothingComing = Bilingual(
             sv: "Inget inplanerat de närmaste 45 dagarna.", en: "Nothing planned in the next 45 days.")

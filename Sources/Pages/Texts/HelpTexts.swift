@@ -50,7 +50,7 @@ extension Texts {
             .paragraph(
                 Bilingual(
                     sv:
-                        "Att något har hänt ser båda parter. Fria texter ser bara den egna organisationen tills "
+                        "Att något har hänt ser alla parter. Fria texter ser bara den egna organisationen tills "
                         + "någon delar dem.",
                     en: "Both parties see that something has happened. Free text is seen only by your own organisation "
                         + "until somebody shares it.")),
@@ -88,9 +88,9 @@ extension Texts {
             (
                 Bilingual(sv: "Tolkning", en: "Reading"),
                 Bilingual(
-                    sv: "Hur texten har gjorts räkningsbar. Den är föreslagen tills båda parter har godkänt den, "
+                    sv: "Hur texten har gjorts räkningsbar. Den är föreslagen tills alla parter har godkänt den, "
                         + "och inget visas i rött innan dess.",
-                    en: "How the text has been made countable. It is proposed until both parties have accepted it, "
+                    en: "How the text has been made countable. It is proposed until every party has accepted it, "
                         + "and nothing is shown in red before that.")
             ),
         ]

@@ -9,6 +9,6 @@ extension Texts {
         static let nothing = Bilingual(sv: "Inga brev väntar.", en: "No letters wait.")
         static let tested = Bilingual(sv: "Ditt senaste provbrev", en: "Your latest test letter")
         static let answered = Bilingual(
-            sv: "Programmet som skickar svarade:", en: "The program that sends answered:")
+            sv: "E-postprogrammet svarade:", en: "The e-mail program answered:")
     }
 }

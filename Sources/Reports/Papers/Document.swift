@@ -16,6 +16,10 @@ package struct Document: Hashable, Sendable, Encodable {
         case minutes
         /// What the parties need before they renew the agreement.
         case renewal
+        /// One page for one decision.
+        case decision
+        /// What a body decided on a day.
+        case decisions
     }
 
     /// Something said, and the entries of the journal that show it.

@@ -76,14 +76,14 @@ enum LetterKind: String, Hashable, Sendable, CaseIterable {
                 en: "What you have to do this week and next, and what is late.")
         case .waiting:
             .init(
-                sv: "Det som den andra parten har föreslagit. Varje förslag nämns en gång.",
-                en: "What the other party has proposed. Each proposal is mentioned once.")
+                sv: "Det som en annan part har föreslagit. Varje förslag nämns en gång.",
+                en: "What another party has proposed. Each proposal is mentioned once.")
         case .month:
             .init(
                 sv:
-                    "I början av månaden: det som den andra parten registrerade förra månaden, och det som ingen registrerade.",
+                    "I början av månaden: det som andra parter registrerade förra månaden, och det som ingen registrerade.",
                 en:
-                    "At the beginning of a month: what the other party registered last month, and what nobody registered."
+                    "At the beginning of a month: what other parties registered last month, and what nobody registered."
             )
         case .meeting:
             .init(

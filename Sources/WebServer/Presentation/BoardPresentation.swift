@@ -101,6 +101,8 @@ extension Desk {
         page.actions.pages = [
             Link(text: .words(say("Hela veckan", "The whole week")), path: path("/period")),
             Link(text: .words(say("Åtgärdsplan", "Action plan")), path: planPath),
+            Link(text: .words(say("Problem till uppföljning", "Problem to follow-up")), path: path("/kedjan")),
+            bodiesCrumb,
             Link(text: .words(say("Papper och rapporter", "Papers and reports")), path: path("/papper")),
         ]
         if mayAdminister {

@@ -22,18 +22,28 @@ extension Desk {
         page.proposal = wording.proposal(status, in: agreement)
         page.remarks = remarks(status)
         page.proposed = status.proposed.map { proposedChange($0, status) }
-        let own = entries.filter {
-            if case .measure(let fact) = $0.fact { fact.measure == status.number } else { false }
-        }
+        page.chain = measureChain(status, matter.chain(on: day))
+        let own = entries.filter { isAbout($0, status.number) }
         page.events = withChanges(events(own, among: entries, notes), of: own)
         guard who.actor(in: agreement.id) != nil else { return page }
         page.oneClick = oneClick(status, key: key)
         page.registering = [
-            followUpForm(status, key: key + "u"), status.isOver ? nil : doneForm(status, key: key + "k"),
+            status.isOver ? nil : doneForm(status, key: key + "k"),
             changeForm(status, key: key + "c"), dropForm(status, key: key + "s"),
         ].compactMap { $0 }
         if let refused { page.registering = page.registering.map { $0.id == refused.id ? refused : $0 } }
         return page
+    }
+
+    /// What was said of the measure itself, the steps taken with it, and the papers about it.
+    private func isAbout(_ entry: Entry, _ number: MeasureNumber) -> Bool {
+        switch entry.fact {
+        case .measure(let fact): fact.measure == number
+        case .chain(.handled(let handled)): handled.of == .measure(number)
+        case .chain(.reviewed(let reviewed)): reviewed.of == .measure(number)
+        case .chain(.written(let written)): written.work.about.contains(.measure(number))
+        default: false
+        }
     }
 
     /// Beside each change what it made different from what was said before it.
@@ -87,7 +97,7 @@ extension Desk {
     }
 
     private func remarks(_ status: MeasureStatus) -> [String] {
-        var remarks = [say("Ännu inte knuten till ett problem.", "Not yet tied to a problem.")]
+        var remarks: [String] = []
         let yes = status.version.agreedOn.filter { status.answering.contains($0.key) }.sorted { $0.key < $1.key }
         remarks += yes.map { party, day in
             let who = agreement.name(of: party)
@@ -113,16 +123,16 @@ extension Desk {
         let waiting = version.waitingFor.map { agreement.name(of: $0) }.joined(separator: ", ")
         return MeasurePage.ProposedChange(
             lead: say(
-                "\(who) föreslog \(wording.day(version.on)). Väntar på \(waiting). Tills dess gäller det som står till vänster.",
-                "\(who) proposed it on \(wording.day(version.on)). Waiting for \(waiting). Until then what stands on the left holds."
+                "\(who) föreslog \(wording.day(version.on)). Väntar på \(waiting). Tills dess gäller det som står under Det här gäller.",
+                "\(who) proposed it on \(wording.day(version.on)). Waiting for \(waiting). Until then what stands under What it says holds."
             ),
             differences: differences(from: status.terms, to: version.terms))
     }
 
     /// What a later version says that differs; a line that is gone is said to be empty.
     func differences(from old: MeasureTerms, to new: MeasureTerms) -> [Pages.Fact] {
-        let before = facts(of: old)
-        let after = facts(of: new)
+        let before = facts(of: old) + tieFacts(old.ties)
+        let after = facts(of: new) + tieFacts(new.ties)
         let text =
             old.text == new.text ? [] : [Pages.Fact(label: say("Åtgärd", "Measure"), value: .name(name(new.text)))]
         let gone = before.filter { one in !after.contains { $0.label == one.label } }.map {
@@ -197,33 +207,6 @@ extension Desk {
             kind: .note(""), isOptional: true)
     }
 
-    private func followUpForm(_ status: MeasureStatus, key: String) -> FormModel {
-        func radios<Answer: RawRepresentable<String>>(_ answers: [Answer], _ words: (Answer) -> String) -> Field.Kind {
-            .radios(
-                options: answers.map { Choice(value: $0.rawValue, label: .words(wording.label(words($0)))) }, chosen: ""
-            )
-        }
-        return FormModel(
-            id: "folj-upp", title: say("Följ upp", "Follow up"),
-            lead: say(
-                "Ingen effekt och för tidigt att säga är vanliga svar.",
-                "No effect and too early to say are ordinary answers."),
-            action: path(status.number), key: key, hidden: [HiddenField(name: "handling", value: "follow-up")],
-            fields: [
-                Field(name: "datum", label: .words(say("Vilken dag?", "Which day?")), kind: .date(day.description)),
-                Field(
-                    name: "gjort", label: .words(say("Gjordes det vi sa?", "Did we do what we said?")),
-                    kind: radios(MeasureFact.CarriedOut.allCases, wording.carriedOut)),
-                Field(
-                    name: "effekt", label: .words(say("Fick det effekt?", "Did it have an effect?")),
-                    kind: radios(MeasureFact.Effect.allCases, wording.effect)),
-                Field(
-                    name: "bedomning", label: .words(say("Vad gör vi nu?", "What do we do now?")),
-                    kind: radios(MeasureFact.Judgement.allCases, wording.judgement)),
-                referenceField, noteField,
-            ], submit: say("Spara uppföljningen", "Save the follow-up"), weight: .secondary)
-    }
-
     private func dropForm(_ status: MeasureStatus, key: String) -> FormModel? {
         guard !status.isOver, let own = who.parties[agreement.id], status.answering.contains(own),
             !status.droppedBy.contains(own)
@@ -254,13 +237,16 @@ extension Desk {
             weight: .secondary)
     }
 
-    func newMeasureForm(key: String) -> FormModel {
+    /// - Parameter problem: whose measure it is, when it is written from a problem's page.
+    func newMeasureForm(of problem: DocumentID?, key: String) -> FormModel {
         FormModel(
             id: "ny", title: say("Ny åtgärd", "New measure"),
             lead: say(
                 "Den får sitt nummer när den sparas. Bara det första fältet måste fyllas i.",
                 "It gets its number when it is saved. Only the first field has to be filled in."),
-            action: path("/plan/ny"), key: key, fields: termFields(MeasureSheetForm()) + [noteField],
+            action: path("/plan/ny"), key: key,
+            hidden: problem.map { [HiddenField(name: "om", value: "\($0)")] } ?? [],
+            fields: termFields(MeasureSheetForm()) + [noteField],
             submit: say("Lägg till i planen", "Add to the plan"),
             cancel: Link(text: .words(say("Avbryt", "Cancel")), path: planPath))
     }

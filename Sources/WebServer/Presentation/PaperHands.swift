@@ -83,7 +83,7 @@ extension Desk {
     /// Where a section is written.
     func writing(_ id: PaperID, _ section: String) -> String { path("/skriv/\(id)/\(section)") }
 
-    private var mayWrite: Bool { who.actor(in: agreement.id) != nil }
+    var mayWrite: Bool { who.actor(in: agreement.id) != nil }
 
     /// By section: the words in its place, and the way to write there.
     func hands(_ paper: WrittenPaper) -> [String: SectionHand] {

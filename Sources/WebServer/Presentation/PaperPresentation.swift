@@ -14,6 +14,8 @@ enum PaperName: Hashable {
     case answers
     case minutes(Int)
     case renewal
+    case decision(ActorKey, Subject)
+    case decisions(ActorKey, CivilDate)
 
     /// Below the agreement: `/papper/ar/2025`.
     var path: String {
@@ -24,6 +26,8 @@ enum PaperName: Hashable {
         case .answers: "/papper/lagen"
         case .minutes(let entry): "/papper/mote/\(entry)"
         case .renewal: "/fornyelse"
+        case .decision(let actor, let subject): "/organ/\(inAddress(actor.text))/underlag/\(inAddress("\(subject)"))"
+        case .decisions(let actor, let day): "/organ/\(inAddress(actor.text))/beslut/\(day)"
         }
     }
 }
@@ -33,7 +37,7 @@ extension PaperName {
     func tells(noteIn entry: Entry) -> Bool {
         guard case .note(let note) = entry.fact else { return false }
         switch self {
-        case .brief, .renewal: return false
+        case .brief, .renewal, .decision, .decisions: return false
         case .minutes(let meeting): return note.entry == meeting
         case .year, .final, .answers: return true
         }
@@ -50,6 +54,8 @@ extension Grounds {
         case .answers: answers()
         case .minutes(let entry): minutes(of: entry)
         case .renewal: renewal(to: nil)
+        case .decision(let actor, let subject): decisionPaper(of: subject, for: actor)
+        case .decisions(let actor, let day): decisions(by: actor, on: day)
         }
     }
 }

@@ -10,6 +10,9 @@ struct PlanQuestion {
     var area = ""
     var responsible = ""
     var group = ""
+    /// The number of a goal, or of a plan as a document.
+    var goal = ""
+    var plan = ""
     var view = PlanPage.View.table
     /// The day to compare with, as it was written.
     var since: String?
@@ -18,12 +21,16 @@ struct PlanQuestion {
         area = query["omrade"] ?? ""
         responsible = query["ansvarig"] ?? ""
         group = query["status"] ?? ""
+        goal = query["mal"] ?? ""
+        plan = query["plan"] ?? ""
         view = query["vy"].flatMap(PlanPage.View.init) ?? .table
         since = query["sedan"]
     }
 
-    func admits(_ status: MeasureStatus, _ agreement: Agreement) -> Bool {
-        if !area.isEmpty, (status.terms.area ?? "-") != area { return false }
+    func admits(_ status: MeasureStatus, _ agreement: Agreement, _ chain: ChainView) -> Bool {
+        if !area.isEmpty, chain.names(of: area).isDisjoint(with: status.latest.terms.areas) { return false }
+        if !goal.isEmpty, !(status.latest.terms.ties?.goals ?? []).contains(where: { "\($0)" == goal }) { return false }
+        if !plan.isEmpty, !chain.plans(holding: status.number).contains(where: { "\($0)" == plan }) { return false }
         if !group.isEmpty, status.group.rawValue != group, status.progress.rawValue != group { return false }
         guard !responsible.isEmpty else { return true }
         let wanted = ActorKey(responsible)
@@ -32,7 +39,10 @@ struct PlanQuestion {
 
     /// The same question with another view, as a query.
     func query(view: PlanPage.View) -> String {
-        let parts = [("omrade", area), ("ansvarig", responsible), ("status", group), ("vy", view.rawValue)]
+        let parts = [
+            ("omrade", area), ("ansvarig", responsible), ("status", group), ("mal", goal), ("plan", plan),
+            ("vy", view.rawValue),
+        ]
         let query = parts.filter { !$0.1.isEmpty && $0.1 != PlanPage.View.table.rawValue }
         return query.isEmpty ? "" : "?" + query.map { "\($0.0)=\(percentEncoded($0.1))" }.joined(separator: "&")
     }
@@ -55,19 +65,21 @@ extension Desk {
     /// - Parameter changes: what has changed, where something is compared.
     func planPage(_ frame: Frame, _ question: PlanQuestion, key: String, changes: PlanChangesModel?) -> PlanPage {
         let all = measures
-        let shown = all.filter { question.admits($0, agreement) }
+        let chain = matter.chain(on: day)
+        let shown = all.filter { question.admits($0, agreement, chain) }
         let scale = TimeScale(of: shown, today: day)
         var page = PlanPage(
             frame: frame, agreement: Link(text: .name(name(agreement.short)), path: path()),
-            filter: planFilter(question, all, shown: shown.count), view: question.view,
+            filter: planFilter(question, all, shown: shown.count, chain), view: question.view,
             views: PlanPage.View.allCases.map { view in
                 Link(
                     text: .words(view == .table ? say("Tabell", "Table") : say("Tidslinje", "Timeline")),
                     path: planPath + question.query(view: view))
-            }, groups: planGroups(shown, scale))
+            }, groups: planGroups(shown, scale, chain))
         page.facts = planFacts(all)
         page.summary = all.isEmpty ? nil : planSummary(all)
         page.lacks = planLacks(all)
+        page.chain = planChain(chain)
         page.timeline = scale.map { timeline($0) }
         page.changes = changes
         guard who.actor(in: agreement.id) != nil else { return page }
@@ -139,7 +151,7 @@ extension Desk {
 
     // MARK: The rows
 
-    private func planGroups(_ shown: [MeasureStatus], _ scale: TimeScale?) -> [PlanGroup] {
+    private func planGroups(_ shown: [MeasureStatus], _ scale: TimeScale?, _ chain: ChainView) -> [PlanGroup] {
         var order: [String?] = agreement.rules.areas.map(\.key)
         order += shown.map(\.terms.area).filter { $0 != nil }
         var seen: Set<String> = []
@@ -147,7 +159,8 @@ extension Desk {
         let grouped = areas.map { area in (Optional(area), shown.filter { $0.terms.area == area }) }
         let rest = (String?.none, shown.filter { $0.terms.area == nil })
         return (grouped + [rest]).filter { !$0.1.isEmpty }.map { area, rows in
-            PlanGroup(heading: areaLabel(area), rows: rows.map { row($0, scale) })
+            PlanGroup(
+                heading: area.map { areaLabel($0, chain) } ?? areaLabel(nil), rows: rows.map { row($0, scale, chain) })
         }
     }
 
@@ -176,12 +189,14 @@ extension Desk {
         }
     }
 
-    private func row(_ status: MeasureStatus, _ scale: TimeScale?) -> PlanRow {
+    private func row(_ status: MeasureStatus, _ scale: TimeScale?, _ chain: ChainView) -> PlanRow {
         let terms = status.terms
         var row = PlanRow(
             number: "\(status.number)", title: name(terms.text), path: path(status.number),
             responsible: responsible(status), status: statusLabel(status), reason: wording.reason(status, in: agreement)
         )
+        row.whys = whys(status, chain)
+        row.also = furtherAreas(status, chain)
         row.due = terms.due.map(wording.shortDate)
         row.followUp = terms.followUp.map(wording.shortDate)
         if status.group != .unclear || status.isAgreed {
@@ -206,10 +221,12 @@ extension Desk {
 
     // MARK: The filter
 
-    private func planFilter(_ question: PlanQuestion, _ all: [MeasureStatus], shown: Int) -> PlanFilter {
+    private func planFilter(
+        _ question: PlanQuestion, _ all: [MeasureStatus], shown: Int, _ chain: ChainView
+    ) -> PlanFilter {
         func choices(_ first: String, _ rest: [Choice]) -> [Choice] { [Choice(value: "", label: .words(first))] + rest }
         var seenAreas: Set<String> = []
-        let areas = all.compactMap(\.terms.area).filter { seenAreas.insert($0).inserted }.sorted()
+        let areas = all.flatMap(\.latest.terms.areas).filter { seenAreas.insert($0).inserted }.sorted()
         var seen: Set<ActorKey> = []
         let actors = agreement.authorities + all.flatMap(\.terms.responsible).sorted()
         let people = actors.filter { seen.insert($0).inserted }.map {
@@ -227,7 +244,7 @@ extension Desk {
                 .init(
                     name: "omrade", label: say("Fokusområde", "Focus area"),
                     choices: choices(
-                        say("Alla områden", "All areas"), areas.map { Choice(value: $0, label: areaLabel($0)) }),
+                        say("Alla områden", "All areas"), areas.map { Choice(value: $0, label: areaLabel($0, chain)) }),
                     chosen: question.area),
                 .init(
                     name: "ansvarig", label: say("Ansvarig", "Responsible"),
@@ -237,7 +254,27 @@ extension Desk {
                     name: "status", label: say("Läge", "Progress"),
                     choices: choices(say("Alla lägen", "Any"), standings),
                     chosen: question.group),
-            ], shown: shown, total: all.count)
+            ] + chainQuestions(question, chain), shown: shown, total: all.count)
+    }
+
+    /// Asked only where there is something to choose.
+    private func chainQuestions(_ question: PlanQuestion, _ chain: ChainView) -> [PlanFilter.Question] {
+        func asked(_ name: String, _ label: String, _ first: String, _ kind: ChainKind, _ chosen: String)
+            -> PlanFilter.Question?
+        {
+            let choices = chain.sorted(kind).compactMap { document in
+                document.content?.heading.map {
+                    Choice(value: "\(document.id)", label: .name(self.name("\(document.id) \($0)")))
+                }
+            }
+            guard !choices.isEmpty else { return nil }
+            return .init(
+                name: name, label: label, choices: [Choice(value: "", label: .words(first))] + choices, chosen: chosen)
+        }
+        return [
+            asked("mal", say("Mål", "Goal"), say("Alla mål", "All goals"), .goal, question.goal),
+            asked("plan", say("Handlingsplan", "Action plan"), say("Alla planer", "All plans"), .plan, question.plan),
+        ].compactMap { $0 }
     }
 
     // MARK: Along the line of time

@@ -47,6 +47,10 @@ struct ReadingSheet {
         return proposal.cards.filter { proposal.changes($0) && !reading.isAccepted($0.key, by: own) }
     }
 
+    /// The reader's own organisation's latest word about a card, by its entry; 0 when there is none. A page that shows an earlier one
+    /// would accept what a colleague has just sent back.
+    var lastSentBack: Int { reading.returned.filter { $0.party == own }.map(\.entry).max() ?? 0 }
+
     private func lead(_ isAnswered: Bool) -> [String] {
         if reading.digest.isEmpty {
             return [
@@ -99,7 +103,10 @@ struct ReadingSheet {
             uniquingKeysWith: { _, later in later })
         let form = FormModel(
             id: "svar", title: say("Svara", "Answer"), action: desk.path("/tolkning"), key: key,
-            hidden: [HiddenField(name: "tolkning", value: reading.digest)],
+            hidden: [
+                HiddenField(name: "tolkning", value: reading.digest),
+                HiddenField(name: "sett", value: String(lastSentBack)),
+            ],
             fields: asked.map { card in
                 Field(
                     name: Self.field(of: card.key),

@@ -179,7 +179,7 @@ extension AdministrationDesk {
 
     private var numbers: [AdministrationPage.Setting] {
         let settings = desk.matter.settings
-        let program = say("Programmet.", "The program.")
+        let program = say("Förvalt.", "Default.")
         func days(_ number: Int) -> Label { .words(say("\(number) dagar", "\(number) days")) }
         func months(_ number: Int) -> Label {
             .words(number == 1 ? say("1 månad", "1 month") : say("\(number) månader", "\(number) months"))

@@ -38,9 +38,11 @@ struct SetupSheet {
                 "\(answered) av \(work.cards.count) kort har svar. \(work.accepted.count) är godtagna.",
                 "\(answered) of \(work.cards.count) cards have an answer. \(work.accepted.count) are accepted."),
             acceptRest: acceptRest,
-            propose: Link(
-                text: .words(call.say("Föreslå för de andra parterna", "Propose to the other parties")),
-                path: path("/foresla")),
+            propose: work.accepted.isEmpty
+                ? nil
+                : Link(
+                    text: .words(call.say("Föreslå för de andra parterna", "Propose to the other parties")),
+                    path: path("/foresla")),
             add: Link(text: .words(call.say("Lägg till ett åtagande", "Add a commitment")), path: path("/kort/nytt")),
             calendar: calendarLink,
             discard: discard, passages: read.proposals.map(passages) ?? [], cards: work.cards.map { card($0, read) })

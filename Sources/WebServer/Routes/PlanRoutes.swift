@@ -73,15 +73,30 @@ extension Route {
         let title = Label.words(call.say("Ny åtgärd", "New measure"))
         let page = FormPage(
             frame: planFrame(call, desk, title), heading: title,
-            form: refused ?? desk.newMeasureForm(key: Sessions.freshToken()))
+            form: refused
+                ?? desk.newMeasureForm(of: Self.problem(call.query["om"], desk), key: Sessions.freshToken()))
         return .page(page, status: refused == nil ? .ok : .unprocessableContent)
+    }
+
+    /// The problem that a new measure is to answer to, when it is one that the reader may read.
+    private static func problem(_ label: String?, _ desk: Desk) -> DocumentID? {
+        guard let id = label.flatMap({ DocumentID($0) }), id.kind == .problem,
+            desk.matter.chain(on: desk.day).documents[id]?.content != nil
+        else { return nil }
+        return id
     }
 
     private static func addMeasure(_ call: Call) throws -> Answer {
         guard let (desk, actor) = try actingDesk(call) else { return .notFound }
-        let (terms, faults) = MeasureSheetForm.read(call.form, desk)
+        var (terms, faults) = MeasureSheetForm.read(call.form, desk)
+        let problem = Self.problem(call.form["om"], desk)
+        if let problem {
+            var ties = MeasureTies()
+            ties.problem = problem
+            terms.ties = ties
+        }
         func again(_ more: [String: String]) throws -> Answer {
-            let form = desk.newMeasureForm(key: Sessions.freshToken()).filled(with: call.form)
+            let form = desk.newMeasureForm(of: problem, key: Sessions.freshToken()).filled(with: call.form)
             return try newMeasure(call, refused: form.refused(faults.merging(more) { first, _ in first }))
         }
         // What cannot be read and what is refused are told together.
@@ -119,7 +134,7 @@ extension Route {
 
     private static func measure(_ call: Call, refused: FormModel? = nil) throws -> Answer {
         guard let desk = try planDesk(call), let viewer = desk.who.viewer(of: desk.agreement.id),
-            let status = status(call, desk)
+            let status = measureStatus(call, desk)
         else { return .notFound }
         let entries = try call.site.ledger.entries(desk.agreement.id, as: viewer)
         let notes = try noteTexts(call, desk.agreement.id, entries, viewer, without: desk.matter.state.withdrawn)
@@ -129,12 +144,12 @@ extension Route {
         return .page(page, status: refused == nil ? .ok : .unprocessableContent)
     }
 
-    private static func status(_ call: Call, _ desk: Desk) -> MeasureStatus? {
+    static func measureStatus(_ call: Call, _ desk: Desk) -> MeasureStatus? {
         call.parameter("a").flatMap { MeasureNumber(label: $0) }.flatMap { desk.matter.measure($0, on: desk.day) }
     }
 
     private static func aboutMeasure(_ call: Call) throws -> Answer {
-        guard let (desk, actor) = try actingDesk(call), let status = status(call, desk) else { return .notFound }
+        guard let (desk, actor) = try actingDesk(call), let status = measureStatus(call, desk) else { return .notFound }
         let (act, unread) = meaning(call, desk, status)
         var faults = unread
         var day = desk.day
@@ -170,7 +185,7 @@ extension Route {
     }
 
     private static func formID(_ act: String) -> String {
-        ["follow-up": "folj-upp", "change": "andra", "drop": "avbryt", "done": "klar"][act] ?? ""
+        ["change": "andra", "drop": "avbryt", "done": "klar"][act] ?? ""
     }
 
     private static func meaning(_ call: Call, _ desk: Desk, _ status: MeasureStatus)
@@ -184,27 +199,11 @@ extension Route {
         case "done": return (.done(number, reference: call.form["underlag"], note: note), [:])
         case "drop": return (.drop(number, reason: call.form["skal"] ?? "", to: call.form["till"]), [:])
         case "change":
-            let (terms, faults) = MeasureSheetForm.read(call.form, desk)
+            var (terms, faults) = MeasureSheetForm.read(call.form, desk)
+            // What ties it to the chain is changed by a form of its own.
+            terms.ties = status.latest.terms.ties
             return (.change(number, terms), faults)
-        case "follow-up": return followUp(call, number, note)
         default: return (nil, ["": call.say("Välj vad du vill registrera.", "Choose what to register.")])
         }
-    }
-
-    private static func followUp(_ call: Call, _ number: MeasureNumber, _ note: String?) -> (
-        act: MeasureAct?, faults: [String: String]
-    ) {
-        let carriedOut = call.form["gjort"].flatMap(MeasureFact.CarriedOut.init)
-        let effect = call.form["effekt"].flatMap(MeasureFact.Effect.init)
-        let judgement = call.form["bedomning"].flatMap(MeasureFact.Judgement.init)
-        guard let carriedOut, let effect, let judgement else {
-            let choose = call.say("Välj ett svar.", "Choose an answer.")
-            let missing = [("gjort", carriedOut == nil), ("effekt", effect == nil), ("bedomning", judgement == nil)]
-            return (nil, Dictionary(uniqueKeysWithValues: missing.filter(\.1).map { ($0.0, choose) }))
-        }
-        let body = MeasureFact.FollowedUp(
-            measure: number, carriedOut: carriedOut, effect: effect, judgement: judgement,
-            reference: call.form["underlag"])
-        return (.followUp(body, note: note), [:])
     }
 }

@@ -68,6 +68,10 @@ extension Route {
         let sentBack = (proposal?.cards ?? []).compactMap { card in
             call.form[ReadingSheet.field(of: card.key)].map { SentBackCard(card.key, words: $0) }
         }
+        guard call.form["sett"] == String(try sheet(call, desk).lastSentBack) else {
+            return try cards(
+                call, refused: RefusedForm(id: "svar", filled: call.form, faults: ["": answeredMeanwhile(call)]))
+        }
         let act = Act.answerReading(digest: digest, sentBack: sentBack)
         switch try perform(act, call, desk, actor, on: desk.day) {
         case .recorded(let entries), .alreadyRecorded(let entries):
@@ -99,6 +103,13 @@ extension Route {
 
     private static func sentBefore(_ call: Call) -> String {
         call.say("Formuläret har redan skickats.", "The form has already been sent.")
+    }
+
+    private static func answeredMeanwhile(_ call: Call) -> String {
+        call.say(
+            "En kollega har svarat sedan du öppnade sidan. Läs korten igen och skicka sedan ditt svar. Det du skrev är kvar.",
+            "A colleague has answered since you opened the page. Read the cards again, then send your answer. What you wrote is kept."
+        )
     }
 
     // MARK: Proposing that a card should say something else

@@ -41,4 +41,7 @@ struct Route: Sendable {
         + fileRoutes + periodRoutes
         + outboxRoutes + monthRoutes
         + administrationRoutes
+        + measureRoutes
+        + stepRoutes + bodyRoutes
+        + chainRoutes + chainWriteRoutes
 }

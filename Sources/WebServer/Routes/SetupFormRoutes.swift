@@ -91,7 +91,7 @@ extension Route {
         guard let own = try ownDraft(call) else { return .notFound }
         let form = own.sheet.proposeForm(
             id: call.form["adress"] ?? own.work.proposedID,
-            countFrom: call.form["raknas"] ?? own.desk.today.description, faults: faults)
+            countFrom: call.form["raknas"] ?? own.countFrom.description, faults: faults)
         let dropped = own.work.cards.count { $0.answer == .dropped }
         let page = FormPage(
             frame: setupFrame(call, form.title, draft: own.id), heading: .words(form.title),
@@ -101,8 +101,8 @@ extension Route {
                     "\(own.work.accepted.count) accepted commitments are included. \(dropped) are dropped and \(own.work.open) without an answer; they are not included."
                 ),
                 call.say(
-                    "Den andra parten ser förslaget på sin översikt och godkänner det, eller föreslår en annan tolkning. Inget blir rött innan dess.",
-                    "The other party sees the proposal on its overview and accepts it, or proposes another reading. Nothing turns red until then."
+                    "De andra parterna ser förslaget på sin översikt. De godkänner det eller föreslår en annan tolkning. Inget blir rött innan dess.",
+                    "The other parties see the proposal on their overview. They accept it or propose another reading. Nothing turns red until then."
                 ),
             ], form: form)
         return .page(page, status: faults.isEmpty ? .ok : .unprocessableContent)

@@ -26,6 +26,8 @@ extension Route {
         let sheet: SetupSheet
         var work: SetupWork { sheet.work }
         var id: String { sheet.id }
+        /// From when a new agreement is counted unless somebody says otherwise: today, or its first day when that is later.
+        var countFrom: CivilDate { max(desk.today, ImpreciseDate(work.from)?.range.first ?? desk.today) }
     }
 
     static func ownDraft(_ call: Call) throws -> OwnDraft? {

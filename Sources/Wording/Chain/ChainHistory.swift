@@ -16,9 +16,10 @@ extension Wording {
             return say("\(kind) \(one.document) skrevs \(on).", "\(kind) \(one.document) was written on \(on).")
         case .handled(let one): return handled(one, on, agreement)
         case .moved(let one):
+            let (from, to) = (wayStep(one.from, agreement), wayStep(one.to, agreement))
             return say(
-                "\(one.problem) gick \(on) från \(quoted(one.from)) till \(quoted(one.to)), varv \(one.round).",
-                "\(one.problem) went from \(quoted(one.from)) to \(quoted(one.to)) on \(on), round \(one.round).")
+                "\(one.problem) gick \(on) från \(from) till \(to), varv \(one.round).",
+                "\(one.problem) went from \(from) to \(to) on \(on), round \(one.round).")
         case .reviewed(let one):
             let what = subject(one.of, in: agreement)
             return say("\(what) sågs över \(on) och står fast.", "\(what) was looked through on \(on) and still holds.")
@@ -109,7 +110,7 @@ extension Wording {
         case .rejected: say("Avslagen", "Rejected")
         case .advised: say("Råd har getts", "Advice given")
         case .anchored: say("Förankrad", "Anchored")
-        case .partlyDecided: say("Väntar på den andra partens ja", "Waiting for the other party's yes")
+        case .partlyDecided: say("Väntar på en parts ja", "Waiting for a party's yes")
         case .decided: say("Beslutad", "Decided")
         case .adopted: say("Antagen", "Adopted")
         case .active: say("Gäller", "In effect")

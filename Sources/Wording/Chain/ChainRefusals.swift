@@ -39,7 +39,7 @@ extension Wording {
             return say("Fyll i \(words).", "Fill in \(words).")
         case .bothParties(let thing):
             let what = self.thing(thing)
-            return say("Lägg till \(what) från båda parter.", "Add the \(what) of each party.")
+            return say("Lägg till \(what) från varje part.", "Add the \(what) of each party.")
         case .notSameBody: return say("Låt ett annat organ besluta.", "Let another body decide.")
         case .decided(let by, _):
             let who = name(by, in: agreement)
@@ -68,8 +68,8 @@ extension Wording {
                 ("Nothing in \(id) is changed.", "Change what is to be different, or leave it."))
         case .documentShared(let id):
             return pair(
-                ("\(id) är redan delad med den andra parten.", "Spara ändringen som delad."),
-                ("\(id) is shared with the other party already.", "Save the change as shared."))
+                ("\(id) är redan delad mellan parterna.", "Spara ändringen som delad."),
+                ("\(id) is shared between the parties already.", "Save the change as shared."))
         default: return wrongWords(refusal, agreement) ?? wrongStep(refusal, agreement)
         }
     }
@@ -122,22 +122,22 @@ extension Wording {
                     "Choose another step."
                 ))
         case .unknownStep(let step, let allowed):
-            let choices = alternatives(allowed.map(quoted))
+            let choices = alternatives(allowed.map { wayStep($0, agreement) })
             return pair(
                 ("Arbetsmodellen har inget steg som heter \(quoted(step)).", "Välj \(choices)."),
                 ("The way of working has no step called \(quoted(step)).", "Choose \(choices)."))
         case .sameStep(let step):
             return pair(
-                ("Problemet står redan i steget \(quoted(step)).", "Välj ett annat steg."),
-                ("The problem stands in the step \(quoted(step)) already.", "Choose another step."))
+                ("Problemet står redan i steget \(wayStep(step, agreement)).", "Välj ett annat steg."),
+                ("The problem stands in the step \(wayStep(step, agreement)) already.", "Choose another step."))
         case .noPassage(let from, let to, _):
             return pair(
                 (
-                    "Det går inte att gå från \(quoted(from)) till \(quoted(to)).",
+                    "Det går inte att gå från \(wayStep(from, agreement)) till \(wayStep(to, agreement)).",
                     "Gå ett steg i taget. Har det redan skett, registrera det som något som har hänt."
                 ),
                 (
-                    "There is no way from \(quoted(from)) to \(quoted(to)).",
+                    "There is no way from \(wayStep(from, agreement)) to \(wayStep(to, agreement)).",
                     "Go one step at a time. If it has happened already, register it as something that happened."
                 ))
         case .unknownSeat(let seat, let body):

@@ -45,6 +45,11 @@ extension Wording {
             return say(
                 "Inget av fokusområdena för \(year) gäller barn och unga.",
                 "None of the focus areas of \(year) is about children and young people.")
+        case .fundingEnded(let key, let year):
+            let title = self.title(key, in: agreement)
+            return say(
+                "Pengarna gällde \(year) och har tagit slut: \(title).",
+                "The money was for \(year) and has ended: \(title).")
         }
     }
 
@@ -56,9 +61,10 @@ extension Wording {
             return say(
                 "Se över \(what): \(id) har ändrats sedan dess.", "Look through \(what): \(id) has changed since.")
         case .wentBack(let id, let to):
+            let step = wayStep(to, agreement)
             return say(
-                "Se över \(what): \(id) gick tillbaka till \(quoted(to)).",
-                "Look through \(what): \(id) went back to \(quoted(to)).")
+                "Se över \(what): \(id) gick tillbaka till \(step).",
+                "Look through \(what): \(id) went back to \(step).")
         case .buildsOn(let subject):
             return say(
                 "Se över \(what): det bygger på \(subject), som ska ses över.",
@@ -81,5 +87,28 @@ extension Wording {
         add(presence.absentParties, "Ingen från", "Nobody from")
         add(presence.standInsWithoutMandate, "Ersättare utan mandat", "Stand-in without mandate")
         return flags
+    }
+}
+
+extension Wording {
+    /// The thing that a gap is about, as a mark of it: `Orsak utan åtgärd`.
+    package func gapKind(_ what: Gap.What) -> String {
+        switch what {
+        case .causeWithoutMeasure: say("Orsak utan åtgärd", "Cause without measure")
+        case .measureWithoutCause: say("Åtgärd utan orsak", "Measure without cause")
+        case .goalWithoutIndicator: say("Mål utan mått", "Goal without indicator")
+        case .goalNotMeasurable: say("Mål som inte går att mäta", "Goal that cannot be measured")
+        case .aimWithoutSubgoals: say("Övergripande mål utan delmål", "Overarching goal without sub-goals")
+        case .subgoalAlone:
+            say("Delmål utan övergripande mål eller åtgärd", "Sub-goal without overarching goal or measure")
+        case .areaWithoutPlan: say("Fokusområde utan handlingsplan", "Focus area without action plan")
+        case .areaWithoutActivity: say("Fokusområde utan åtgärd", "Focus area without measure")
+        case .areaWithoutGroup: say("Fokusområde utan grupp", "Focus area without group")
+        case .leadLapsed: say("Ingen leder åtgärden längre", "Nobody leads the measure any longer")
+        case .noLead: say("Ingen leder åtgärden", "Nobody leads the measure")
+        case .leadForNow: say("Ledare bara till en början", "Lead to begin with only")
+        case .fundingEnded: say("Pengarna har tagit slut", "Funding ended")
+        case .noChildArea: say("Inget område om barn och unga", "No area on children and young people")
+        }
     }
 }

@@ -9,6 +9,9 @@ struct CoverageCommand: ParsableCommand {
             "Fails on a row that nothing holds, an unknown id, or a rule without clause, law or local.\nExample: overens coverage --rows"
     )
     @Flag(help: "One line a row.") var rows = false
+    @Flag(help: "The rows of eight kinds, what holds each, and the tests that show it; fails on a row without any.")
+    var tests = false
+    @Argument(help: "The folder with the tests' sources, for --tests.") var folder = "Tests"
     @OptionGroup var saying: Saying
     @Option(help: "A definition file to add or to put in another's place.") var with: [String] = []
 
@@ -17,6 +20,7 @@ struct CoverageCommand: ParsableCommand {
         let bundled = try Bundled.definitions.map { try Bundled.sound($0.text, named: $0.name) }
         let agreements = given + bundled.filter { one in !given.contains { $0.id == one.id } }
         let coverage = Coverage(rows: try Bundled.rows(), exemptions: Bundled.exemptions(), agreements: agreements)
+        if tests { return try show(TestCoverage(coverage, ties: try ties(below: folder)), as: saying.format) }
         if saying.format == .json { try printAsJSON(coverage) } else { printAsText(coverage) }
         guard coverage.problems.isEmpty else { throw Refused(lines: coverage.problems.map(describe)) }
     }

@@ -33,6 +33,7 @@ struct Limits: ParsableCommand {
             ("web.upload", WebLimits.uploadBytes, "bytes"),
             ("web.upload-read", WebLimits.readUploadBytes, "bytes"),
             ("web.part-head", FormBody.maximumHeadBytes, "bytes"),
+            ("web.rows", WebLimits.rows, "rows of one sort in a form"),
             ("web.connections", WebLimits.connections, "connections"),
             ("sign-in.link", SignInLimits.linkMinutes, "minutes"),
             ("sign-in.invitation", SignInLimits.invitationHours, "hours"),

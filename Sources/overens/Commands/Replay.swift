@@ -142,6 +142,11 @@ struct Player {
 
     private func done(_ result: String, _ entries: [Entry], _ number: Int) -> Result {
         let flags = entries.flatMap { entry -> [String] in
+            if case .chain(.written(let written)) = entry.fact, case .matter(let paper) = written.work,
+                let cost = paper.cost
+            {
+                return wording.division(agreement.division(of: cost), in: agreement)
+            }
             if case .chain(.handled(let handled)) = entry.fact { return lacked(by: handled, entry.on) }
             guard case .done(let done) = entry.fact else { return [] }
             let evidence = Evidence(kind: done.evidence, subject: done.what)

@@ -12,20 +12,25 @@ struct Report: ParsableCommand {
     enum Shape: String, ExpressibleByArgument, CaseIterable { case html, text, markdown, json }
 
     static let configuration = CommandConfiguration(
-        abstract: "Drafts a paper from the journal: brief, year, final, answers, minutes or renewal.",
+        abstract:
+            "Drafts a paper from the journal: brief, year, final, answers, minutes, renewal, decision, decisions.",
         discussion: """
             brief is one page for the steering group, year and final the follow-ups, answers the questions that the
-            law gives rise to, minutes one meeting, renewal what is needed before the agreement is renewed. Where the
-            reading organisation has written in a follow-up, its words stand in the place of the draft.
+            law gives rise to, minutes one meeting, renewal what is needed before the agreement is renewed, decision
+            one page for one decision of a body, decisions what a body did on the day. Where the reading
+            organisation has written in a follow-up, its words stand in the place of the draft.
             Example: overens report brief lomma-2023 --on 2025-11-20 --data journal.sqlite --format html
             """)
-    @Argument(help: "Which paper: brief, year, final, answers, minutes or renewal.") var paper: Document.Kind
+    @Argument(help: "Which paper: brief, year, final, answers, minutes, renewal, decision or decisions.")
+    var paper: Document.Kind
     @Argument(help: "An agreement's id, or a definition file.") var agreement: String
     @Option(help: "The day; today when not given.") var on: CivilDate?
     @Option(help: "The day the steering group last saw the page (brief).") var since: CivilDate?
     @Option(help: "The year that is followed up (year), or counted in (answers).") var year: Int?
     @Option(help: "The number of the entry that says the meeting was held (minutes).") var entry: Int?
     @Option(help: "An agreement's id, or a definition file, to compare with (renewal).") var successor: String?
+    @Option(name: .customLong("of"), help: "What is decided on, such as H1 or A4 (decision).") var subject: String?
+    @Option(name: .customLong("by"), help: "The body's key, or a party's (decision, decisions).") var body: String?
     @Option(help: "A database; without one the journal is empty.") var data: String?
     @Option(name: .customLong("as"), help: "The organisation that reads; the first party when not given.")
     var organisation: String?
@@ -82,6 +87,15 @@ struct Report: ParsableCommand {
             let year = year ?? day.year
             return try drafted(grounds.yearly(year), or: noYear(grounds)).with(try words(PaperID(.year(year))))
         case .minutes: return try drafted(entry.flatMap(grounds.minutes), or: noMeeting(grounds))
+        case .decision:
+            let body = body.map(ActorKey.init)
+            let paper = subject.flatMap { Subject($0) }.flatMap { what in
+                body.flatMap { grounds.decisionPaper(of: what, for: $0) }
+            }
+            return try drafted(paper, or: "Give --of and --by: what is decided on, and the body. \(bodies(agreement))")
+        case .decisions:
+            let paper = body.flatMap { grounds.decisions(by: ActorKey($0), on: day) }
+            return try drafted(paper, or: "Nothing by that body on \(day). \(bodies(agreement))")
         }
     }
 
@@ -100,6 +114,10 @@ struct Report: ParsableCommand {
     private func drafted(_ document: Document?, or reason: String) throws -> Document {
         guard let document else { throw Refused(lines: [reason]) }
         return document
+    }
+
+    private func bodies(_ agreement: Agreement) -> String {
+        "Bodies: \(agreement.bodies.map(\.key.text).joined(separator: ", "))."
     }
 
     private func noYear(_ grounds: Grounds) -> String {

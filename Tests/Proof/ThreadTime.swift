@@ -1,7 +1,7 @@
 import Foundation
 
 /// What this thread worked while `work` ran: what else the machine does meanwhile is no matter of the code's.
-func worked(_ work: () throws -> Void) rethrows -> Duration {
+package func worked(_ work: () throws -> Void) rethrows -> Duration {
     func now() -> Duration {
         var time = timespec()
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
