@@ -13,6 +13,8 @@ struct Route: Sendable {
     var takesFiles = false
     /// Asked for by a page on its own: it keeps nobody signed in.
     var isQuiet = false
+    /// Whether what is written in its form is looked through for what points at persons.
+    var asksAboutPersons = true
 
     static func get(_ path: String, _ intent: Intent, _ answer: @escaping @Sendable (Call) async throws -> Answer)
         -> Route
@@ -36,6 +38,13 @@ struct Route: Sendable {
     var quiet: Route {
         var route = self
         route.isQuiet = true
+        return route
+    }
+
+    /// The route, asking nobody whether a person is meant: its form is about who signs in, or asks in its own way.
+    var namingPeople: Route {
+        var route = self
+        route.asksAboutPersons = false
         return route
     }
 

@@ -107,7 +107,7 @@ extension Route {
             crumbs: crumbs(call, desk))
         if call.language == .english { frame.swedishNames += board.words.values }
         var page = board.page(frame, key: Sessions.freshToken(), stream: board.path("/strom"), noteForms: notes)
-        if let refused { page.refuse(refused, in: desk) }
+        if let refused { page.refuse(refused) }
         return .page(page, status: refused == nil ? status : .unprocessableContent)
     }
 
@@ -160,12 +160,9 @@ extension Route {
 
 extension WeekPage {
     /// The form that was refused, as it was sent and with what was wrong.
-    fileprivate mutating func refuse(_ refused: RefusedForm, in desk: Desk) {
+    fileprivate mutating func refuse(_ refused: RefusedForm) {
         func again(_ form: FormModel) -> FormModel {
-            guard form.id == refused.id else { return form }
-            var form = form.filled(with: refused.filled)
-            if refused.asksForPersons { form.fields.append(.noPerson(desk)) }
-            return form.refused(refused.faults)
+            form.id == refused.id ? form.filled(with: refused.filled).refused(refused.faults) : form
         }
         for place in sections.indices {
             sections[place].forms = sections[place].forms.map(again)
@@ -176,22 +173,6 @@ extension WeekPage {
         }
         closing = closing.map(again)
         feedback = feedback.map(again)
-    }
-}
-
-extension RefusedForm {
-    /// Stands for the question whether a person is meant.
-    static let personField = "ingen"
-    fileprivate var asksForPersons: Bool { faults[Self.personField] != nil || filled[Self.personField] != nil }
-}
-
-extension Field {
-    fileprivate static func noPerson(_ desk: Desk) -> Field {
-        Field(
-            name: RefusedForm.personField, label: .words(desk.say("Pekar texten ut någon?", "Does the text point anybody out?")),
-            kind: .checkboxes(
-                options: [Choice(value: "ja", label: .words(desk.say("Ingen person avses", "No person is meant")))],
-                chosen: []), isOptional: true)
     }
 }
 

@@ -14,7 +14,7 @@ import Wording
 extension Route {
     static let weekWriteRoutes: [Route] = [
         .post("overenskommelser/:id/veckan/:dag/skriv", .runWeek, writeOnBoard),
-        .post("overenskommelser/:id/veckan/:dag/anteckna", .runWeek, saveNote),
+        .post("overenskommelser/:id/veckan/:dag/anteckna", .runWeek, saveNote).namingPeople,
     ]
 
     private static func place(_ board: WeekDesk) -> BoardStreams.Board {
@@ -57,7 +57,6 @@ extension Route {
 
     private static func boardField(_ reason: Refusal) -> String {
         switch reason {
-        case .week(.perhapsPerson): RefusedForm.personField
         case .unknownParticipant: "vem"
         case .dayPassed, .badYear: "klart"
         case .unitNeeded, .unknownUnit: "enhet"
@@ -75,6 +74,9 @@ extension Route {
 
     // MARK: Notes
 
+    /// The tick beside a note that says no person is meant: a note saves itself, so it asks where it stands.
+    private static let noPerson = "ingen"
+
     /// Saves a note as the version after the one seen. A page that follows the board asks for JSON; others get the page.
     private static func saveNote(_ call: Call) throws -> Answer {
         guard let board = try weekDesk(call), let actor = board.desk.who.actor(in: board.agreement.id),
@@ -84,7 +86,7 @@ extension Route {
         var text = call.form.whole("text").replacing("\r\n", with: "\n")
         if call.form["ihop"] == "ja", let theirs = board.notes[item.rawValue]?.text { text = theirs + "\n" + text }
         let reasons = faults(
-            inBoardNote: text, of: board.agreement, noPersons: call.form[RefusedForm.personField] == "ja")
+            inBoardNote: text, of: board.agreement, noPersons: call.form[noPerson] == "ja")
         guard reasons.isEmpty else { return try refusedNote(call, board, item, text, reasons) }
         let note = BoardNote.Place(
             agreement: board.agreement.id, forum: board.forum.key, day: board.day, item: item.rawValue)
@@ -147,7 +149,6 @@ private struct WeekForm {
         self.board = board
     }
 
-    private var noPersons: Bool { form.all(RefusedForm.personField).contains("ja") }
     private var text: String { (form["text"] ?? "").replacing("\r\n", with: "\n") }
     private var day: CivilDate? { form["dag"].flatMap { CivilDate($0) } }
     private var due: CivilDate? { form["klart"].flatMap { CivilDate($0) } }
@@ -158,7 +159,8 @@ private struct WeekForm {
         let name = form["formular"] ?? ""
         if name == "mote" { return .success(.done(held)) }
         let act: WeekAct? = name.contains("-") && entry != nil ? about(name) : new(name)
-        if let act { return .success(.week(act, noPersons: noPersons)) }
+        // Nobody comes here without having been asked at the door.
+        if let act { return .success(.week(act, noPersons: true)) }
         return .failure(missing(name))
     }
 
