@@ -25,6 +25,14 @@ package struct BoardNote: Hashable, Sendable {
     package let by: Actor
     package let saved: Instant
     package let text: String
+
+    package init(item: String, version: Int, by: Actor, saved: Instant, text: String) {
+        self.item = item
+        self.version = version
+        self.by = by
+        self.saved = saved
+        self.text = text
+    }
 }
 
 /// What came of saving a note.

@@ -197,6 +197,10 @@ def meeting(report, browser, server):
     reply = police.post(BOARD + "/skriv", {"formular": f"svar-{number[-1]}-ja", "post": number[-1], "svar": "ja", "nyckel": "a" * 64}) if number else None
     report.say("week: and holds with its yes", [] if reply and reply.status == 303 and "Gäller. Alla parter har sagt ja." in police.get(BOARD).text else [f"{number} {reply and reply.status}"])
     page.goto(server.base + BOARD)
+    opened()
+    send("vidare-ny", text="Pengar till belysning.", organ="styrgrupp")
+    steered = Client(server).sign_in(f"{places.LOMMA}/kommunpolis").get(places.board() + "/organ/styrgrupp").text
+    report.say("week: what is taken on stands among what waits for the body", [] if "Pengar till belysning." in steered else ["it does not"])
     send("avsluta-motet")
     report.say("week: the meeting is closed", [] if "Mötet avslutades" in page.inner_text("main") else [page.inner_text("main")[:200]])
     send("avsluta-motet")

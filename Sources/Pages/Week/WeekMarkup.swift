@@ -8,7 +8,7 @@ extension WeekPage {
         page += HTML(each: lead) { "<p class=\"lead\">\($0)</p>" }
         page += bar
         page += HTML(each: sections) { $0.html(language) }
-        page += ending
+        if let ending { page += ending }
         page += "</div>"
     }
 
