@@ -31,7 +31,13 @@ struct Door: Sendable {
         switch mayDo(route.intent, in: call.agreementID, as: who) {
         case .allowed:
             // What is sent is read only from those who may send it.
-            if route.method == .post { call.form = try await body(request) }
+            if route.method == .post {
+                call.form = try await body(request)
+                if route.asksAboutPersons, let question = PersonQuestion(call: call).page() {
+                    return try response(to: question, call, hadNotice: false)
+                }
+                call.form = call.form.without(PersonQuestion.answer)
+            }
             return try response(to: await route.answer(call), call, hadNotice: call.notice != nil)
         case .signInFirst: return redirect(call.at("/logga-in"))
         case .forbidden: return try response(to: .forbidden, call, hadNotice: false)

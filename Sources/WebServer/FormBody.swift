@@ -70,6 +70,21 @@ package struct FormBody: Sendable {
         values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "\n")
     }
 
+    /// Every text that was sent, by name; of what may come several times, each.
+    var texts: [(name: String, value: String)] {
+        values.sorted { $0.key < $1.key }.flatMap { name, all in all.map { (name, $0) } }
+    }
+
+    /// The names under which files were sent.
+    var fileNames: [String] { files.keys.sorted() }
+
+    /// The form as if this had not been in it.
+    func without(_ name: String) -> FormBody {
+        var form = self
+        form.values[name] = nil
+        return form
+    }
+
     /// A name, or one that begins with such a name and a hyphen: `med-1f3c`.
     private static func mayRepeat(_ name: String, _ repeatable: Set<String>) -> Bool {
         repeatable.contains(name) || repeatable.contains(String(name.prefix { $0 != "-" }))

@@ -34,5 +34,5 @@ package struct Wording: Sendable {
     package func label(_ words: String) -> String { words.prefix(1).uppercased() + words.dropFirst() }
 
     /// Words as they stand in a definition or were typed by somebody, set apart from our own.
-    func quoted(_ words: String) -> String { say("”\(words)”", "“\(words)”") }
+    package func quoted(_ words: String) -> String { say("”\(words)”", "“\(words)”") }
 }

@@ -52,7 +52,7 @@ public struct DisplacementDifference: Equatable, Sendable {
     public let totalStandardError: Double
 
     /// - Throws: `negative`, `notFinite`, `outOfRange` for weights and level, `lengths` when only one of the surroundings is
-    ///   there, `noEvents` when all counts are 0.
+    ///   there, `noEvents` when all counts are 0, `overflow` for weights too large or too small for the sums.
     public init(_ areas: Areas, weights: Weights = Weights(), level: Double = 0.95) throws(StatisticsError) {
         try Self.check(areas, weights)
         let z = try Normal.twoSided(level: level)
@@ -67,6 +67,7 @@ public struct DisplacementDifference: Equatable, Sendable {
                 .minus(Part(other, weights, area: weights.roundControl))
         }
         let total = local.plus(round)
+        guard local.isFinite, round.isFinite, total.isFinite, total.variance > 0 else { throw .overflow("weights") }
         let warnings: [Warning] = events < 20 ? [.smallNumbers] : []
         let count = Int(min(events, 9e18))
         func estimate(_ part: Part) -> Estimate { part.estimate(z: z, level: level, count: count, warnings: warnings) }
@@ -82,7 +83,7 @@ public struct DisplacementDifference: Equatable, Sendable {
 
     /// Several kinds of crime together, each weighed by its harm: the sum of weight x total, variances by the squares.
     ///
-    /// - Throws: `empty`, `lengths`, `notFinite`, `negative` for a harm below 0.
+    /// - Throws: `empty`, `lengths`, `notFinite`, `negative` for a harm below 0, `overflow` for harms too large for the sums.
     public static func harm(
         _ kinds: [DisplacementDifference], weights: [Double], level: Double = 0.95
     ) throws(StatisticsError) -> Estimate {
@@ -93,6 +94,7 @@ public struct DisplacementDifference: Equatable, Sendable {
             Part(value: $0.total.value * $1, variance: $0.totalStandardError * $0.totalStandardError * $1 * $1)
         }
         let sum = parts.reduce(Part.nothing) { $0.plus($1) }
+        guard sum.isFinite else { throw .overflow("weights") }
         let counts = kinds.reduce(0.0) { $0 + Double($1.total.count) }
         return sum.estimate(
             z: try Normal.twoSided(level: level), level: level, count: Int(min(counts, 9e18)), warnings: [])
@@ -120,6 +122,9 @@ private struct Part {
     var variance: Double
 
     static let nothing = Part(value: 0, variance: 0)
+
+    /// Whether it can be held, and its interval with it.
+    var isFinite: Bool { value.magnitude < 1e300 && variance < 1e300 }
 
     init(value: Double, variance: Double) {
         self.value = value

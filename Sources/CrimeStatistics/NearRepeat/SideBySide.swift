@@ -37,9 +37,18 @@ struct SideBySide {
         self.pairs = pairs
     }
 
-    /// Lays one dealing into its lane.
+    /// Lays one dealing, with a time for each event, into its lane: from 0 to 15.
     mutating func lay(_ dealt: RelativeTimes, lane: Int) {
-        for (event, time) in dealt.values.enumerated() { times[event][lane] = Int16(truncatingIfNeeded: time) }
+        precondition(
+            (0..<Self.dealings).contains(lane) && dealt.values.count == times.count,
+            "A dealing has its own lane and every event.")
+        times.withUnsafeMutableBytes { times in
+            // Bounds: an event is below times.count and a lane below 16, so what is written ends within the lanes of the event.
+            for (event, time) in dealt.values.enumerated() {
+                let place = event &* MemoryLayout<Lanes>.stride &+ lane &* MemoryLayout<Int16>.stride
+                times.storeBytes(of: Int16(truncatingIfNeeded: time), toByteOffset: place, as: Int16.self)
+            }
+        }
     }
 
     /// Pairs within reach in each dealing: a row a band of distance (the last: closer than the first), a column a band of time.

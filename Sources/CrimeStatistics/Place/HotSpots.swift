@@ -107,7 +107,8 @@ extension Neighbours {
             scores: sums.indices.map { area in
                 let (z, degree) = (centred.deviations[area], degree(area))
                 let mean = -z / others
-                let variance = (centred.squares - z * z) / others - mean * mean
+                let left = (centred.squares - z * z) / others - mean * mean
+                let variance = varianceLeft(left, of: centred.squares / others)
                 let spread = variance * (others * degree - degree * degree) / (others - 1)
                 return spread > 0 ? (sums[area] - degree * mean) / spread.squareRoot() : .nan
             })

@@ -9,7 +9,9 @@ import Wording
 
 /// The own account, for those who are signed in by one.
 extension Route {
-    static let accountRoutes: [Route] = [
+    static let accountRoutes: [Route] = ownAccount.map(\.namingPeople)
+
+    private static let ownAccount: [Route] = [
         .get("konto", .keepAccount) { try account($0) },
         .post("konto/namn", .keepAccount, rename), .post("konto/losenord", .keepAccount, changePassword),
         .post("konto/kod", .keepAccount, changeCode), .post("konto/avsluta", .keepAccount, endAll),

@@ -12,7 +12,7 @@ extension Route {
     static let outboxRoutes: [Route] = [
         .get("overenskommelser/:id/utkorg", .manageLetters) { try outbox($0) },
         .post("overenskommelser/:id/utkorg", .manageLetters, sayOfLetter),
-        .post("overenskommelser/:id/utkorg/prov", .manageLetters, sendTest),
+        .post("overenskommelser/:id/utkorg/prov", .manageLetters, sendTest).namingPeople,
     ]
 
     /// Letters shown at most; those that need somebody stand first.

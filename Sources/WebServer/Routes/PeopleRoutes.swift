@@ -11,10 +11,10 @@ import Wording
 extension Route {
     static let peopleRoutes: [Route] = [
         .get("overenskommelser/:id/personer", .managePeople) { try people($0) },
-        .post("overenskommelser/:id/personer", .managePeople, appoint),
-        .post("overenskommelser/:id/personer/avsluta", .managePeople, endAppointment),
-        .post("overenskommelser/:id/personer/lank", .managePeople, invite),
-        .post("overenskommelser/:id/personer/forslag", .managePeople, answerProposal),
+        .post("overenskommelser/:id/personer", .managePeople, appoint).namingPeople,
+        .post("overenskommelser/:id/personer/avsluta", .managePeople, endAppointment).namingPeople,
+        .post("overenskommelser/:id/personer/lank", .managePeople, invite).namingPeople,
+        .post("overenskommelser/:id/personer/forslag", .managePeople, answerProposal).namingPeople,
     ]
 
     /// The agreement and the party in it that the administrator appoints for.

@@ -9,7 +9,7 @@ import Wording
 extension Route {
     static let plainRoutes: [Route] = [
         .get("", .readPublic, overview), .get("logga-in", .readPublic, signInPage),
-        .post("logga-in", .readPublic, signIn),
+        .post("logga-in", .readPublic, signIn).namingPeople,
         .post("logga-ut", .readPublic) { _ in .signedOut }, .get("sok", .readOwn, search),
         .get("polisomraden/:omrade", .readOwn, policeArea),
         .get("tillganglighet", .readPublic) { text($0, .accessibility) },

@@ -11,6 +11,8 @@ struct Route: Sendable {
     let answer: @Sendable (Call) async throws -> Answer
     /// Whether its form may send a file, and so a longer body.
     var takesFiles = false
+    /// Whether what is written in its form is looked through for what points at persons.
+    var asksAboutPersons = true
 
     static func get(_ path: String, _ intent: Intent, _ answer: @escaping @Sendable (Call) async throws -> Answer)
         -> Route
@@ -27,6 +29,13 @@ struct Route: Sendable {
     var takingFiles: Route {
         var route = self
         route.takesFiles = true
+        return route
+    }
+
+    /// The route, asking nobody whether a person is meant: its form is about who signs in, or asks in its own way.
+    var namingPeople: Route {
+        var route = self
+        route.asksAboutPersons = false
         return route
     }
 

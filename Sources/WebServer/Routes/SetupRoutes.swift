@@ -11,7 +11,7 @@ import Wording
 
 extension Route {
     static let setupRoutes: [Route] = [
-        .get("lagg-upp", .setUp) { try setupStart($0) }, .post("lagg-upp", .setUp, beginSetup).takingFiles,
+        .get("lagg-upp", .setUp) { try setupStart($0) }, .post("lagg-upp", .setUp, beginSetup).takingFiles.namingPeople,
         .get("lagg-upp/:utkast", .setUp, reviewSetup), .post("lagg-upp/:utkast", .setUp, answerCards),
         .get("lagg-upp/:utkast/huvud", .setUp) { try setupHead($0) }, .post("lagg-upp/:utkast/huvud", .setUp, keepHead),
         .get("lagg-upp/:utkast/kort/:kort", .setUp) { try setupCard($0) },

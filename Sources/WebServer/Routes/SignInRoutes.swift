@@ -8,12 +8,12 @@ import Vocabulary
 /// Signing in by an account: by a link in a letter, or by a password.
 extension Route {
     static let signInRoutes: [Route] = [
-        .post("logga-in/lank", .readPublic, askForLink),
+        .post("logga-in/lank", .readPublic, askForLink).namingPeople,
         .get("logga-in/skickat", .readPublic) { call in
             call.site.reception == nil ? .notFound : .page(sent(call))
         },
         .get("logga-in/lank/:lank", .readPublic) { try confirm($0) },
-        .post("logga-in/lank/:lank", .readPublic, useLink),
+        .post("logga-in/lank/:lank", .readPublic, useLink).namingPeople,
     ]
 
     // MARK: The page
