@@ -108,7 +108,7 @@ struct KnoxTests {
         #expect(abs(Double(sum) / 2000 - table.expected[2][1]) < 4 * (table.variance[2][1] / 2000).squareRoot())
     }
 
-    /// How many days, the edges of time, and whether sixteen are counted at once: also where times go round 16 bits, where two lie half a turn
+    /// How many days, the edges of time, and whether eight are counted at once: also where times go round 16 bits, where two lie half a turn
     /// apart, and where they are too far apart for it.
     struct Dealt: Sendable {
         let days: Int
@@ -131,7 +131,7 @@ struct KnoxTests {
         ]
     }
 
-    @Test(arguments: Dealt.all) func `Sixteen dealings at once count as one by one`(_ dealt: Dealt) throws {
+    @Test(arguments: Dealt.all) func `Eight dealings at once count as one by one`(_ dealt: Dealt) throws {
         for seed in 1...4 {
             let plain = try Self.events(70, seed: UInt64(seed), side: 400, days: dealt.days + 1)
             // The first and the last time there are, and two half a turn apart.
