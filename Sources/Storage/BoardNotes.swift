@@ -102,7 +102,8 @@ extension Connection {
                 organisation = excluded.organisation, post = excluded.post, saved = excluded.saved, body = excluded.body
             """,
             place.arguments + [
-                .int(version), .text(actor.organisation.text), .text(actor.post.text), .int(Int(now.seconds)), .text(text),
+                .int(version), .text(actor.organisation.text), .text(actor.post.text), .int(Int(now.seconds)),
+                .text(text),
             ])
         return BoardNote(item: place.item, version: version, by: actor, saved: now, text: text)
     }

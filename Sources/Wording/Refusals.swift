@@ -7,7 +7,8 @@ extension Wording {
     package func refusal(_ refusal: Refusal, in agreement: Agreement) -> (what: String, remedy: String) {
         who(refusal, agreement) ?? whatWasDone(refusal, agreement) ?? text(refusal) ?? about(refusal, agreement)
             ?? reading(refusal, agreement) ?? word(refusal, agreement)
-            ?? planned(refusal, agreement) ?? week(refusal, agreement) ?? measure(refusal, agreement) ?? chain(refusal, agreement)
+            ?? planned(refusal, agreement) ?? week(refusal, agreement) ?? measure(refusal, agreement) ?? chain(
+                refusal, agreement)
             ?? life(refusal, agreement)
     }
 

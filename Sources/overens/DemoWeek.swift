@@ -29,7 +29,9 @@ struct DemoWeek {
                 .giveTask(meeting, text: "Stäm av passen fredag och lördag.", owner: second, due: today), second
             ),
             (
-                .decide(meeting, text: "Väktarna går extra rundor vid stationen fredag och lördag.", by: nil, topic: station),
+                .decide(
+                    meeting, text: "Väktarna går extra rundor vid stationen fredag och lördag.", by: nil, topic: station
+                ),
                 first
             ),
             (

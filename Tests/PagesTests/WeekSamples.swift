@@ -25,7 +25,8 @@ extension Samples {
         page.stream = path("/s")
         page.ways = [Link(text: .words(words("Mötets anteckning", "The meeting's minute")), path: path("/m"))]
         var line = WeekLine(
-            text: .name("Belys gången & <tunneln>"), terms: words("Skolan, klart senast 1 dec", "School, done by 1 Dec"),
+            text: .name("Belys gången & <tunneln>"),
+            terms: words("Skolan, klart senast 1 dec", "School, done by 1 Dec"),
             status: StatusLabel(mark: .overdue))
         line.remarks = [words("Stolparna kom sent.", "The poles came late.")]
         line.buttons = [oneButton("klar-1", words("Klar", "Done"))]

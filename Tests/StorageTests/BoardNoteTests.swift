@@ -41,7 +41,9 @@ struct BoardNoteTests {
 
     @Test("Who saw an older version writes over nothing, and is told what stands")
     func conflict() throws {
-        guard case .saved(let police) = try save("Polisens", since: 0, by: officer, 1) else { return #expect(Bool(false)) }
+        guard case .saved(let police) = try save("Polisens", since: 0, by: officer, 1) else {
+            return #expect(Bool(false))
+        }
         #expect(try save("Kommunens", since: 0, by: coordinator, 2) == .changedMeanwhile(police))
         #expect(try save("Kommunens", since: 7, by: coordinator, 2) == .changedMeanwhile(police))
         #expect(try notes(.organisation(kommun))["nytt"]?.text == "Polisens")

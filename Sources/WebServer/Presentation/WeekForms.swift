@@ -73,7 +73,10 @@ extension WeekDesk {
                         options: [
                             Choice(
                                 value: "",
-                                label: .words(say("Parterna tillsammans, var och en säger ja", "The parties together, each says yes")))
+                                label: .words(
+                                    say(
+                                        "Parterna tillsammans, var och en säger ja",
+                                        "The parties together, each says yes")))
                         ] + actors, chosen: "")), place,
             ], submit: say("Skriv upp beslutet", "Write down the decision"))
     }
@@ -135,7 +138,9 @@ extension WeekDesk {
             "andra-\(task.entry)", say("Ändra vem eller när", "Change who or when"), key: key,
             fields: [
                 owner(task.owner, say("Inte bestämt än", "Not decided yet")), due(task.due),
-                words(say("Varför? Behövs när dagen flyttas fram.", "Why? Needed when the day is put off."), isOptional: true, name: "skal"),
+                words(
+                    say("Varför? Behövs när dagen flyttas fram.", "Why? Needed when the day is put off."),
+                    isOptional: true, name: "skal"),
             ], submit: say("Spara ändringen", "Save the change"), entry: task.entry)
     }
 
@@ -163,7 +168,9 @@ extension WeekDesk {
         guard isPast, mayWrite else { return nil }
         let isClosed = week.isClosed(day)
         var form = form(
-            "avsluta-motet", isClosed ? say("Spara anteckningen på nytt", "Save the minute anew") : say("Avsluta mötet", "Close the meeting"),
+            "avsluta-motet",
+            isClosed
+                ? say("Spara anteckningen på nytt", "Save the minute anew") : say("Avsluta mötet", "Close the meeting"),
             key: key, submit: isClosed ? say("Spara på nytt", "Save anew") : say("Avsluta mötet", "Close the meeting"),
             weight: isClosed ? .secondary : .primary)
         form.lead =
@@ -171,7 +178,8 @@ extension WeekDesk {
             ? say("Har något ändrats sedan mötet avslutades?", "Has anything changed since the meeting was closed?")
             : say(
                 "Allt på tavlan sparas som mötets anteckning. Varje uppgift behöver någon som ansvarar och en dag.",
-                "All that is on the board is saved as the meeting's minute. Each task needs somebody responsible and a day.")
+                "All that is on the board is saved as the meeting's minute. Each task needs somebody responsible and a day."
+            )
         return form
     }
 
@@ -188,7 +196,9 @@ extension WeekDesk {
             submit: say("Skicka återkopplingen", "Send the feedback"))
         form.lead =
             told.map {
-                say("Skickad \(wording.day($0.on)). Den går att ändra.", "Sent on \(wording.day($0.on)). It can be changed.")
+                say(
+                    "Skickad \(wording.day($0.on)). Den går att ändra.",
+                    "Sent on \(wording.day($0.on)). It can be changed.")
             } ?? say("Alla kan läsa den.", "Everybody can read it.")
         return form
     }
@@ -201,7 +211,8 @@ extension WeekDesk {
         let next = desk.matter.state.planned(from: day.adding(days: 1)).first { $0.commitment == forum.key }
         let lines: [String?] = [
             say(
-                "Gruppen gick igenom läget \(wording.day(day)).", "The group went through the situation on \(wording.day(day))."),
+                "Gruppen gick igenom läget \(wording.day(day)).",
+                "The group went through the situation on \(wording.day(day))."),
             decided.flatMap { words[$0.entry] }?.split(whereSeparator: \.isNewline).first.map(String.init),
             next.map { say("Nästa möte är \(wording.day($0.day)).", "The next meeting is on \(wording.day($0.day)).") },
         ]

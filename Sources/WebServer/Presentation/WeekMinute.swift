@@ -18,9 +18,12 @@ extension WeekDesk {
                 + carriedSections + noteSections)
     }
 
-    private func text(_ entry: Int) -> String { words[entry] ?? say("(texten är gallrad)", "(the text has been disposed of)") }
+    private func text(_ entry: Int) -> String {
+        words[entry] ?? say("(texten är gallrad)", "(the text has been disposed of)")
+    }
 
-    private func list(_ key: String, _ heading: String, _ lines: [Document.Sentence], empty: String) -> Document.Section {
+    private func list(_ key: String, _ heading: String, _ lines: [Document.Sentence], empty: String) -> Document.Section
+    {
         Document.Section(
             key, heading,
             [lines.isEmpty ? .paragraph([Document.Sentence(empty)]) : .list(lines.map { [$0] })])
@@ -41,7 +44,8 @@ extension WeekDesk {
     private var sinceSection: Document.Section {
         let before = week.sinceLast(last, before: day)
         return list(
-            "sedan-sist", say("Sedan sist", "Since last time"), before.tasks.map(sentence) + before.decisions.map(sentence),
+            "sedan-sist", say("Sedan sist", "Since last time"),
+            before.tasks.map(sentence) + before.decisions.map(sentence),
             empty: say("Inget från tidigare möten.", "Nothing from earlier meetings."))
     }
 
@@ -68,7 +72,8 @@ extension WeekDesk {
             "framat", say("Framåt", "Ahead"),
             coming.map { one in
                 let place = one.fact.place.map { ", \($0)" } ?? ""
-                return Document.Sentence("\(wording.day(one.fact.day))\(place): \(text(one.entry))", sources: [one.entry])
+                return Document.Sentence(
+                    "\(wording.day(one.fact.day))\(place): \(text(one.entry))", sources: [one.entry])
             }, empty: say("Inget är uppskrivet.", "Nothing is written down."))
     }
 

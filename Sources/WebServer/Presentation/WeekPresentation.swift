@@ -32,7 +32,9 @@ extension WeekDesk {
         guard let closing = week.closing(of: day) else {
             return isPast
                 ? say("Mötet är inte avslutat än.", "The meeting has not been closed yet.")
-                : say("Mötet har inte varit än. Det går att förbereda här.", "The meeting has not been yet. It can be prepared here.")
+                : say(
+                    "Mötet har inte varit än. Det går att förbereda här.",
+                    "The meeting has not been yet. It can be prepared here.")
         }
         return say(
             "Mötet avslutades \(wording.day(closing.on)).", "The meeting was closed on \(wording.day(closing.on)).")
@@ -49,7 +51,8 @@ extension WeekDesk {
         if isPast { ways.append((say("Mötets anteckning", "The meeting's minute"), path("/anteckning"))) }
         let days = desk.meetingDays(of: forum, week)
         if let last {
-            ways.append((say("Förra mötet, \(wording.day(last))", "The meeting before, \(wording.day(last))"), at(last)))
+            ways.append(
+                (say("Förra mötet, \(wording.day(last))", "The meeting before, \(wording.day(last))"), at(last)))
         }
         let planned = desk.matter.state.planned(from: day.adding(days: 1)).first { $0.commitment == forum.key }?.day
         if let next = days.first(where: { $0 > day }) ?? planned {
@@ -127,7 +130,8 @@ extension WeekDesk {
             lines: week.carried.filter { $0.fact.meeting.day == day }.map { one in
                 var line = WeekLine(text: written(one.entry))
                 line.links = [
-                    Pages.Link(text: .name(desk.name(agreement.name(of: one.fact.to))), path: desk.bodyPath(one.fact.to))
+                    Pages.Link(
+                        text: .name(desk.name(agreement.name(of: one.fact.to))), path: desk.bodyPath(one.fact.to))
                 ]
                 return line
             }, empty: say("Inget förs vidare från det här mötet.", "Nothing is taken on from this meeting."))
@@ -166,12 +170,15 @@ extension WeekDesk {
 
     // MARK: Lines
 
-    func written(_ entry: Int) -> Label { .name(desk.name(words[entry] ?? say("(texten är gallrad)", "(the text has been disposed of)"))) }
+    func written(_ entry: Int) -> Label {
+        .name(desk.name(words[entry] ?? say("(texten är gallrad)", "(the text has been disposed of)")))
+    }
 
     private func line(_ task: WeekTask, _ key: String) -> WeekLine {
         let topic = task.topic.map { " (\(wording.weekTopic($0, in: agreement)))" } ?? ""
         var line = WeekLine(
-            text: written(task.entry), terms: wording.weekTerms(owner: task.owner, due: task.due, in: agreement) + topic,
+            text: written(task.entry),
+            terms: wording.weekTerms(owner: task.owner, due: task.due, in: agreement) + topic,
             status: status(of: task))
         line.remarks = task.changes.compactMap { words[$0] }
         guard task.isOpen, mayWrite else { return line }
@@ -196,7 +203,8 @@ extension WeekDesk {
             case .waitsFor: StatusLabel(mark: .dueSoon, word: say("Väntar på svar", "Waits for an answer"))
             case .refusedBy: StatusLabel(mark: .notApplicable, word: say("Gäller inte", "Does not hold"))
             }
-        var line = WeekLine(text: written(decision.entry), terms: wording.weekStanding(decision, in: agreement), status: mark)
+        var line = WeekLine(
+            text: written(decision.entry), terms: wording.weekStanding(decision, in: agreement), status: mark)
         if decision.by == nil, mayWrite { line.buttons = answerForms(decision, key) }
         return line
     }
@@ -205,7 +213,8 @@ extension WeekDesk {
         let said = topic.fact.raised ? say("Togs upp", "Raised") : say("Togs inte upp", "Not raised")
         var line = WeekLine(
             text: .name(desk.name(wording.weekTopic(topic.fact.topic, in: agreement))),
-            terms: ([said] + [topic.fact.shown.map(wording.weekNumbers)].compactMap { $0 }).joined(separator: ". ") + ".")
+            terms: ([said] + [topic.fact.shown.map(wording.weekNumbers)].compactMap { $0 }).joined(separator: ". ")
+                + ".")
         line.remarks = [words[topic.entry]].compactMap { $0 }
         return line
     }

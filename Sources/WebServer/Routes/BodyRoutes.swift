@@ -61,7 +61,8 @@ extension Route {
         guard let viewer = desk.who.viewer(of: desk.agreement.id) else { return [:] }
         var words: [Int: String] = [:]
         for one in desk.carried(to: actor) {
-            words[one.entry] = try call.site.ledger.journal.content(of: desk.agreement.id, number: one.entry, as: viewer)
+            words[one.entry] = try call.site.ledger.journal.content(
+                of: desk.agreement.id, number: one.entry, as: viewer)
         }
         return words
     }

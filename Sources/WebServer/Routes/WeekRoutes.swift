@@ -60,7 +60,8 @@ extension Route {
             let day = call.parameter("dag").flatMap({ CivilDate($0) }), (1990...2200).contains(day.year)
         else { return nil }
         let asked = call.form["forum"] ?? call.query["forum"]
-        let forum = asked.map { key in desk.agreement.forums.first { $0.key.text == key } } ?? desk.agreement.forumOfTheWeek
+        let forum =
+            asked.map { key in desk.agreement.forums.first { $0.key.text == key } } ?? desk.agreement.forumOfTheWeek
         guard let forum else { return nil }
         let week = desk.matter.state.week(of: forum.key)
         let journal = call.site.ledger.journal
@@ -88,7 +89,8 @@ extension Route {
 
     /// Hours and minutes by the clock of a zone: `10:14`.
     private static func localClock(_ moment: Instant, in zone: String) -> String {
-        let offset = TimeZone(identifier: zone)?.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.seconds)))
+        let offset = TimeZone(identifier: zone)?.secondsFromGMT(
+            for: Date(timeIntervalSince1970: Double(moment.seconds)))
         let local = Instant(seconds: moment.seconds + Int64(offset ?? 0))
         return String(local.description.dropFirst(11).prefix(5))
     }

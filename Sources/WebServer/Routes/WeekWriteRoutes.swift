@@ -35,7 +35,8 @@ extension Route {
         }
         let unread = ["dag", "klart"].filter { name in call.form[name].map { CivilDate($0) == nil } ?? false }
         guard unread.isEmpty else {
-            return try again(Dictionary(unread.map { ($0, board.wording.unreadableDay) }, uniquingKeysWith: { a, _ in a }))
+            return try again(
+                Dictionary(unread.map { ($0, board.wording.unreadableDay) }, uniquingKeysWith: { a, _ in a }))
         }
         let act: Act
         switch WeekForm(call.form, board).act {
@@ -166,7 +167,10 @@ private struct WeekForm {
 
     private func missing(_ name: String) -> Missing {
         guard name == "framat-nytt" else {
-            return Missing(words: ["": board.say("Formuläret går inte att läsa. Ladda om sidan.", "The form cannot be read. Load the page again.")])
+            return Missing(words: [
+                "": board.say(
+                    "Formuläret går inte att läsa. Ladda om sidan.", "The form cannot be read. Load the page again.")
+            ])
         }
         return Missing(words: ["dag": board.say("Ange vilken dag det händer.", "Give the day on which it happens.")])
     }
