@@ -1,19 +1,5 @@
 package import Vocabulary
 
-/// How many, or why nobody says. What is hidden or not known is never nought.
-package enum Amount: Hashable, Sendable {
-    case number(Int)
-    /// The source hides it, for it is small.
-    case suppressed
-    case unknown
-
-    /// The most that anybody counts here.
-    package static let most = 1_000_000_000
-
-    /// The number; nil when it is hidden or not known.
-    package var number: Int? { if case .number(let number) = self { number } else { nil } }
-}
-
 /// A whole number without a single incident behind it: category × month, with an area where one is given. The police's
 /// monthly delivery is such.
 package struct Count: Hashable, Sendable {
@@ -71,6 +57,22 @@ package struct SurveyFigure: Hashable, Sendable {
     package let missing: Amount?
     package let answered: Amount
     package let source: SourceKey
+
+    package init(
+        survey: String, period: DayRange, area: AreaKey?, group: String?, question: String, answer: String?,
+        thousandths: Int?, missing: Amount?, answered: Amount, source: SourceKey
+    ) {
+        self.survey = survey
+        self.period = period
+        self.area = area
+        self.group = group
+        self.question = question
+        self.answer = answer
+        self.thousandths = thousandths
+        self.missing = missing
+        self.answered = answered
+        self.source = source
+    }
 }
 
 /// How many lived in an area at the end of a year.
