@@ -16,6 +16,8 @@ struct WeekDesk {
     /// What people wrote in the entries that the board shows, by their number.
     let words: [Int: String]
     let notes: [String: BoardNote]
+    /// What was reported; nil where only the board's own words are asked for.
+    var news: WeekNews?
     /// Hours and minutes by the agreement's clock: `10:14`.
     let clock: @Sendable (Instant) -> String
 

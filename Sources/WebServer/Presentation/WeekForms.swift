@@ -162,6 +162,19 @@ extension WeekDesk {
 
     private func title(_ entry: Int) -> String { String((words[entry] ?? "").prefix(80)) }
 
+    // MARK: What comes up by itself
+
+    func raiseForm(_ one: RepeatedPlace, _ number: Int, _ key: String) -> FormModel {
+        form("ta-upp-\(number)", one.place, key: key, submit: say("Ta upp", "Raise"), more: [("plats", one.place)])
+    }
+
+    func dismissForm(_ one: RepeatedPlace, _ number: Int, _ key: String) -> FormModel {
+        form(
+            "avfarda-\(number)", say("Ta inte upp", "Do not raise"), key: key,
+            fields: [words(say("Varför inte?", "Why not?"), name: "skal")],
+            submit: say("Ta inte upp", "Do not raise"), more: [("plats", one.place)])
+    }
+
     // MARK: The end of the meeting
 
     func closing(_ key: String) -> FormModel? {

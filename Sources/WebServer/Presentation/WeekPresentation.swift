@@ -15,10 +15,9 @@ extension WeekDesk {
         page.lead = [standing, shared]
         page.stream = stream
         page.ways = ways
-        page.sections = [
-            attendance(key), since(key, noteForms), situation(noteForms), ahead(key, noteForms), tasks(key),
-            decisions(key),
-        ]
+        page.sections = [attendance(key), since(key, noteForms)]
+        if let news { page.sections += [repeatedSection(news, key), newsSection(news)].compactMap { $0 } }
+        page.sections += [situation(noteForms), ahead(key, noteForms), tasks(key), decisions(key)]
         if !agreement.bodies.isEmpty { page.sections.append(carried(key)) }
         page.sections.append(other(noteForms))
         page.closing = closing(key)

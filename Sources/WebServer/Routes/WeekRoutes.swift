@@ -102,12 +102,17 @@ extension Route {
         _ call: Call, refused: RefusedForm? = nil, notes: [String: BoardNoteField] = [:],
         status: HTTPResponse.Status = .ok
     ) throws -> Answer {
-        guard let board = try weekDesk(call) else { return .notFound }
+        guard var board = try weekDesk(call), let viewer = board.desk.who.viewer(of: board.agreement.id) else {
+            return .notFound
+        }
+        board.news = try WeekNews(board, call.site.ledger.journal.incidents, as: viewer)
         let desk = board.desk
         var frame = call.frame(
             .words(board.heading), current: "/overenskommelser/\(desk.agreement.id)", day: desk.wording.day(desk.day),
             crumbs: crumbs(call, desk))
-        if call.language == .english { frame.swedishNames += board.words.values }
+        if call.language == .english {
+            frame.swedishNames += board.words.values + (board.news?.fresh.map(\.facts.type) ?? [])
+        }
         var page = board.page(frame, key: Sessions.freshToken(), stream: board.path("/strom"), noteForms: notes)
         if let refused { page.refuse(refused) }
         return .page(page, status: refused == nil ? status : .unprocessableContent)

@@ -183,6 +183,8 @@ private struct WeekForm {
 
     private func new(_ name: String) -> WeekAct? {
         let meeting = board.meeting
+        if name.hasPrefix("ta-upp-") { return topic.map { .raise(meeting, $0) } }
+        if name.hasPrefix("avfarda-") { return topic.map { .dismiss(meeting, $0, reason: form["skal"] ?? "") } }
         switch name {
         case "uppgift":
             return .giveTask(meeting, text: text, owner: form["vem"].map(ActorKey.init), due: due, topic: topic)
