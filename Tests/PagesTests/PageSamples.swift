@@ -29,6 +29,8 @@ extension Samples {
             ("bodies", bodies), ("areas", areas), ("areas-empty", emptyAreas),
             ("chain", chain), ("chain-empty", emptyChain), ("problem", problem), ("problem-bare", bareProblem),
             ("document", chainDocument), ("document-compared", comparedDocument), ("writing", writing),
+            ("picture", picture), ("picture-own", ownPicture), ("picture-empty", emptyPicture),
+            ("pictures", pictureList), ("pictures-none", noPictures),
         ]
     }
 
