@@ -23,6 +23,10 @@ package enum Intent: Hashable, Sendable, CaseIterable {
     case readLog
     /// Own drafts of agreements, and proposing them.
     case setUp
+    /// Sending in a report, and reading what the own post sent in lately.
+    case report
+    /// Everybody's reports, and saying what becomes of them.
+    case readReports
 }
 
 /// The policy: one row an intent, and nothing else decides who may do what. An intent without a row does not compile.
@@ -41,6 +45,8 @@ extension Intent {
         case .administer: .inAgreement([.coordinator, .police, .auditor, .registrator, .admin])
         case .readLog: .inAgreement([.auditor, .admin])
         case .setUp: .signedIn([.coordinator, .police])
+        case .report: .inAgreement([.reporter, .coordinator, .police])
+        case .readReports: .inAgreement([.coordinator, .police])
         }
     }
 }

@@ -144,6 +144,7 @@ def kinds(server):
         Kind("set up: propose", draft + "/foresla"),
         Kind("earlier occasions", commitment("K5") + "/tidigare"),
         Kind("administration", board() + "/administration"),
+        Kind("quick report", board() + "/rapportera", unfold=True),
         Kind("help", "/hjalp"),
         Kind("accessibility", "/tillganglighet", post=None),
         Kind("personal data", "/personuppgifter", post=None),

@@ -29,6 +29,7 @@ extension Samples {
             ("bodies", bodies), ("areas", areas), ("areas-empty", emptyAreas),
             ("chain", chain), ("chain-empty", emptyChain), ("problem", problem), ("problem-bare", bareProblem),
             ("document", chainDocument), ("document-compared", comparedDocument), ("writing", writing),
+            ("quick-report", quickReport), ("quick-report-refused", refusedQuickReport),
         ]
     }
 

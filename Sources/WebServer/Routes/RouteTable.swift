@@ -53,4 +53,5 @@ struct Route: Sendable {
         + measureRoutes
         + stepRoutes + bodyRoutes
         + chainRoutes + chainWriteRoutes
+        + reportRoutes
 }
