@@ -43,7 +43,10 @@ let package = Package(
         .target(
             name: "Intake", dependencies: ["Vocabulary", "CrimeStatistics", "Agreements", "Collaboration"], swiftSettings: house),
         .target(
-            name: "Wording", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake"],
+            name: "Situation", dependencies: ["CrimeStatistics", "Vocabulary", "Intake"], swiftSettings: house),
+        .target(
+            name: "Wording",
+            dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Situation"],
             swiftSettings: house),
         .target(
             name: "Reports", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording"],
@@ -85,8 +88,8 @@ let package = Package(
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Vocabulary", "Agreements", "People", "Collaboration", "Intake", "Wording", "Storage", "Ledger", "Pages",
-                "WebServer",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Intake", "Situation", "Wording", "Storage",
+                "Ledger", "Pages", "WebServer",
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: house, plugins: ["EmbedFiles"]),
         .target(name: "Proof", path: "Tests/Proof", swiftSettings: house),
@@ -103,6 +106,9 @@ let package = Package(
             name: "IntakeTests",
             dependencies: ["Proof", "Vocabulary", "CrimeStatistics", "Agreements", "Collaboration", "Intake"],
             exclude: ["Fixtures"], swiftSettings: house),
+        .testTarget(
+            name: "SituationTests", dependencies: ["CrimeStatistics", "Vocabulary", "Intake", "Situation"],
+            swiftSettings: house),
         .testTarget(
             name: "WordingTests",
             dependencies: [
