@@ -17,7 +17,8 @@ extension Samples {
             heading: words("Tack. Rapporten är skickad.", "Thank you. The report has been sent."), what: "Klotter",
             further: [Link(text: .words(words("En till", "One more")), path: path("/rapportera"))],
             takeBack: FormModel(
-                id: "angra", title: words("Blev det fel?", "Was it wrong?"), action: path("/rapportera/angra"), key: "k",
+                id: "angra", title: words("Blev det fel?", "Was it wrong?"), action: path("/rapportera/angra"),
+                key: "k",
                 submit: words("Ångra", "Undo"), weight: .secondary))
         return page
     }
@@ -26,6 +27,46 @@ extension Samples {
     var refusedQuickReport: QuickReportPage {
         var page = plainQuickReport
         page.form.fields[1].error = words("Välj var det hände.", "Choose where it happened.")
+        return page
+    }
+
+    /// A list of two, one of which may be the same as the other.
+    var reports: ReportsPage {
+        var page = ReportsPage(
+            frame: frame(.words(words("Rapporter", "Reports"))), heading: words("Rapporter", "Reports"),
+            filter: ReportsPage.Filter(
+                path: path("/rapporter"),
+                fields: [Field(name: "sok", label: .words(words("Sök plats", "Search for a place")), kind: .text("a"))],
+                submit: words("Visa", "Show"),
+                clear: Link(text: .words(words("Rensa filter", "Clear filters")), path: path("/rapporter"))),
+            count: words("Visar 2 av 9 rapporter", "Showing 2 of 9 reports"), rows: [],
+            columns: [
+                words("Vad", "What"), words("När", "When"), words("Var", "Where"), words("Från", "From"),
+                words("Läge", "Standing"),
+            ], empty: words("Inga rapporter i urvalet.", "No reports match."))
+        for number in [412, 415] {
+            var row = ReportsPage.Row(
+                number: Link(text: .words("R\(number)"), path: path("/rapporter/R\(number)")),
+                when: words("12 nov 2025", "12 Nov 2025"), what: "Klotter", where: "Stationen", from: "Skolan",
+                standing: words("Ny", "New"))
+            row.text = words("Stor text på väggen.", "Large text on the wall.")
+            row.alike =
+                number == 415 ? words("Kan vara samma händelse som R412.", "May be the same event as R412.") : nil
+            row.deeds = [
+                FormModel(
+                    id: "ta-upp-\(number)", title: words("Att ta upp?", "To raise?"),
+                    action: path("/rapporter/R\(number)"), key: "k\(number)",
+                    submit: words("Till möte", "Add to meeting"), weight: .secondary)
+            ]
+            page.rows.append(row)
+        }
+        return page
+    }
+
+    var noReports: ReportsPage {
+        var page = reports
+        page.rows = []
+        page.filter.clear = nil
         return page
     }
 
@@ -55,7 +96,8 @@ extension Samples {
                 ], submit: words("Skicka rapporten", "Send the report")),
             otherTime: words("Annan tid", "Another time"), ownHeading: words("Skickat", "Sent"),
             quiet: FormModel(
-                id: "inget", title: words("Har inget hänt?", "Has nothing happened?"), action: path("/rapportera/inget"),
+                id: "inget", title: words("Har inget hänt?", "Has nothing happened?"),
+                action: path("/rapportera/inget"),
                 key: "k", submit: words("Inget att rapportera", "Nothing to report"), weight: .secondary),
             urgent: [words("Är det akut? Ring 112.", "Is it urgent? Call 112.")],
             outbox: QuickReportPage.Outbox(

@@ -30,6 +30,7 @@ extension Samples {
             ("chain", chain), ("chain-empty", emptyChain), ("problem", problem), ("problem-bare", bareProblem),
             ("document", chainDocument), ("document-compared", comparedDocument), ("writing", writing),
             ("quick-report", quickReport), ("quick-report-refused", refusedQuickReport),
+            ("reports", reports), ("reports-none", noReports),
         ]
     }
 

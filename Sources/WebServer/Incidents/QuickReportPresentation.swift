@@ -16,7 +16,9 @@ extension ReportDesk {
             frame: call.frame(.words(heading)), heading: heading,
             form: form(written, like: like).refused(written?.faults ?? [:]),
             otherTime: say("Annan tid", "Another time"),
-            ownHeading: say("Skickat från din befattning de senaste \(Self.ownDays) dagarna", "Sent from your post in the last \(Self.ownDays) days"),
+            ownHeading: say(
+                "Skickat från din befattning de senaste \(ReportLimits.ownDays) dagarna",
+                "Sent from your post in the last \(ReportLimits.ownDays) days"),
             quiet: FormModel(
                 id: "inget", title: say("Har inget hänt?", "Has nothing happened?"), action: path + "/inget",
                 key: Sessions.freshToken(),
@@ -40,7 +42,9 @@ extension ReportDesk {
             Field(
                 name: "typ", label: .words(say("Vad har hänt?", "What happened?")),
                 kind: .radios(
-                    options: names.categories.categories.map { Choice(value: $0.key.text, label: .name(Name($0.name))) },
+                    options: names.categories.categories.map {
+                        Choice(value: $0.key.text, label: .name(Name($0.name)))
+                    },
                     chosen: sent["typ"] ?? ""))
         ]
         let spots = spots
@@ -81,16 +85,20 @@ extension ReportDesk {
         var fields: [Field] = []
         if !areas.isEmpty {
             let none = Choice(
-                value: "", label: .words(isFirst ? say("Välj område", "Choose an area") : say("Ingen annan plats", "No other place")))
+                value: "",
+                label: .words(
+                    isFirst ? say("Välj område", "Choose an area") : say("Ingen annan plats", "No other place")))
             fields.append(
                 Field(
                     name: "omrade",
                     label: .words(
-                        isFirst ? say("Var?", "Where?") : say("Annan plats: välj område", "Another place: choose an area")),
+                        isFirst
+                            ? say("Var?", "Where?") : say("Annan plats: välj område", "Another place: choose an area")),
                     kind: .select(
                         options: [none] + areas.map { Choice(value: $0.key.text, label: .name(Name($0.name))) },
                         chosen: sent["omrade"] ?? ""),
-                    hint: isFirst ? say("Dina platser visas här nästa gång.", "Your places are shown here next time.") : nil))
+                    hint: isFirst
+                        ? say("Dina platser visas här nästa gång.", "Your places are shown here next time.") : nil))
         }
         fields.append(
             Field(
@@ -125,7 +133,8 @@ extension ReportDesk {
             FormModel(
                 id: "angra", title: say("Blev det fel?", "Was it wrong?"),
                 lead: say(
-                    "Du kan ångra i \(Self.takeBackMinutes) minuter.", "You can undo it for \(Self.takeBackMinutes) minutes."),
+                    "Du kan ångra i \(ReportLimits.takeBackMinutes) minuter.",
+                    "You can undo it for \(ReportLimits.takeBackMinutes) minutes."),
                 action: path + "/angra", key: Sessions.freshToken(),
                 hidden: [HiddenField(name: "nummer", value: String(one.number))], submit: say("Ångra", "Undo"),
                 weight: .secondary)
@@ -146,7 +155,8 @@ extension ReportDesk {
 
     private var outbox: QuickReportPage.Outbox {
         QuickReportPage.Outbox(
-            owner: String(digest(ofText: "\(agreement.id) \(call.visit?.account.id.text ?? "") \(actor.post)").prefix(16)),
+            owner: String(
+                digest(ofText: "\(agreement.id) \(call.visit?.account.id.text ?? "") \(actor.post)").prefix(16)),
             one: say("1 rapport väntar på att skickas.", "1 report is waiting to be sent."),
             many: say("# rapporter väntar på att skickas.", "# reports are waiting to be sent."),
             about: say(

@@ -21,11 +21,6 @@ struct ReportDesk {
     let own: [StoredIncident]
 
     static let source = SourceKey("rapport")
-    /// Days that a reporter sees of what the own post sent in.
-    static let ownDays = 7
-    /// Minutes within which a report can be taken back.
-    static let takeBackMinutes = 10
-    static let mostPlaces = 4
 
     /// Nil when the post may not report there.
     init?(_ call: Call) throws {
@@ -48,7 +43,7 @@ struct ReportDesk {
         var filter = IncidentFilter()
         filter.reporter = actor.post
         filter.owner = actor.organisation
-        filter.recordedFrom = Instant(seconds: moment.seconds - Int64(Self.ownDays) * 86_400)
+        filter.recordedFrom = Instant(seconds: moment.seconds - Int64(ReportLimits.ownDays) * 86_400)
         own = try incidents.incidents(of: id, filter, limit: 30, as: .participant)
     }
 
@@ -83,14 +78,14 @@ struct ReportDesk {
             let spot = Spot(area: incident.facts.area, place: incident.facts.place)
             if spot != Spot(area: nil, place: nil), !seen.contains(spot) { seen.append(spot) }
         }
-        return Array(seen.prefix(Self.mostPlaces))
+        return Array(seen.prefix(ReportLimits.ownPlaces))
     }
 
     func words(of spot: Spot) -> String { spot.place ?? spot.area.map { names.areas[$0] ?? $0.text } ?? "" }
 
     /// The own report of a number, if it can still be taken back.
     func recent(_ number: Int) -> StoredIncident? {
-        let first = call.site.clock().seconds - Int64(Self.takeBackMinutes) * 60
+        let first = call.site.clock().seconds - Int64(ReportLimits.takeBackMinutes) * 60
         return own.first { $0.number == number && $0.standing == .new && $0.recorded.seconds >= first }
     }
 }

@@ -12,17 +12,14 @@ struct WrittenReport {
     /// Something may point at a person: it is sent when somebody says that it does not.
     private(set) var asks = false
 
-    static let mostLetters = 500
-    static let mostPlaceLetters = 100
-
     init(_ form: FormBody, at desk: ReportDesk) {
         let say = desk.call.say
         let category = form["typ"].flatMap { desk.names.categories.category(CategoryKey($0)) }
         if category == nil { faults["typ"] = say("Välj vad som har hänt.", "Choose what happened.") }
-        let name = guarded(form, "platsnamn", most: Self.mostPlaceLetters, desk)
+        let name = guarded(form, "platsnamn", most: ReportLimits.place, desk)
         let spot = spot(form, name?.text, desk)
         let time = time(form, desk)
-        text = guarded(form, "text", most: Self.mostLetters, desk)
+        text = guarded(form, "text", most: ReportLimits.text, desk)
         guard let category, let spot, let time, faults.isEmpty else { return }
         facts = IncidentFacts(
             time: time, type: category.name, category: category.key, area: spot.area, place: spot.place,

@@ -53,7 +53,8 @@ extension Route {
             [week],
             as: Kept(in: desk.agreement.id, .shared, owner: desk.actor.organisation, recorded: call.site.clock()))
         let said = call.say(
-            "Tack. Inget att rapportera vecka \(week.week.week).", "Thank you. Nothing to report in week \(week.week.week).")
+            "Tack. Inget att rapportera vecka \(week.week.week).",
+            "Thank you. Nothing to report in week \(week.week.week).")
         return .redirect(desk.path, notice: said)
     }
 
@@ -65,7 +66,8 @@ extension Route {
             return .redirect(
                 desk.path,
                 notice: call.say(
-                    "Det är för sent att ångra. Säg till den som samordnar.", "It is too late to undo. Tell the coordinator."))
+                    "Det är för sent att ångra. Säg till den som samordnar.",
+                    "It is too late to undo. Tell the coordinator."))
         }
         _ = try desk.incidents.change(
             number, of: desk.agreement.id, seen: report.version, to: .withdrawn, by: desk.actor,

@@ -53,5 +53,5 @@ struct Route: Sendable {
         + measureRoutes
         + stepRoutes + bodyRoutes
         + chainRoutes + chainWriteRoutes
-        + reportRoutes
+        + reportRoutes + reportListRoutes + deliveryRoutes
 }
