@@ -1,5 +1,5 @@
-import Intake
-package import Vocabulary
+package import Intake
+import Vocabulary
 
 /// Incidents as columns: when, what, where, whose and from which source, and nothing else. 20 bytes an incident.
 ///
