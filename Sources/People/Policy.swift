@@ -27,6 +27,8 @@ package enum Intent: Hashable, Sendable, CaseIterable {
     case report
     /// Everybody's reports, and saying what becomes of them.
     case readReports
+    /// The board of a forum's meeting: reading it, and writing on it.
+    case runWeek
 }
 
 /// The policy: one row an intent, and nothing else decides who may do what. An intent without a row does not compile.
@@ -47,6 +49,7 @@ extension Intent {
         case .setUp: .signedIn([.coordinator, .police])
         case .report: .inAgreement([.reporter, .coordinator, .police])
         case .readReports: .inAgreement([.coordinator, .police])
+        case .runWeek: .inAgreement([.coordinator, .police])
         }
     }
 }

@@ -25,7 +25,7 @@ struct DemoHistory {
         try writer.live()
         var reports = DemoReports(of: agreement, in: ledger, today: today)
         try reports.write()
-        return writer.count
+        return try writer.count + DemoWeek(ledger: ledger, agreement: agreement, today: today).write()
     }
 }
 

@@ -70,7 +70,7 @@ package struct MapArea: Hashable, Sendable {
 
     /// Its place in the table beside the map, shown where there is no room for names.
     package var number: Int
-    package var name: String
+    package var name: Name
     /// The number under the name.
     package var value: String?
     /// Each border once; holes among them.
@@ -85,7 +85,7 @@ package struct MapArea: Hashable, Sendable {
     package var isMarked: Bool
 
     package init(
-        number: Int, name: String, value: String?, rings: [[MapPoint]], label: MapPoint?, room: Int, shade: Shade,
+        number: Int, name: Name, value: String?, rings: [[MapPoint]], label: MapPoint?, room: Int, shade: Shade,
         count: Int? = nil, isMarked: Bool = false
     ) {
         self.number = number

@@ -1,7 +1,10 @@
 /// A finding: what may be said, how well it is supported, and between which bounds.
 package struct FindingCard: Hashable, Sendable {
     /// Gott, visst or svagt stöd.
-    package enum Support: Int, Hashable, Sendable, CaseIterable { case weak = 1, some, good }
+    package enum Support: Int, Hashable, Sendable, CaseIterable {
+        case weak = 1
+        case some, good
+    }
 
     /// The sentence that the rule drafted.
     package var drafted: String

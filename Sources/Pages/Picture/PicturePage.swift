@@ -55,11 +55,11 @@ package struct PictureTab: Hashable, Sendable {
 
 /// Figures that rest on the same sources.
 package struct FigureGroup: Hashable, Sendable {
-    package var heading: String
+    package var heading: Label
     package var marks: [PartyMark]
     package var figures: [Figure]
 
-    package init(heading: String, marks: [PartyMark] = [], figures: [Figure]) {
+    package init(heading: Label, marks: [PartyMark] = [], figures: [Figure]) {
         self.heading = heading
         self.marks = marks
         self.figures = figures
