@@ -18,7 +18,13 @@ struct DemoReports {
         dice = DemoDice(seed: "reports \(agreement.id)")
     }
 
-    private static let areas = ["Centrum", "Stationsområdet", "Norra delen", "Södra delen", "Sjökanten"]
+    /// As the invented districts of `agreements/demo/districts.geojson` are called, with their invented residents; people from elsewhere
+    /// fill the first two.
+    private static let areas: [(name: String, residents: Int)] = [
+        ("Stationsområdet", 1_900), ("Centrum", 2_400), ("Västerhagen", 1_700), ("Norrvalla", 1_400),
+        ("Lyckebo", 1_100),
+        ("Östra Ljung", 800), ("Sandhamra", 700),
+    ]
     /// A place, its area, and whether people from elsewhere fill it.
     private static let places: [(name: String, area: Int)] = [
         ("Stationen", 1), ("Torget", 0), ("Norra skolan", 2), ("Busstorget", 1), ("Idrottsplatsen", 3),
@@ -42,13 +48,19 @@ struct DemoReports {
         let incidents = ledger.journal.incidents
         try incidents.keep(
             Self.areas.enumerated().map {
-                KeptArea(key: area($0), name: "\($1) (påhittat)", shape: "", visitors: $0 < 2)
+                KeptArea(key: area($0), name: "\($1.name) (påhittat)", shape: "", visitors: $0 < 2)
+            }, as: kept)
+        try incidents.keep(
+            Self.areas.enumerated().map {
+                KeptPopulation(area: area($0), year: today.year - 1, residents: .number($1.residents))
             }, as: kept)
         try incidents.keep(reports(categories), as: kept)
         try incidents.keep(counts(categories), as: policeKept(kept))
     }
 
-    private func area(_ number: Int) -> AreaKey { AreaKey("demo-\(number + 1)") }
+    private var code: String { agreement.parties.lazy.compactMap(\.code).first ?? "demo" }
+
+    private func area(_ number: Int) -> AreaKey { AreaKey("\(code)-\(number + 1)") }
 
     private mutating func reports(_ categories: [Intake.Category]) -> [NewIncident] {
         guard !categories.isEmpty else { return [] }

@@ -13,6 +13,9 @@ extension Samples {
                 what: "Klotter", where: "Stationen", when: words("12 nov 2025 kl. 20.15", "12 Nov 2025 at 20:15"),
                 standing: words("Ny", "New"))
         ]
+        page.feedback = QuickReportPage.Feedback(
+            heading: words("Från mötet 12 november 2025", "From the meeting on 12 November 2025"),
+            lines: ["Gruppen gick igenom 14 rapporter.", "Väktarna går extra rundor vid stationen."])
         page.sent = QuickReportPage.Sent(
             heading: words("Tack. Rapporten är skickad.", "Thank you. The report has been sent."), what: "Klotter",
             further: [Link(text: .words(words("En till", "One more")), path: path("/rapportera"))],

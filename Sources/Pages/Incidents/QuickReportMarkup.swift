@@ -11,6 +11,12 @@ extension QuickReportPage {
             place == 0 ? "<b>\(words)</b> " : "\(words) "
         }
         page += "<p class=\"acute\">\(urgent)</p>\(quiet.oneButton(language))"
+        if let feedback {
+            let lines = HTML(each: feedback.lines) { "<p>\($0.html(language))</p>" }
+            page += """
+                <section class="card" aria-labelledby="fb"><h2 id="fb">\(feedback.heading)</h2>\(lines)</section>
+                """
+        }
         if !own.isEmpty {
             let lines = HTML(each: own) { $0.html(language) }
             page += """

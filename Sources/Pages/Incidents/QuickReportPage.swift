@@ -13,6 +13,8 @@ package struct QuickReportPage: Page {
     package var ownHeading: String
     /// Nothing to report this week.
     package var quiet: FormModel
+    /// What the latest meeting sent back to those who report; nil when there is none.
+    package var feedback: Feedback?
     /// Whom to call.
     package var urgent: [String]
     package var outbox: Outbox
@@ -31,6 +33,17 @@ package struct QuickReportPage: Page {
             self.what = what
             self.further = further
             self.takeBack = takeBack
+        }
+    }
+
+    /// A few lines from the meeting that went through the reports.
+    package struct Feedback: Hashable, Sendable {
+        package var heading: String
+        package var lines: [Name]
+
+        package init(heading: String, lines: [Name]) {
+            self.heading = heading
+            self.lines = lines
         }
     }
 

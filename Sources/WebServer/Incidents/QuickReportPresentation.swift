@@ -32,6 +32,11 @@ extension ReportDesk {
                 what: Name(names.what(incident.facts)), where: names.place(incident.facts).map { Name($0) },
                 when: wording.when(incident.facts.time), standing: wording.standing(incident.standing))
         }
+        page.feedback = feedback.map { day, text in
+            QuickReportPage.Feedback(
+                heading: say("Från mötet \(wording.day(day))", "From the meeting on \(wording.day(day))"),
+                lines: text.split(whereSeparator: \.isNewline).map { Name(String($0)) })
+        }
         page.sent = sent.flatMap { number in own.first { $0.number == number } }.map(receipt)
         return page
     }

@@ -17,6 +17,8 @@ struct ReportDesk {
     let now: WallMinute
     let names: IncidentNames
     let areas: [KeptArea]
+    /// What the latest meeting sent back, and its day; nil when nothing came lately.
+    let feedback: (day: CivilDate, text: String)?
     /// What the own post has sent in lately, the latest first.
     let own: [StoredIncident]
 
@@ -40,6 +42,12 @@ struct ReportDesk {
         names = IncidentNames(
             categories: incidentCategories(of: matter, on: now.day).list,
             areas: Dictionary(areas.map { ($0.key, $0.name) }, uniquingKeysWith: { first, _ in first }))
+        let told = matter.state.feedback.last { now.day.days(since: $0.fact.meeting.day) <= ReportLimits.feedbackDays }
+        feedback = try told.flatMap { one in
+            try call.site.ledger.journal.content(of: id, number: one.entry, as: .participant).map {
+                (one.fact.meeting.day, $0)
+            }
+        }
         var filter = IncidentFilter()
         filter.reporter = actor.post
         filter.owner = actor.organisation

@@ -11,6 +11,8 @@ package enum ReportLimits {
     package static let ownPlaces = 4
     /// Days that the list shows when nothing is asked for.
     package static let listDays = 28
+    /// Days that a meeting's feedback stands beside the form.
+    package static let feedbackDays = 28
     /// Reports on one page of the list, and in one file.
     package static let rows = 60
     package static let rowsInFile = 50_000
