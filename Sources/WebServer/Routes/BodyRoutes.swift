@@ -5,6 +5,7 @@ import Ledger
 import Pages
 import People
 import Reports
+import Storage
 import Vocabulary
 import Wording
 
