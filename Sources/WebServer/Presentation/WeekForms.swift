@@ -60,7 +60,7 @@ extension WeekDesk {
         form(
             "uppgift", say("Lägg till en uppgift", "Add a task"), key: key,
             fields: [
-                asked(say("Vad ska göras?", "What is to be done?")), owner(),
+                words(say("Vad ska göras?", "What is to be done?")), owner(nil, say("Inte bestämt än", "Not decided yet")),
                 due(), place,
             ], submit: say("Lägg till uppgiften", "Add the task"))
     }
