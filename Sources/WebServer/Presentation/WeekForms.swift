@@ -60,7 +60,7 @@ extension WeekDesk {
         form(
             "uppgift", say("Lägg till en uppgift", "Add a task"), key: key,
             fields: [
-                words(say("Vad ska göras?", "What is to be done?")), owner(nil, say("Inte bestämt än", "Not decided yet")),
+                asked(say("Vad ska göras?", "What is to be done?")), owner(),
                 due(), place,
             ], submit: say("Lägg till uppgiften", "Add the task"))
     }

@@ -4,7 +4,6 @@ import HTTPTypes
 import Ledger
 import Pages
 import People
-import Storage
 import Reports
 import Storage
 import Vocabulary
