@@ -41,7 +41,8 @@ let package = Package(
         .target(name: "Collaboration", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
         .target(name: "Setup", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
         .target(
-            name: "Intake", dependencies: ["Vocabulary", "CrimeStatistics", "Agreements", "Collaboration"], swiftSettings: house),
+            name: "Intake", dependencies: ["Vocabulary", "CrimeStatistics", "Agreements", "Collaboration"],
+            swiftSettings: house),
         .target(
             name: "Wording", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake"],
             swiftSettings: house),
@@ -56,7 +57,7 @@ let package = Package(
             ], swiftSettings: house),
         .target(name: "Mail", dependencies: ["Vocabulary", "Storage"], swiftSettings: house),
         .target(
-            name: "Ledger", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Storage"],
+            name: "Ledger", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Intake", "Storage"],
             swiftSettings: house),
         .target(
             name: "Pages", dependencies: ["Vocabulary", "Reports"], exclude: ["Assets"], swiftSettings: house,
@@ -85,7 +86,8 @@ let package = Package(
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Vocabulary", "Agreements", "People", "Collaboration", "Intake", "Wording", "Storage", "Ledger", "Pages",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Intake", "Wording", "Storage", "Ledger",
+                "Pages",
                 "WebServer",
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: house, plugins: ["EmbedFiles"]),
@@ -118,7 +120,7 @@ let package = Package(
         ),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Storage", "Ledger"],
+            dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Intake", "Storage", "Ledger"],
             swiftSettings: house),
         .testTarget(name: "MailTests", dependencies: ["Vocabulary", "Storage", "Mail"], swiftSettings: house),
         .testTarget(

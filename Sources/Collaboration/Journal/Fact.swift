@@ -34,6 +34,8 @@ package enum Fact: Hashable, Sendable {
     case fileAttached(FileAttached)
     /// Something about the chain from finding to follow-up.
     case chain(ChainFact)
+    /// Rows of a file, taken in as one batch; how its columns were read is content.
+    case rowsTakenIn(TakenRows)
 
     /// A meeting held, a document adopted, a delivery received …: something that can meet a commitment.
     package struct Done: Hashable, Sendable, Codable {

@@ -45,6 +45,7 @@ package enum HeaderText {
         case .paperShared(let body), .paperAdopted(let body): text(body)
         case .fileAttached(let body): text(body)
         case .chain(let fact): text(fact.body)
+        case .rowsTakenIn(let body): text(body)
         case .revisionBegun, .finallyFollowedUp: text(Nothing())
         }
     }
@@ -98,6 +99,7 @@ package enum HeaderText {
         case "chain-moved": return try body(ChainFact.Moved.self) { .chain(.moved($0)) }
         case "chain-reviewed": return try body(ChainFact.Reviewed.self) { .chain(.reviewed($0)) }
         case "chain-seated": return try body(ChainFact.Seated.self) { .chain(.seated($0)) }
+        case "rows-taken-in": return try body(TakenRows.self, Fact.rowsTakenIn)
         case "revision-begun": return try body(Nothing.self) { _ in .revisionBegun }
         case "finally-followed-up": return try body(Nothing.self) { _ in .finallyFollowedUp }
         default:
@@ -135,6 +137,7 @@ extension Fact {
         case .paperAdopted: "paper-adopted"
         case .fileAttached: "file-attached"
         case .chain(let fact): fact.kind
+        case .rowsTakenIn: "rows-taken-in"
         }
     }
 }
