@@ -44,7 +44,10 @@ let package = Package(
             name: "Intake", dependencies: ["Vocabulary", "CrimeStatistics", "Agreements", "Collaboration"],
             swiftSettings: house),
         .target(
-            name: "Wording", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake"],
+            name: "Situation", dependencies: ["CrimeStatistics", "Vocabulary", "Intake"], swiftSettings: house),
+        .target(
+            name: "Wording",
+            dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Situation"],
             swiftSettings: house),
         .target(
             name: "Reports", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording"],
@@ -57,7 +60,8 @@ let package = Package(
             ], swiftSettings: house),
         .target(name: "Mail", dependencies: ["Vocabulary", "Storage"], swiftSettings: house),
         .target(
-            name: "Ledger", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Intake", "Storage"],
+            name: "Ledger",
+            dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Intake", "Situation", "Storage"],
             swiftSettings: house),
         .target(
             name: "Pages", dependencies: ["Vocabulary", "Reports"], exclude: ["Assets"], swiftSettings: house,
@@ -86,9 +90,8 @@ let package = Package(
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Vocabulary", "Agreements", "People", "Collaboration", "Intake", "Wording", "Storage", "Ledger",
-                "Pages",
-                "WebServer",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Intake", "Situation", "Wording", "Storage",
+                "Ledger", "Pages", "WebServer",
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: house, plugins: ["EmbedFiles"]),
         .target(name: "Proof", path: "Tests/Proof", swiftSettings: house),
@@ -106,6 +109,9 @@ let package = Package(
             dependencies: ["Proof", "Vocabulary", "CrimeStatistics", "Agreements", "Collaboration", "Intake"],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
+            name: "SituationTests", dependencies: ["CrimeStatistics", "Vocabulary", "Intake", "Situation"],
+            swiftSettings: house),
+        .testTarget(
             name: "WordingTests",
             dependencies: [
                 "Proof", "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording",
@@ -120,7 +126,9 @@ let package = Package(
         ),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Intake", "Storage", "Ledger"],
+            dependencies: [
+                "Vocabulary", "Agreements", "People", "Collaboration", "Intake", "Situation", "Storage", "Ledger",
+            ],
             swiftSettings: house),
         .testTarget(name: "MailTests", dependencies: ["Vocabulary", "Storage", "Mail"], swiftSettings: house),
         .testTarget(

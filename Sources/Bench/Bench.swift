@@ -14,6 +14,8 @@ struct Bench {
                 try await serveBoard(in: folder)
             } else if arguments.readsHostile {
                 readHostileFiles()
+            } else if let path = arguments.writeIncidents {
+                try writeIncidents(to: path)
             } else {
                 exit(try measure(arguments))
             }
@@ -35,7 +37,9 @@ struct Bench {
             ("hostile", { try hostileFigures(in: folder, runs: arguments.runs) }),
             ("board", { try boardFigures(in: folder, arguments) }),
             ("intake", { try intakeFigures(runs: arguments.runs) }),
+            ("situation", { try situationFigures(runs: arguments.runs) }),
             ("register", { try registerFigures(in: folder, arguments) }),
+            ("report", { try reportFigures(in: folder, arguments) }),
             ("rest", { try restFigures(in: folder, arguments) }),
         ]
         for (name, work) in parts where arguments.only.isEmpty || arguments.only.contains(name) {
@@ -64,6 +68,8 @@ struct Arguments {
     var only: Set<String> = []
     /// Set in the process of its own that serves the invented board.
     var serveBoard: String?
+    /// A file to write the million invented incidents to, for another program to count (scripts/bench-situation).
+    var writeIncidents: String?
     /// Set in the process of its own that reads the hostile definitions.
     var readsHostile = false
 
@@ -78,13 +84,14 @@ struct Arguments {
             case ("--only", _): only.insert(value)
             case ("--serve-board", _): serveBoard = value
             case ("--read-hostile", _): readsHostile = true
+            case ("--write-incidents", _): writeIncidents = value
             default: throw BenchFailure(text: Self.usage)
             }
         }
     }
 
     private static let usage =
-        "usage: overens-bench [--runs N] [--seconds N] [--overens PATH] [--only obligations|fold|hostile|board|intake|register|rest]…"
+        "usage: overens-bench [--runs N] [--seconds N] [--overens PATH] [--only obligations|fold|hostile|board|intake|situation|register|rest]…"
 }
 
 /// Where this program lies.

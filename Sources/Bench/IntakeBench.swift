@@ -85,11 +85,14 @@ private enum InventedReports {
 }
 
 /// Lets the kernel count the peak of this process's memory anew.
-private func resetPeakMemory() { try? Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs")) }
+func resetPeakMemory() { try? Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs")) }
 
-private func peakMegabytes() -> Double? {
+func peakMegabytes() -> Double? { processMegabytes("VmHWM:") }
+
+/// A line of what the machine says of this process; nil where /proc does not say.
+func processMegabytes(_ name: String) -> Double? {
     guard let text = try? String(contentsOf: URL(filePath: "/proc/self/status"), encoding: .utf8),
-        let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+        let line = text.split(separator: "\n").first(where: { $0.hasPrefix(name) }),
         let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({ Double($0) })
     else { return nil }
     return kilobytes / 1024

@@ -25,6 +25,12 @@ package enum Intent: Hashable, Sendable, CaseIterable {
     case setUp
     /// Files of rows: looked over, read in and undone; areas too.
     case takeIn
+    /// Sending in a report, and reading what the own post sent in lately.
+    case report
+    /// Everybody's reports, and saying what becomes of them.
+    case readReports
+    /// The board of a forum's meeting: reading it, and writing on it.
+    case runWeek
 }
 
 /// The policy: one row an intent, and nothing else decides who may do what. An intent without a row does not compile.
@@ -44,6 +50,9 @@ extension Intent {
         case .readLog: .inAgreement([.auditor, .admin])
         case .setUp: .signedIn([.coordinator, .police])
         case .takeIn: .inAgreement([.coordinator, .police])
+        case .report: .inAgreement([.reporter, .coordinator, .police])
+        case .readReports: .inAgreement([.coordinator, .police])
+        case .runWeek: .inAgreement([.coordinator, .police])
         }
     }
 }

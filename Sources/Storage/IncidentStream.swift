@@ -21,6 +21,8 @@ package struct IncidentLine: Sendable {
     package let place: String?
     package let organisation: String?
     package let standing: IncidentStanding
+    /// 0 when it was not imported.
+    package let batch: Int
 }
 
 /// What reading on gave.
@@ -57,7 +59,7 @@ extension Incidents {
             try connection.each(
                 """
                 SELECT e.sequence, e.number, e.version, e.time_known, e.begins, e.ends, e.source, e.category, e.area, e.place,
-                    e.organisation, e.standing, e.same_as
+                    e.organisation, e.standing, e.same_as, e.batch
                 FROM incident e
                 WHERE \(Scope.condition) AND e.agreement = $4 AND \(fresh) AND \(VersionedTable.stands("e"))
                 ORDER BY e.sequence
@@ -85,7 +87,8 @@ extension IncidentLine {
         self.init(
             number: try row.int(1), version: try row.int(2), time: time, source: SourceKey(try row.text(6)),
             category: row.textIfAny(7).map { CategoryKey($0) }, area: row.textIfAny(8).map { AreaKey($0) },
-            place: row.textIfAny(9), organisation: row.textIfAny(10), standing: standing)
+            place: row.textIfAny(9), organisation: row.textIfAny(10), standing: standing,
+            batch: try row.int(13))
     }
 }
 

@@ -35,6 +35,8 @@ struct Call: Sendable {
     let query: FormBody
     /// The query as it was sent.
     let rawQuery: String
+    /// A page that follows a board asks on its own, and wants to be told without a page.
+    let wantsJSON: Bool
     /// The host that was asked, with its port.
     let host: String
     /// What was sent; read once the policy has allowed it.
@@ -122,6 +124,12 @@ struct Call: Sendable {
         items += site.agreements.filter { mayDo(.manageLetters, in: $0.id, as: who) == .allowed && visit != nil }.map {
             ("/overenskommelser/\($0.id)/utkorg", say("Utkorg, \($0.short)", "Outbox, \($0.short)"))
         }
+        items += site.agreements.filter { who.roles[$0.id] == [.reporter] }.map {
+            ("/overenskommelser/\($0.id)/rapportera", say("Rapportera, \($0.short)", "Report, \($0.short)"))
+        }
+        items += site.agreements.filter { mayDo(.readReports, in: $0.id, as: who) == .allowed }.map {
+            ("/overenskommelser/\($0.id)/rapporter", say("Rapporter, \($0.short)", "Reports, \($0.short)"))
+        }
         if mayDo(.readOwn, in: nil, as: who) == .allowed {
             items.append(("/uppgifter", say("Mina uppgifter", "My tasks")))
         }
@@ -132,7 +140,8 @@ struct Call: Sendable {
         return items.map { path, words in
             let isName =
                 path.hasPrefix("/overenskommelser")
-                && !["/personer", "/utkorg", "/administration"].contains(where: path.hasSuffix)
+                && !["/personer", "/utkorg", "/administration", "/rapportera", "/rapporter"].contains(
+                    where: path.hasSuffix)
             return MenuItem(
                 link: Link(text: isName ? .name(Name(stringLiteral: words)) : .words(words), path: at(path)),
                 isCurrent: path == current)
@@ -147,6 +156,8 @@ enum Answer {
     case waiting(any Page, seconds: Int)
     case redirect(String, notice: String? = nil)
     case text(String, type: String)
+    /// What happens on a board, as it happens.
+    case events(EventStream)
     /// A file to keep, under a name that is ours.
     case file([UInt8], type: String, name: String)
     /// The browser's new token, and how long it is worth keeping.

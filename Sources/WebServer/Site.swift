@@ -25,6 +25,8 @@ package struct Site: Sendable {
     let municipalities: Municipalities
     /// Files that somebody has chosen and that are not read in.
     let chosenFiles = ChosenFiles()
+    /// Who looks at the boards of meetings right now.
+    let streams = BoardStreams()
     private let standings = LatestStandings()
     private let boards = Boards()
 

@@ -50,6 +50,7 @@ extension Wording {
         case .fileAttached(let file): return attached(file, on)
         case .chain(let fact): return chain(fact, on, by(entry, agreement), agreement)
         case .rowsTakenIn(let rows): return takenIn(rows, on, by(entry, agreement))
+        case .week(let fact): return week(fact, on, by(entry, agreement), agreement)
         default: return life(entry, on, agreement)
         }
     }

@@ -140,9 +140,10 @@ MISSING = {
     "lagg-upp/:utkast", "lagg-upp/:utkast/huvud", "lagg-upp/:utkast/foresla", "lagg-upp/:utkast/kalender", "lagg-upp/:utkast/kasta", "lagg-upp/:utkast/kort/:kort",
     "polisomraden/:omrade", "overenskommelser/:id/personer/avsluta", "overenskommelser/:id/personer/lank",
     "overenskommelser/:id/utkorg", "overenskommelser/:id/utkorg/prov",
-    "overenskommelser/:id/organ/:organ/beslut/:dag",
+    "overenskommelser/:id/organ/:organ/beslut/:dag", "overenskommelser/:id/veckan/:dag/strom",
     "overenskommelser/:id/import/fil/:fil", "overenskommelser/:id/import/fil/:fil/rader", "overenskommelser/:id/import/:nr",
     "overenskommelser/:id/underlag/:adress", "overenskommelser/:id/fil/:post", "overenskommelser/:id/dela-fil/:post",
+    "overenskommelser/:id/rapporter/:nr", "overenskommelser/:id/rapportera/angra", "overenskommelser/:id/leveranser/:k/:manad",
 }
 
 

@@ -2,10 +2,11 @@ import Storage
 import Testing
 import Vocabulary
 
-/// The tables of step 10, for tests that make a file of an earlier step.
+/// The tables of steps 10 and 11, for tests that make a file of an earlier step.
 let tablesOfIncidents = [
     "batch", "incident", "incident_text", "report_key", "incident_count", "area", "population", "area_change", "place",
     "survey_figure", "municipality_year", "quiet_week",
+    "board_note",
 ]
 
 let blotter = SourceKey("rapport")

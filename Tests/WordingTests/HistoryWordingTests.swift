@@ -140,8 +140,8 @@ struct HistoryWordingTests {
                 .sectionWritten(.init(paper: PaperID(.year(2024)), section: "a")),
                 .paperShared(.init(paper: PaperID(.final), digest: "d")),
                 .paperAdopted(.init(paper: PaperID(.year(2024)), digest: "d")),
-            ] + takenRows.map { .rowsTakenIn($0) }
-        #expect(Set(facts.map(\.kind)).count == 32)
+            ] + WeekWordingTests.facts.map(Fact.week) + takenRows.map { .rowsTakenIn($0) }
+        #expect(Set(facts.map(\.kind)).count == 43)
         for fact in facts {
             for language in Language.allCases {
                 #expect(impurities(line(fact, language), language, in: lomma) == [])

@@ -46,6 +46,8 @@ package enum Act: Hashable, Sendable {
     case chain(ChainAct)
     /// The rows of a file, taken in as one batch.
     case takeIn(RowsAct)
+    /// Something written on the board of a meeting; with whether somebody says that no person is meant by words that may.
+    case week(WeekAct, noPersons: Bool = false)
 
     /// Something done that may meet commitments.
     package struct Doing: Hashable, Sendable {
@@ -192,6 +194,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case undoTooLate(Int, last: CivilDate)
     /// The rows of that entry were taken back, and do not come back.
     case rowsAreGone(Int)
+    case week(WeekRefusal)
 
     /// The word for the reason in JSON and on the command line; stable.
     package var code: String {
@@ -267,6 +270,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .sameFile: "same-file"
         case .undoTooLate: "undo-too-late"
         case .rowsAreGone: "rows-are-gone"
+        case .week(let refusal): refusal.code
         }
     }
 }

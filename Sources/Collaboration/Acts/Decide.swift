@@ -81,6 +81,7 @@ struct Decision {
         case .shareFile(let entry, let digest): shareFile(entry, digest: digest)
         case .chain(let act): chain(act)
         case .takeIn(let act): takeIn(act)
+        case .week(let act, let noPersons): week(act, noPersons: noPersons)
         }
     }
 

@@ -36,6 +36,8 @@ package enum Fact: Hashable, Sendable {
     case chain(ChainFact)
     /// Rows of a file, taken in as one batch; how its columns were read is content.
     case rowsTakenIn(TakenRows)
+    /// Something written on the board of a forum's meeting.
+    case week(WeekFact)
 
     /// A meeting held, a document adopted, a delivery received …: something that can meet a commitment.
     package struct Done: Hashable, Sendable, Codable {

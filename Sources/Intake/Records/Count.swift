@@ -57,6 +57,22 @@ package struct SurveyFigure: Hashable, Sendable {
     package let missing: Amount?
     package let answered: Amount
     package let source: SourceKey
+
+    package init(
+        survey: String, period: DayRange, area: AreaKey?, group: String?, question: String, answer: String?,
+        thousandths: Int?, missing: Amount?, answered: Amount, source: SourceKey
+    ) {
+        self.survey = survey
+        self.period = period
+        self.area = area
+        self.group = group
+        self.question = question
+        self.answer = answer
+        self.thousandths = thousandths
+        self.missing = missing
+        self.answered = answered
+        self.source = source
+    }
 }
 
 /// How many lived in an area at the end of a year.

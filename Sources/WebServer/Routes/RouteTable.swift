@@ -13,6 +13,8 @@ struct Route: Sendable {
     var takesFiles = false
     /// So much of a form with a file is kept.
     var uploadBytes = WebLimits.uploadBytes
+    /// Asked for by a page on its own: it keeps nobody signed in.
+    var isQuiet = false
     /// Whether what is written in its form is looked through for what points at persons.
     var asksAboutPersons = true
 
@@ -41,6 +43,13 @@ struct Route: Sendable {
         return route
     }
 
+    /// The route, keeping nobody signed in.
+    var quiet: Route {
+        var route = self
+        route.isQuiet = true
+        return route
+    }
+
     /// The route, asking nobody whether a person is meant: its form is about who signs in, or asks in its own way.
     var namingPeople: Route {
         var route = self
@@ -63,4 +72,6 @@ struct Route: Sendable {
         + stepRoutes + bodyRoutes
         + chainRoutes + chainWriteRoutes
         + importRoutes
+        + reportRoutes + reportListRoutes + deliveryRoutes
+        + weekRoutes + weekWriteRoutes
 }

@@ -1,0 +1,97 @@
+import CrimeStatistics
+import Intake
+import Vocabulary
+
+/// One party's sources of one kind on their way into a picture.
+struct BasisDrawing {
+    let basis: Basis
+    let counted: [Subject: Counted]
+    let rates: Rates
+    private let tally: Tally?
+    private let monthly: MonthlyCounts?
+    private let axes: Axes
+    private let table: PeriodTable
+    private let question: PictureQuestion
+    private let dispersion: Double
+    private let compared: [Subject: Comparison]
+    private let bands: Bands?
+
+    init(
+        _ basis: Basis, tally: Tally?, monthly: MonthlyCounts?, span: WeekSpan?, axes: Axes, table: PeriodTable,
+        daysNow: Int, daysBefore: Int, _ question: PictureQuestion, areas: [AreaFacts]
+    ) {
+        self.basis = basis
+        self.tally = tally
+        self.monthly = monthly
+        self.axes = axes
+        self.table = table
+        self.question = question
+        let settings = question.settings
+        var counted = tally?.counted(axes, days: (daysNow, daysBefore)) ?? [:]
+        for (subject, one) in monthly?.counted ?? [:] { counted[subject] = counted[subject].map { $0 + one } ?? one }
+        self.counted = counted
+        let bears = basis.counting.bearsComparison
+        dispersion = bears ? Self.dispersion(tally, monthly, span, axes, settings) : 1
+        let (history, comparison) = (axes.history, question.period.comparison)
+        compared =
+            bears
+            ? Comparisons(counted.filter { $0.key.organisation == nil }, dispersion: dispersion, settings) { subject in
+                subject.category.map { history.covers($0, comparison) } ?? true
+            }.bySubject : [:]
+        bands = tally.flatMap { tally in span.map { Bands(tally, axes, $0, settings) } }
+        rates = Rates(bears ? areas : [], counted, year: question.period.days.last.year, settings)
+    }
+
+    private static func dispersion(
+        _ tally: Tally?, _ monthly: MonthlyCounts?, _ span: WeekSpan?, _ axes: Axes, _ settings: PictureSettings
+    ) -> Double {
+        var found = PairedDispersion()
+        if let tally, let span {
+            let categories = axes.categories.count + 1
+            // The period's weeks, or a year's when it is shorter, each beside the one 52 weeks before.
+            let first = max(52, min(span.judgedFrom, span.weeks - 52))
+            for category in 0..<categories where first < span.weeks {
+                found.add(
+                    (first..<span.weeks).map { week in
+                        (
+                            now: Int(tally.weekCategories[week * categories + category]),
+                            before: Int(tally.weekCategories[(week - 52) * categories + category])
+                        )
+                    })
+            }
+        }
+        for (_, pairs) in (monthly?.pairs ?? [:]).sorted(by: { $0.key < $1.key }) { found.add(pairs) }
+        return Interval.kept(found.value(assumed: settings.assumedDispersion)) ?? 1
+    }
+
+    func picture(sources: [SourceKey]) -> BasisPicture {
+        let subjects = counted.keys.sorted()
+        func rows(_ belongs: (Subject) -> Bool) -> [CountRow] { subjects.filter(belongs).map(row) }
+        return BasisPicture(
+            basis: basis, sources: sources, total: row(.all),
+            categories: rows { ($0.category != nil && $0.area == nil) || $0.unknown == .category },
+            areas: rows { ($0.area != nil && $0.category == nil) || $0.unknown == .area },
+            cells: rows { $0.category != nil && $0.area != nil }, organisations: rows { $0.organisation != nil },
+            months: months, weeks: bands?.series ?? [],
+            rhythm: basis.counting.bearsComparison
+                ? tally.flatMap { Rhythm($0, axes, question.settings) } : nil,
+            quarters: monthly == nil ? tally.map { $0.quarters.map(Int.init) } : nil,
+            places: tally.flatMap { PlaceTable($0, axes, question.settings, strews: question.strews) },
+            rates: rates.rows, dispersion: dispersion, falseAlarmLimit: bands?.falseAlarmLimit.flatMap(Interval.kept))
+    }
+
+    private func row(_ subject: Subject) -> CountRow {
+        CountRow(
+            subject: subject, count: counted[subject].map(\.count) ?? 0,
+            comparison: compared[subject])
+    }
+
+    private var months: [MonthCount] {
+        table.months.enumerated().map { number, first in
+            let single: Int? = tally.map { Int($0.months[number]) } ?? 0
+            guard let monthly else { return MonthCount(first: first, count: single) }
+            let delivered: Int? = monthly.months[first] ?? nil
+            return MonthCount(first: first, count: single.flatMap { one in delivered.map { one + $0 } })
+        }
+    }
+}

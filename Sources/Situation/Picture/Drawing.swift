@@ -1,0 +1,156 @@
+import CrimeStatistics
+import Intake
+package import Vocabulary
+
+/// What a picture is asked about.
+package struct PictureQuestion: Sendable {
+    package let agreement: AgreementID
+    /// Whose own picture; nil for the joint one.
+    package let party: ActorKey?
+    package let period: PicturePeriod
+    /// The day it is drawn.
+    package let asOf: CivilDate
+    package var settings = PictureSettings()
+    /// Strew the places by dice also when there are so many events that it takes a while.
+    package var strews = false
+
+    package init(agreement: AgreementID, party: ActorKey?, period: PicturePeriod, asOf: CivilDate) {
+        self.agreement = agreement
+        self.party = party
+        self.period = period
+        self.asOf = asOf
+    }
+}
+
+extension SituationPicture {
+    /// Draws a picture of the evidence: the same rows in another order give the same picture.
+    package init(_ question: PictureQuestion, of evidence: Evidence) {
+        let drawing = Drawing(question, evidence)
+        method = Self.method
+        agreement = question.agreement
+        party = question.party
+        period = question.period
+        asOf = question.asOf
+        names = drawing.names
+        sources = drawing.sources
+        bases = drawing.bases
+        surveys = drawing.surveys.rows
+        let findings = drawing.findings
+        self.findings = findings
+        gaps = drawing.gaps
+        parts = drawing.parts(hasFindings: !findings.isEmpty)
+    }
+}
+
+/// A picture on its way.
+struct Drawing {
+    let question: PictureQuestion
+    let evidence: Evidence
+    let axes: Axes
+    let sources: [SituationPicture.UsedSource]
+    let spans: [Basis: WeekSpan]
+    let monthly: [Basis: MonthlyCounts]
+    let bases: [BasisPicture]
+    let rates: [Basis: Rates]
+    let tallies: [Basis: Tally]
+    let surveys: Surveys
+    let silent: [SilentReporter]
+
+    var settings: PictureSettings { question.settings }
+    var period: PicturePeriod { question.period }
+
+    init(_ question: PictureQuestion, _ evidence: Evidence) {
+        self.question = question
+        self.evidence = evidence
+        let (period, settings) = (question.period, question.settings)
+        let used = evidence.sources.filter { question.party == nil || $0.party == question.party }
+            .sorted { ($0.basis, $0.key) < ($1.basis, $1.key) }
+        let axes = Axes(evidence, on: period.days.last)
+        self.axes = axes
+        let delivered = Set(evidence.counts.map(\.source))
+        let single = used.filter { !delivered.contains($0.key) }
+        let spans = Self.spans(single, question)
+        self.spans = spans
+        let days = SourceDays(single, period, series: spans, asOf: question.asOf)
+        let table = PeriodTable(period.days, from: days.first, count: days.count)
+        let rows = CountedRows(
+            evidence.columns, axes, sources: single, days: days, spans: spans, table: table,
+            keepsCells: period.horizon == .week || period.horizon == .acute)
+        tallies = Dictionary(zip(rows.bases, rows.tallies)) { first, _ in first }
+        var monthly: [Basis: MonthlyCounts] = [:]
+        for (basis, own) in Dictionary(grouping: used.filter { delivered.contains($0.key) }, by: \.basis) {
+            monthly[basis] = MonthlyCounts(
+                evidence.counts, sources: Set(own.map(\.key)), period, axes.history)
+        }
+        self.monthly = monthly
+        sources = Self.usedSources(used, single, days, monthlyIn: evidence.counts, question)
+        var bases: [BasisPicture] = []
+        var rates: [Basis: Rates] = [:]
+        for basis in Set(used.map(\.basis)).sorted() {
+            let own = single.indices.filter { single[$0].basis == basis }
+            let part = BasisDrawing(
+                basis, tally: tallies[basis], monthly: monthly[basis], span: spans[basis], axes: axes, table: table,
+                daysNow: own.reduce(0) { $0 + days.paired[$1] }, daysBefore: own.reduce(0) { $0 + days.before[$1] },
+                question, areas: evidence.areas)
+            rates[basis] = part.rates
+            bases.append(part.picture(sources: used.filter { $0.basis == basis }.map(\.key)))
+        }
+        self.bases = bases
+        self.rates = rates
+        let keys = question.party == nil ? nil : Set(used.map(\.key))
+        surveys = Surveys(evidence.surveys, sources: keys, period.days, settings)
+        silent = Self.silent(evidence.reporters, rows, table, asOf: question.asOf)
+    }
+
+    private static func spans(_ sources: [Source], _ question: PictureQuestion) -> [Basis: WeekSpan] {
+        var spans: [Basis: WeekSpan] = [:]
+        for (basis, own) in Dictionary(grouping: sources, by: \.basis) where basis.counting.bearsComparison {
+            spans[basis] = WeekSpan(
+                own, question.period.days, asOf: question.asOf, historyYears: question.settings.historyYears)
+        }
+        return spans
+    }
+
+    private static func usedSources(
+        _ used: [Source], _ single: [Source], _ days: SourceDays, monthlyIn counts: [Count], _ question: PictureQuestion
+    ) -> [SituationPicture.UsedSource] {
+        let numbers = Dictionary(single.enumerated().map { ($1.key, $0) }) { first, _ in first }
+        return used.map { source in
+            let age = source.latest.map { question.asOf.days(since: $0) }
+            if let number = numbers[source.key] {
+                return .init(source: source, days: days.now[number], compared: days.paired[number], age: age)
+            }
+            let told = Set(counts.filter { $0.source == source.key }.map(\.period)).filter {
+                question.period.days.first <= $0.first && $0.last <= question.period.days.last
+            }
+            let months = told.reduce(0) { $0 + $1.days }
+            return .init(source: source, days: min(months, question.period.days.days), compared: 0, age: age)
+        }
+    }
+
+    /// Weeks in which an organisation neither reported anything nor said that there was nothing.
+    private static func silent(
+        _ reporters: [Reporter], _ rows: CountedRows, _ table: PeriodTable, asOf: CivilDate
+    ) -> [SilentReporter] {
+        let numbers = Dictionary(rows.axes.organisations.enumerated().map { ($1, $0 + 1) }) { first, _ in first }
+        return reporters.sorted { $0.name < $1.name }.compactMap { reporter in
+            let asked = table.weeks.indices.filter { week in
+                table.weeks[week].range.last < asOf && reporter.from <= table.weeks[week].monday
+            }
+            let silent = asked.count { week in
+                if reporter.nothing.contains(table.weeks[week]) { return false }
+                guard let number = numbers[reporter.name] else { return true }
+                return !rows.tallies.contains { $0.heard(number, week: week) }
+            }
+            return silent == 0 ? nil : SilentReporter(name: reporter.name, silent: silent, weeks: asked.count)
+        }
+    }
+
+    var names: SituationPicture.Names {
+        let categories = Dictionary(evidence.categories.map { ($0.key, $0.name) }) { first, _ in first }
+        let areas = Dictionary(evidence.areas.map { ($0.key, $0.name) }) { first, _ in first }
+        return .init(
+            categories: axes.categories.map { .init(key: $0.text, name: categories[$0] ?? $0.text) },
+            areas: axes.areas.map { .init(key: $0.text, name: areas[$0] ?? $0.text) })
+    }
+}

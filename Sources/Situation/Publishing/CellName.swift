@@ -1,0 +1,69 @@
+import Vocabulary
+
+/// The name of a count that somebody may read: whose figures, of what, on which days. The same count has the same name in every publication, so that what
+/// can be worked out from several together is known.
+struct CellName: Hashable, Comparable, Sendable {
+    let basis: Basis
+    let subject: Subject
+    let days: DayRange
+    /// A part of it: a quarter of a weekday, or the areas that rates are drawn from.
+    let part: Part
+
+    enum Part: Hashable, Comparable, Sendable, Codable {
+        case whole
+        /// 0 is Monday 00-06, 27 Sunday 18-24.
+        case quarter(Int)
+        case withoutHour
+        /// What categories, or areas, leave of the total.
+        case rest(Subject.Unknown)
+        /// The areas that rates are told of, together: a smoothed rate gives their sum away.
+        case rated
+
+        static func < (a: Part, b: Part) -> Bool { a.name < b.name }
+
+        var name: String {
+            switch self {
+            case .whole: ""
+            case .quarter(let number): "quarter/\(number)"
+            case .withoutHour: "without-hour"
+            case .rest(let unknown): "rest/\(unknown.rawValue)"
+            case .rated: "rated"
+            }
+        }
+    }
+
+    init(_ basis: Basis, _ subject: Subject, _ days: DayRange, _ part: Part = .whole) {
+        self.basis = basis
+        self.subject = subject
+        self.days = days
+        self.part = part
+    }
+
+    func on(_ days: DayRange) -> CellName { CellName(basis, subject, days, part) }
+
+    /// Worked out from others, and never counted by itself.
+    var isLeftOver: Bool {
+        switch part {
+        case .rest, .rated: true
+        case .whole, .quarter, .withoutHour: false
+        }
+    }
+
+    /// What the count is of, whatever the days.
+    var thread: Thread { Thread(basis: basis, subject: subject, part: part) }
+
+    struct Thread: Hashable, Comparable {
+        let basis: Basis
+        let subject: Subject
+        let part: Part
+        static func < (a: Thread, b: Thread) -> Bool {
+            (a.basis, a.subject, a.part) < (b.basis, b.subject, b.part)
+        }
+    }
+
+    static func < (a: CellName, b: CellName) -> Bool {
+        (a.thread, a.days.first, a.days.last) < (b.thread, b.days.first, b.days.last)
+    }
+}
+
+extension CellName: Codable {}

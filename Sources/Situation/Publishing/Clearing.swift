@@ -1,0 +1,227 @@
+import CrimeStatistics
+import Intake
+import Vocabulary
+
+extension SituationPicture {
+    /// What of the picture may be shown outside the working group, and what is to be kept for the next clearing.
+    ///
+    /// Published are the totals, categories and areas of the period and of what it is compared with, the months, the quarters of weekdays and the rates; of a
+    /// week the totals alone. Categories in areas, organisations, single weeks, hours and places are not: coarser is better than holes.
+    /// - Parameters:
+    ///   - evidence: what the picture was drawn of; the counts between its days and those of earlier publications are looked up in it.
+    ///   - earlier: everything that was published of this agreement before.
+    package func cleared(
+        of evidence: Evidence, after earlier: [Publication], settings: PictureSettings = PictureSettings()
+    ) -> (picture: ClearedPicture, publication: Publication) {
+        let offered = bases.map { OfferedBasis($0, in: self) }
+        let planned = Publication(
+            cells: offered.flatMap(\.cells), sums: offered.flatMap(\.sums), threshold: settings.threshold)
+        let days = (planned.cells.map(\.name.days) + earlier.flatMap { $0.cells.map(\.name.days) })
+        let span = DayRange(days.map(\.first).min() ?? asOf, days.map(\.last).max() ?? asOf) ?? DayRange(day: asOf)
+        let daily = DailyCounts(evidence, on: span, asOf: asOf)
+        let family = Family(planned, after: earlier) { daily.count($0) }
+        guard let policy = try? SuppressionPolicy(threshold: settings.threshold) else {
+            preconditionFailure("A threshold lies between 2 and 1,000.")
+        }
+        let (shown, unsafe) = family.shownCounts(policy)
+        let told = Publication(
+            cells: planned.cells.map { .init(name: $0.name, count: $0.count, isShown: shown[$0.name] != nil) },
+            sums: planned.sums, threshold: settings.threshold)
+        let withheld = Set(planned.cells.filter { unsafe.contains($0.name) }.map(\.name.basis)).sorted()
+        return (clearedPicture(offered, shown, withheld, threshold: settings.threshold), told)
+    }
+
+    private func clearedPicture(
+        _ offered: [OfferedBasis], _ shown: [CellName: Int], _ withheld: [Basis], threshold: Int
+    ) -> ClearedPicture {
+        let cleared = offered.map { $0.cleared(shown) }
+        let findings = self.findings.compactMap { ClearedFinding($0, cleared) }
+        let gaps = self.gaps.filter { gap in
+            switch gap {
+            case .withoutArea(let basis, _, _):
+                cleared.first { $0.basis == basis }?.row(Subject(unknown: .area))?.count.count != nil
+            case .withoutCategory(let basis, _, _):
+                cleared.first { $0.basis == basis }?.row(Subject(unknown: .category))?.count.count != nil
+            case .withoutHour(let basis, _, _):
+                !(cleared.first { $0.basis == basis }?.quarters.contains(where: \.isHidden) ?? true)
+            default: true
+            }
+        }
+        return ClearedPicture(
+            method: method, agreement: agreement, party: party, period: period, asOf: asOf, threshold: threshold,
+            names: names, sources: sources, bases: cleared, surveys: surveys, findings: findings, gaps: gaps,
+            parts: parts, withheld: withheld)
+    }
+}
+
+extension ClearedBasis {
+    package func row(_ subject: Subject) -> ClearedRow? {
+        subject == .all ? total : (categories + areas).first { $0.subject == subject }
+    }
+}
+
+/// What of a basis is offered for publication.
+private struct OfferedBasis {
+    let picture: BasisPicture
+    let period: PicturePeriod
+    private(set) var cells: [Publication.Cell] = []
+    private(set) var sums: [Publication.Sum] = []
+
+    init(_ picture: BasisPicture, in whole: SituationPicture) {
+        self.picture = picture
+        period = whole.period
+        let isWeek = period.horizon == .week || period.horizon == .acute
+        add(.all, period.days, picture.total.count)
+        if !isWeek {
+            addSum(picture.categories, now: true)
+            addSum(picture.areas, now: true)
+            addMonths()
+            addQuarters()
+            addRated()
+        }
+        // What it is compared with is told only where all of both periods is: else it is of other days than it says.
+        guard isCompared, let before = picture.total.comparison?.before else { return }
+        add(.all, period.comparison, before)
+        if !isWeek {
+            addSum(picture.categories, now: false)
+            addSum(picture.areas, now: false)
+        }
+    }
+
+    var isCompared: Bool { picture.total.comparison.map { $0.now == picture.total.count } ?? false }
+
+    private func name(_ subject: Subject, _ days: DayRange, _ part: CellName.Part = .whole) -> CellName {
+        CellName(picture.basis, subject, days, part)
+    }
+
+    private mutating func add(_ subject: Subject, _ days: DayRange, _ count: Int?, part: CellName.Part = .whole) {
+        guard let count else { return }
+        cells.append(.init(name: name(subject, days, part), count: count, isShown: false))
+    }
+
+    /// Rows that add up to the total, with what they leave of it: whoever sees the rest can work it out.
+    private mutating func addSum(_ rows: [CountRow], now: Bool) {
+        let days = now ? period.days : period.comparison
+        let told = rows.compactMap { row -> (Subject, Int)? in
+            (now ? row.count : row.comparison?.before).map { (row.subject, $0) }
+        }
+        for (subject, count) in told { add(subject, days, count) }
+        guard !told.isEmpty, let total = now ? picture.total.count : picture.total.comparison?.before else { return }
+        let rest = total - told.reduce(0) { $0 + $1.1 }
+        guard rest >= 0 else { return }
+        let remainder = CellName.Part.rest(rows.contains { $0.subject.area != nil } ? .area : .category)
+        if rest > 0 { add(.all, days, rest, part: remainder) }
+        sums.append(
+            .init(
+                total: name(.all, days),
+                parts: told.map { name($0.0, days) } + (rest > 0 ? [name(.all, days, remainder)] : [])))
+    }
+
+    private mutating func addMonths() {
+        guard picture.months.count > 1, picture.months.allSatisfy({ $0.count != nil }) else { return }
+        for (number, month) in picture.months.enumerated() { add(.all, days(ofMonth: number), month.count) }
+        sums.append(
+            .init(
+                total: name(.all, period.days),
+                parts: picture.months.indices.map { name(.all, days(ofMonth: $0)) }))
+    }
+
+    private func days(ofMonth number: Int) -> DayRange {
+        let first = picture.months[number].first
+        let next = picture.months.indices.contains(number + 1) ? picture.months[number + 1].first : nil
+        return DayRange(first, next?.adding(days: -1) ?? period.days.last) ?? DayRange(day: first)
+    }
+
+    private mutating func addQuarters() {
+        guard let quarters = picture.quarters, let total = picture.total.count else { return }
+        let known = quarters.reduce(0, +)
+        for (number, count) in quarters.enumerated() { add(.all, period.days, count, part: .quarter(number)) }
+        add(.all, period.days, total - known, part: .withoutHour)
+        sums.append(
+            .init(
+                total: name(.all, period.days),
+                parts: quarters.indices.map { name(.all, period.days, .quarter($0)) }
+                    + [name(.all, period.days, .withoutHour)]))
+    }
+
+    private mutating func addRated() {
+        let rated = picture.rates.map { Subject(area: $0.area) }.filter { subject in
+            picture.areas.contains { $0.subject == subject && $0.count != nil }
+        }
+        guard !rated.isEmpty else { return }
+        add(.all, period.days, picture.rates.reduce(0) { $0 + $1.count }, part: .rated)
+        sums.append(
+            .init(total: name(.all, period.days, .rated), parts: rated.map { name($0, period.days) }))
+    }
+
+    func cleared(_ shown: [CellName: Int]) -> ClearedBasis {
+        func count(_ subject: Subject, _ days: DayRange, _ part: CellName.Part = .whole) -> ClearedCount {
+            ClearedCount(count: shown[name(subject, days, part)])
+        }
+        func row(_ row: CountRow) -> ClearedRow {
+            let now = count(row.subject, period.days)
+            guard isCompared, row.comparison != nil else {
+                return ClearedRow(subject: row.subject, count: now, before: nil, comparison: nil)
+            }
+            let before = count(row.subject, period.comparison)
+            let isShown = now.count != nil && before.count != nil && row.comparison?.now == now.count
+            return ClearedRow(
+                subject: row.subject, count: now, before: before, comparison: isShown ? row.comparison : nil)
+        }
+        let isWeek = period.horizon == .week || period.horizon == .acute
+        let rated = shown[name(.all, period.days, .rated)] != nil
+        return ClearedBasis(
+            basis: picture.basis, sources: picture.sources, total: row(picture.total),
+            categories: isWeek ? [] : picture.categories.map(row), areas: isWeek ? [] : picture.areas.map(row),
+            months: isWeek || picture.months.count < 2
+                ? []
+                : picture.months.indices.map {
+                    ClearedMonth(first: picture.months[$0].first, count: count(.all, days(ofMonth: $0)))
+                },
+            quarters: isWeek || picture.quarters == nil
+                ? [] : (0..<28).map { count(.all, period.days, .quarter($0)) },
+            rates: isWeek || !rated
+                ? [] : picture.rates.filter { count(Subject(area: $0.area), period.days).count != nil })
+    }
+}
+
+extension ClearedFinding {
+    /// Nil for a finding that cannot be told without a number that was not cleared.
+    fileprivate init?(_ finding: Finding, _ bases: [ClearedBasis]) {
+        func cleared(_ basis: Basis?, _ subject: Subject) -> Comparison? {
+            bases.first { $0.basis == basis }?.row(subject)?.comparison
+        }
+        var comparison: Comparison?
+        var (weeks, firstHour, half, places) = ([CivilDate](), Int?.none, Int?.none, Int?.none)
+        var (more, fewer) = (Basis?.none, Basis?.none)
+        var (reporters, subjects, survey) = ([SilentReporter](), [Subject](), SurveyRow?.none)
+        switch finding.claim {
+        case .change, .noCertainChange:
+            guard let shown = cleared(finding.basis, finding.subject) else { return nil }
+            comparison = shown
+        case .tooFew(let few):
+            subjects = few.filter { cleared(finding.basis, $0) != nil }
+            guard !subjects.isEmpty else { return nil }
+        case .weeksOver(let over):
+            // A category in an area is told of nowhere else.
+            guard finding.subject.category == nil || finding.subject.area == nil else { return nil }
+            weeks = over.weeks.map(\.monday)
+        case .peak(let peak): firstHour = peak.firstHour
+        case .gathered(let gathered): (half, places) = (gathered.half, gathered.places)
+        case .shares(let shares): (more, fewer) = (shares.larger.basis, shares.smaller.basis)
+        case .directions(let apart):
+            guard cleared(apart.up, finding.subject) != nil, cleared(apart.down, finding.subject) != nil else {
+                return nil
+            }
+            (more, fewer) = (apart.up, apart.down)
+        case .silence(let silent): reporters = silent
+        case .survey(let row): survey = row
+        case .nothingTold: break
+        }
+        self.init(
+            key: finding.key, kind: finding.claim.name, subject: finding.subject, basis: finding.basis,
+            support: finding.support, sources: finding.sources, comparison: comparison, weeks: weeks,
+            firstHour: firstHour, half: half, places: places, more: more, fewer: fewer, reporters: reporters,
+            subjects: subjects, survey: survey)
+    }
+}
