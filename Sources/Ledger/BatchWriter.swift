@@ -70,10 +70,8 @@ extension NewIncident {
                 time: facts.time, type: facts.type, category: facts.category, code: facts.code?.text,
                 area: facts.place.area,
                 place: facts.place.name,
-                position: facts.place.position.map {
-                    IncidentFacts.Position(
-                        latitude: Int(($0.latitude * 1_000_000).rounded()),
-                        longitude: Int(($0.longitude * 1_000_000).rounded()))
+                position: facts.place.millionths.map {
+                    IncidentFacts.Position(latitude: $0.latitude, longitude: $0.longitude)
                 }, organisation: facts.organisation), text: facts.text)
     }
 

@@ -2,6 +2,7 @@ import Agreements
 import Collaboration
 import Intake
 import Pages
+import People
 import Vocabulary
 import Wording
 
