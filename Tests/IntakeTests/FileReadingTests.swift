@@ -1,4 +1,5 @@
 import Collaboration
+import CrimeStatistics
 import Foundation
 import Intake
 import Testing
