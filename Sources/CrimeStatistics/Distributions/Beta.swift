@@ -7,28 +7,28 @@ public enum Beta {
     public static func density(_ x: Double, alpha: Double, beta: Double) throws(StatisticsError) -> Double {
         try require(x, alpha, beta)
         guard x >= 0, x <= 1 else { return 0 }
-        return betaDensity(Split(x: x), alpha, beta)
+        return try settled(betaDensity(Split(x: x), alpha, beta))
     }
 
     /// The share below x.
     /// - Throws: `notFinite` and `outOfRange` for what is no number, and for parameters that are not above 0; `notConverged` beyond some 10⁹.
     public static func cdf(_ x: Double, alpha: Double, beta: Double) throws(StatisticsError) -> Double {
         try require(x, alpha, beta)
-        return try betaTails(alpha, beta, x: x, y: 1 - x).lower
+        return try settled(betaTails(alpha, beta, x: x, y: 1 - x).lower)
     }
 
     /// The share above x, with its own digits.
     /// - Throws: `notFinite` and `outOfRange` for what is no number, and for parameters that are not above 0; `notConverged` beyond some 10⁹.
     public static func survival(_ x: Double, alpha: Double, beta: Double) throws(StatisticsError) -> Double {
         try require(x, alpha, beta)
-        return try betaTails(alpha, beta, x: x, y: 1 - x).upper
+        return try settled(betaTails(alpha, beta, x: x, y: 1 - x).upper)
     }
 
     /// The x with the share `p` below it.
     /// - Throws: `notFinite` and `outOfRange` for what is no number, and for parameters that are not above 0; `notConverged` beyond some 10⁹; `outOfRange` for a probability outside 0…1.
     public static func quantile(_ p: Double, alpha: Double, beta: Double) throws(StatisticsError) -> Double {
         try require(0, alpha, beta)
-        return try betaQuantile(try wantedTails(p), alpha, beta).x
+        return try settled(betaQuantile(try wantedTails(p), alpha, beta).x)
     }
 
     private static func require(_ x: Double, _ alpha: Double, _ beta: Double) throws(StatisticsError) {

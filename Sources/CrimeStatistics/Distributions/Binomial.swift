@@ -15,21 +15,22 @@ public enum Binomial {
         guard count >= 0, count <= trials else { return -.infinity }
         if chance == 0 { return count == 0 ? 0 : -.infinity }
         if chance == 1 { return count == trials ? 0 : -.infinity }
-        return logBinomialPart(Double(count), rest: Double(trials - count), p: chance, q: 1 - chance)
+        return try settled(
+            logBinomialPart(Double(count), rest: Double(trials - count), p: chance, q: 1 - chance))
     }
 
     /// The chance of this count or fewer.
     /// - Throws: `negative` and `outOfRange` for the trials and the chance.
     public static func cdf(_ count: Int, trials: Int, chance: Double) throws(StatisticsError) -> Double {
         try require(trials, chance)
-        return try tails(count, trials: trials, Split(x: chance)).lower
+        return try settled(tails(count, trials: trials, Split(x: chance)).lower)
     }
 
     /// The chance of more than this count, with its own digits.
     /// - Throws: `negative` and `outOfRange` for the trials and the chance.
     public static func survival(_ count: Int, trials: Int, chance: Double) throws(StatisticsError) -> Double {
         try require(trials, chance)
-        return try tails(count, trials: trials, Split(x: chance)).upper
+        return try settled(tails(count, trials: trials, Split(x: chance)).upper)
     }
 
     /// The smallest count with at least the chance `p` of it or fewer.

@@ -11,19 +11,19 @@ public enum FisherF {
         guard x >= 0, x < .infinity else { return 0 }
         let split = share(x, numerator, denominator)
         if x == 0 { return numerator < 2 ? .infinity : (numerator == 2 ? 1 : 0) }
-        return betaDensity(split, numerator / 2, denominator / 2) * split.x * split.y / x
+        return try settled(betaDensity(split, numerator / 2, denominator / 2) * split.x * split.y / x)
     }
 
     /// The share below x.
     /// - Throws: `notFinite` and `outOfRange` for what is no number, and for degrees of freedom that are not above 0.
     public static func cdf(_ x: Double, numerator: Double, denominator: Double) throws(StatisticsError) -> Double {
-        try tails(x, numerator, denominator).lower
+        try settled(tails(x, numerator, denominator).lower)
     }
 
     /// The share above x, with its own digits.
     /// - Throws: `notFinite` and `outOfRange` for what is no number, and for degrees of freedom that are not above 0.
     public static func survival(_ x: Double, numerator: Double, denominator: Double) throws(StatisticsError) -> Double {
-        try tails(x, numerator, denominator).upper
+        try settled(tails(x, numerator, denominator).upper)
     }
 
     /// The x with the share `p` below it; infinite for 1.
@@ -31,7 +31,7 @@ public enum FisherF {
     public static func quantile(_ p: Double, numerator: Double, denominator: Double) throws(StatisticsError) -> Double {
         try require(0, numerator, denominator)
         let split = try betaQuantile(try wantedTails(p), numerator / 2, denominator / 2)
-        return split.x / split.y * (denominator / numerator)
+        return try settled(split.x / split.y * (denominator / numerator))
     }
 
     private static func tails(_ x: Double, _ numerator: Double, _ denominator: Double) throws(StatisticsError) -> Tails

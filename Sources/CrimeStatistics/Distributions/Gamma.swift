@@ -7,19 +7,19 @@ public enum Gamma {
     /// - Throws: `notFinite` and `outOfRange` for what is no number, and for a shape or scale that is not above 0.
     public static func density(_ x: Double, shape: Double, scale: Double = 1) throws(StatisticsError) -> Double {
         let scaled = try standardised(x, shape: shape, scale: scale)
-        return gammaDensity(scaled, shape: shape) / scale
+        return try settled(gammaDensity(scaled, shape: shape) / scale)
     }
 
     /// The share below x.
     /// - Throws: `notFinite` and `outOfRange` for what is no number, and for a shape or scale that is not above 0.
     public static func cdf(_ x: Double, shape: Double, scale: Double = 1) throws(StatisticsError) -> Double {
-        gammaTails(shape: shape, try standardised(x, shape: shape, scale: scale)).lower
+        try settled(gammaTails(shape: shape, try standardised(x, shape: shape, scale: scale)).lower)
     }
 
     /// The share above x, with its own digits.
     /// - Throws: `notFinite` and `outOfRange` for what is no number, and for a shape or scale that is not above 0.
     public static func survival(_ x: Double, shape: Double, scale: Double = 1) throws(StatisticsError) -> Double {
-        gammaTails(shape: shape, try standardised(x, shape: shape, scale: scale)).upper
+        try settled(gammaTails(shape: shape, try standardised(x, shape: shape, scale: scale)).upper)
     }
 
     /// The x with the share `p` below it; infinite for 1.

@@ -18,21 +18,21 @@ public enum NegativeBinomial {
         guard mean > 0 else { return count == 0 ? 0 : -.infinity }
         let split = share(mean, size)
         let k = Double(count)
-        return logBinomialPart(size, rest: k, p: split.x, q: split.y) + Double.log(size / (size + k))
+        return try settled(logBinomialPart(size, rest: k, p: split.x, q: split.y) + Double.log(size / (size + k)))
     }
 
     /// The chance of this count or fewer.
     /// - Throws: `notFinite` and `outOfRange` for a mean below 0 or a size that is not above 0.
     public static func cdf(_ count: Int, mean: Double, size: Double) throws(StatisticsError) -> Double {
         try require(mean, size)
-        return try tails(count, mean: mean, size: size).lower
+        return try settled(tails(count, mean: mean, size: size).lower)
     }
 
     /// The chance of more than this count, with its own digits.
     /// - Throws: `notFinite` and `outOfRange` for a mean below 0 or a size that is not above 0.
     public static func survival(_ count: Int, mean: Double, size: Double) throws(StatisticsError) -> Double {
         try require(mean, size)
-        return try tails(count, mean: mean, size: size).upper
+        return try settled(tails(count, mean: mean, size: size).upper)
     }
 
     /// The smallest count with at least the chance `p` of it or fewer.

@@ -14,21 +14,21 @@ public enum Poisson {
         try require(mean)
         guard count >= 0 else { return -.infinity }
         guard mean > 0 else { return count == 0 ? 0 : -.infinity }
-        return logPoissonPart(Double(count), mean: mean)
+        return try settled(logPoissonPart(Double(count), mean: mean))
     }
 
     /// The chance of this count or fewer.
     /// - Throws: `notFinite` and `outOfRange` for a mean that is no number or below 0.
     public static func cdf(_ count: Int, mean: Double) throws(StatisticsError) -> Double {
         try require(mean)
-        return tails(count, mean: mean).lower
+        return try settled(tails(count, mean: mean).lower)
     }
 
     /// The chance of more than this count, with its own digits.
     /// - Throws: `notFinite` and `outOfRange` for a mean that is no number or below 0.
     public static func survival(_ count: Int, mean: Double) throws(StatisticsError) -> Double {
         try require(mean)
-        return tails(count, mean: mean).upper
+        return try settled(tails(count, mean: mean).upper)
     }
 
     /// The smallest count with at least the chance `p` of it or fewer.

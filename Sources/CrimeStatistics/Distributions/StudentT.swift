@@ -15,19 +15,19 @@ public enum StudentT {
         let logConstant =
             Double.logGamma(half + 0.5) - Double.logGamma(half) - 0.5 * Double.log(freedom * Double.pi)
         let logShape = (half + 0.5) * (split.y > 0.5 ? Double.log(onePlus: -split.x) : Double.log(split.y))
-        return Double.exp(logConstant + logShape)
+        return try settled(Double.exp(logConstant + logShape))
     }
 
     /// The share below t.
     /// - Throws: `notFinite` when t is no number, `outOfRange` for degrees of freedom that are not above 0.
     public static func cdf(_ t: Double, freedom: Double) throws(StatisticsError) -> Double {
-        try tails(t, freedom).lower
+        try settled(tails(t, freedom).lower)
     }
 
     /// The share above t, with its own digits.
     /// - Throws: `notFinite` when t is no number, `outOfRange` for degrees of freedom that are not above 0.
     public static func survival(_ t: Double, freedom: Double) throws(StatisticsError) -> Double {
-        try tails(t, freedom).upper
+        try settled(tails(t, freedom).upper)
     }
 
     /// The t with the share `p` below it; infinite for 0 and 1.
@@ -42,7 +42,7 @@ public enum StudentT {
         let outside = Tails(lower: 1 - 2 * tail, upper: 2 * tail)
         let split = try betaQuantile(outside, 0.5, freedom / 2)
         let t = (freedom * split.x / split.y).squareRoot()
-        return wanted.lower < wanted.upper ? -t : t
+        return try settled(wanted.lower < wanted.upper ? -t : t)
     }
 
     /// The t of a two-sided interval: 12.7 for 0.95 and one degree of freedom.

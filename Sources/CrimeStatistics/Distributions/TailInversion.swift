@@ -98,3 +98,11 @@ func wantedTails(_ p: Double) throws(StatisticsError) -> Tails {
     guard p >= 0, p <= 1 else { throw .outOfRange("probability", p) }
     return Tails(lower: p, upper: 1 - p)
 }
+
+/// What a law's formula gave. Where its parameters are so large, or so far apart, that the formula is infinite less infinite, it has no digit to
+/// give, and that is said.
+/// - Throws: `overflow`.
+func settled(_ value: Double) throws(StatisticsError) -> Double {
+    guard !value.isNaN else { throw .overflow("parameters") }
+    return value
+}

@@ -1,9 +1,10 @@
 /// How many crimes fewer or more than the comparison areas gave reason to expect, in the area of a measure and round it: the
 /// weighted displacement difference (WDD).
 ///
-/// WDD = (T1 - T0) - (C1 - C0) + (D1 - D0) - (E1 - E0), with D the surroundings of the treated area and E those of the
-/// comparison; its variance is the sum of the eight counts (Poisson). With weights each count is divided by the weight of its
-/// period and area, and its variance by the square. An answer in crimes, so areas must be of like size or weighted.
+/// WDD = (T1 - T0) - (C1 - C0) + (D1 - D0) - (E1 - E0), with T the treated area, C its comparison, D the surroundings of the one
+/// and E those of the other, 0 before and 1 after; its variance is the sum of the eight counts (Poisson). With weights each count
+/// is divided by the weight of its period and area, and its variance by the square. An answer in crimes, so areas must be of like
+/// size or weighted.
 ///
 /// Source: Wheeler and Ratcliffe 2018; the quotient (WDQ) Bowers and Johnson 2003. Checked against ptools 2.0.0 to 1e-12. One
 /// default leaves the paper's: the interval is of 95 %, where the paper has 90 %.
@@ -52,7 +53,7 @@ public struct DisplacementDifference: Equatable, Sendable {
     public let totalStandardError: Double
 
     /// - Throws: `negative`, `notFinite`, `outOfRange` for weights and level, `lengths` when only one of the surroundings is
-    ///   there, `noEvents` when all counts are 0.
+    ///   there, `noEvents` when all counts are 0, `overflow` for weights too large or too small for the sums.
     public init(_ areas: Areas, weights: Weights = Weights(), level: Double = 0.95) throws(StatisticsError) {
         try Self.check(areas, weights)
         let z = try Normal.twoSided(level: level)
@@ -67,6 +68,7 @@ public struct DisplacementDifference: Equatable, Sendable {
                 .minus(Part(other, weights, area: weights.roundControl))
         }
         let total = local.plus(round)
+        guard local.isFinite, round.isFinite, total.isFinite, total.variance > 0 else { throw .overflow("weights") }
         let warnings: [Warning] = events < 20 ? [.smallNumbers] : []
         let count = Int(min(events, 9e18))
         func estimate(_ part: Part) -> Estimate { part.estimate(z: z, level: level, count: count, warnings: warnings) }
@@ -82,7 +84,7 @@ public struct DisplacementDifference: Equatable, Sendable {
 
     /// Several kinds of crime together, each weighed by its harm: the sum of weight x total, variances by the squares.
     ///
-    /// - Throws: `empty`, `lengths`, `notFinite`, `negative` for a harm below 0.
+    /// - Throws: `empty`, `lengths`, `notFinite`, `negative` for a harm below 0, `overflow` for harms too large for the sums.
     public static func harm(
         _ kinds: [DisplacementDifference], weights: [Double], level: Double = 0.95
     ) throws(StatisticsError) -> Estimate {
@@ -93,6 +95,7 @@ public struct DisplacementDifference: Equatable, Sendable {
             Part(value: $0.total.value * $1, variance: $0.totalStandardError * $0.totalStandardError * $1 * $1)
         }
         let sum = parts.reduce(Part.nothing) { $0.plus($1) }
+        guard sum.isFinite else { throw .overflow("weights") }
         let counts = kinds.reduce(0.0) { $0 + Double($1.total.count) }
         return sum.estimate(
             z: try Normal.twoSided(level: level), level: level, count: Int(min(counts, 9e18)), warnings: [])
@@ -120,6 +123,9 @@ private struct Part {
     var variance: Double
 
     static let nothing = Part(value: 0, variance: 0)
+
+    /// Whether it can be held, and its interval with it.
+    var isFinite: Bool { value.magnitude < 1e300 && variance < 1e300 }
 
     init(value: Double, variance: Double) {
         self.value = value

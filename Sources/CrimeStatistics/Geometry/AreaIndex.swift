@@ -104,9 +104,10 @@ public struct Placement: Sendable, Equatable {
     }
 
     /// How many points lie in each area, and how many in none.
-    /// - Throws: `outOfRange` when the points were placed in more areas than that.
+    /// - Throws: `outOfRange` when the points were placed in more areas than that, or for more than an index can hold: 2²⁶.
     public func counts(areas: Int) throws(StatisticsError) -> (inAreas: [Int], outside: Int) {
-        guard areas >= 0 else { throw .outOfRange("areas", Double(areas)) }
+        // An area has at least three segments and a corner to end with, and there are at most 2²⁸ of those.
+        guard (0...1 << 26).contains(areas) else { throw .outOfRange("areas", Double(areas)) }
         var inAreas = [Int](repeating: 0, count: areas)
         var outside = 0
         for code in codes {

@@ -10,8 +10,9 @@ public struct Geary: Sendable, Equatable {
     public let varianceByRandomisation: Double
     public let varianceByNormality: Double
 
-    public var z: Double { (value - 1) / varianceByRandomisation.squareRoot() }
-    public var zByNormality: Double { (value - 1) / varianceByNormality.squareRoot() }
+    /// 0 where chance always gives the same.
+    public var z: Double { standardised(value - 1, variance: varianceByRandomisation) }
+    public var zByNormality: Double { standardised(value - 1, variance: varianceByNormality) }
 }
 
 /// Whether high values, rather than low ones, lie beside each other: Getis and Ord's G for a whole map.
@@ -25,7 +26,8 @@ public struct GeneralG: Sendable, Equatable {
     public let expected: Double
     public let variance: Double
 
-    public var z: Double { (value - expected) / variance.squareRoot() }
+    /// 0 where chance always gives the same.
+    public var z: Double { standardised(value - expected, variance: variance) }
 }
 
 extension Neighbours {
@@ -50,8 +52,8 @@ extension Neighbours {
         let third = s0 * (n * n - 3 - (n - 1) * (n - 1) * b2)
         return Geary(
             value: (n - 1) / (2 * weight.all) * differences.total / centred.squares,
-            varianceByRandomisation: (first - second + third) / (n * (n - 2) * (n - 3) * s0),
-            varianceByNormality: ((2 * s1 + s2) * (n - 1) - 4 * s0) / (2 * (n + 1) * s0))
+            varianceByRandomisation: varianceLeft((first - second + third) / (n * (n - 2) * (n - 3) * s0), of: 1 / n),
+            varianceByNormality: varianceLeft(((2 * s1 + s2) * (n - 1) - 4 * s0) / (2 * (n + 1) * s0), of: 1 / n))
     }
 
     /// Getis and Ord's G of one value of zero or more for each area.
@@ -77,7 +79,9 @@ extension Neighbours {
         let n = Double(count)
         let expected = weight.all / (n * (n - 1))
         let square = secondMoment(n, weight, m) / (pairs * pairs * n * (n - 1) * (n - 2) * (n - 3))
-        return GeneralG(value: joined.total / pairs, expected: expected, variance: square - expected * expected)
+        return GeneralG(
+            value: joined.total / pairs, expected: expected,
+            variance: varianceLeft(square - expected * expected, of: expected * expected))
     }
 
     /// Getis and Ord 1992, appendix: the mean of the square of the numerator, times n(n−1)(n−2)(n−3).

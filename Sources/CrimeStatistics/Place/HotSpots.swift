@@ -56,12 +56,12 @@ extension HotSpots.Class {
         switch self {
         case .surelyAbove:
             Reading(
-                swedish: "Området och dess grannar ligger säkert över snittet.",
-                english: "The area and its neighbours are surely above the average.")
+                swedish: "Området och dess grannar ligger över snittet, mer än slumpen ger.",
+                english: "The area and its neighbours lie above the average, more than chance gives.")
         case .surelyBelow:
             Reading(
-                swedish: "Området och dess grannar ligger säkert under snittet.",
-                english: "The area and its neighbours are surely below the average.")
+                swedish: "Området och dess grannar ligger under snittet, mer än slumpen ger.",
+                english: "The area and its neighbours lie below the average, more than chance gives.")
         case .notSure:
             Reading(
                 swedish: "Ingen säker skillnad mot snittet.", english: "No certain difference from the average.")
@@ -107,7 +107,8 @@ extension Neighbours {
             scores: sums.indices.map { area in
                 let (z, degree) = (centred.deviations[area], degree(area))
                 let mean = -z / others
-                let variance = (centred.squares - z * z) / others - mean * mean
+                let left = (centred.squares - z * z) / others - mean * mean
+                let variance = varianceLeft(left, of: centred.squares / others)
                 let spread = variance * (others * degree - degree * degree) / (others - 1)
                 return spread > 0 ? (sums[area] - degree * mean) / spread.squareRoot() : .nan
             })

@@ -61,7 +61,9 @@ extension Neighbours {
             local.append(z * lag / m2)
             quarters.append(Self.quarter(z, lag))
             conditional.0.append(-z * z * all / ((n - 1) * m2))
-            let spread = (squares - all * all / (n - 1)) * (m2 - z * z / (n - 1))
+            // None where all are neighbours of all, or where the other areas are all the same.
+            let spread =
+                varianceLeft(squares - all * all / (n - 1), of: squares) * varianceLeft(m2 - z * z / (n - 1), of: m2)
             conditional.1.append(max(0, z * z / (m2 * m2) * n / (n - 2) * spread))
             total.0.append(-all / (n - 1))
             let joint = (all * all - squares) * (2 * b2 - n) / ((n - 1) * (n - 2))

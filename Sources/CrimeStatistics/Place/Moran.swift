@@ -21,9 +21,9 @@ public struct Moran: Sendable, Equatable {
     /// How many of them have no neighbour.
     public let islands: Int
 
-    /// How many standard deviations I lies over what chance gives, when values are shuffled.
-    public var z: Double { (value - expected) / varianceByRandomisation.squareRoot() }
-    public var zByNormality: Double { (value - expected) / varianceByNormality.squareRoot() }
+    /// How many standard deviations I lies over what chance gives, when values are shuffled; 0 where chance always gives the same.
+    public var z: Double { standardised(value - expected, variance: varianceByRandomisation) }
+    public var zByNormality: Double { standardised(value - expected, variance: varianceByNormality) }
     /// How often chance alone gives a map at least so gathered.
     public var pGathered: Double { Normal.lowerTail(-z) }
     /// How often chance alone gives a map at least so gathered or so spread.
@@ -31,7 +31,8 @@ public struct Moran: Sendable, Equatable {
 
     /// Where I falls 95 times in 100 when only chance is at work.
     public var chanceRange: ClosedRange<Double> {
-        let reach = 1.959963984540054 * varianceByRandomisation.squareRoot()
+        // Rounding of what always comes out the same is no pattern.
+        let reach = max(1.959963984540054 * varianceByRandomisation.squareRoot(), 1e-9 * expected.magnitude)
         return (expected - reach)...(expected + reach)
     }
 
@@ -48,16 +49,17 @@ public struct Moran: Sendable, Equatable {
         if value > high {
             return Reading(
                 swedish:
-                    "Områden med mycket ligger intill varandra, mer än slumpen ger (\(swedish); \(range.swedish)).",
-                english: "Areas with much lie beside each other, more than chance gives (\(english); \(range.english))."
+                    "Områden med höga tal ligger intill varandra, mer än slumpen ger (\(swedish); \(range.swedish)).",
+                english:
+                    "Areas with high numbers lie beside each other, more than chance gives (\(english); \(range.english))."
             )
         }
         if value < low {
             return Reading(
                 swedish:
-                    "Områden med mycket och lite ligger om vartannat, mer än slumpen ger (\(swedish); \(range.swedish)).",
+                    "Områden med höga och låga tal ligger om vartannat, mer än slumpen ger (\(swedish); \(range.swedish)).",
                 english:
-                    "Areas with much and with little take turns, more than chance gives (\(english); \(range.english))."
+                    "Areas with high and with low numbers take turns, more than chance gives (\(english); \(range.english))."
             )
         }
         return Reading(
@@ -96,7 +98,15 @@ extension Neighbours {
         let randomisation = (shuffled - peaked) / ((n - 1) * (n - 2) * (n - 3) * s0) - expected * expected
         return Moran(
             value: n / weight.all * products / centred.squares, expected: expected,
-            varianceByRandomisation: randomisation, varianceByNormality: normality, count: count,
+            varianceByRandomisation: varianceLeft(randomisation, of: expected * expected),
+            varianceByNormality: varianceLeft(normality, of: expected * expected), count: count,
             islands: islands.count)
     }
 }
+
+/// A variance that is what is left of terms of the size `terms`. Where all areas are neighbours of all, every map gives the same and the terms
+/// cancel; what rounding leaves of them, above or below zero, is none.
+func varianceLeft(_ variance: Double, of terms: Double) -> Double { variance > 1e-12 * terms ? variance : 0 }
+
+/// How many standard deviations; 0 where nothing can vary.
+func standardised(_ apart: Double, variance: Double) -> Double { variance > 0 ? apart / variance.squareRoot() : 0 }

@@ -67,6 +67,8 @@ struct CentredValues {
         guard let first = values.first, values.contains(where: { $0 != first }) else {
             throw values[0] == 0 ? .noEvents : .singular("values")
         }
-        guard self.fourths > 0 else { throw .singular("values") }
+        // Below this the fourth powers have lost their digits, and above it the square of the squares cannot be held.
+        guard self.fourths > 1e-280 else { throw .singular("values") }
+        guard (self.squares * self.squares).isFinite else { throw .overflow("values") }
     }
 }

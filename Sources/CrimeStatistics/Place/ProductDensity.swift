@@ -59,7 +59,7 @@ public struct ProductDensity: Sendable, Equatable {
     }
 
     /// The density on a lattice. - Returns: a row for each of `xs`, in it a value for each of `ys`.
-    /// - Throws: `empty` and `notFinite` for the lattice.
+    /// - Throws: `empty` and `notFinite` for the lattice, `overflow` for widths so small that no density can be held.
     public func density(xs: [Double], ys: [Double]) throws(StatisticsError) -> [[Double]] {
         try requireSome(xs, "xs")
         try requireSome(ys, "ys")
@@ -67,6 +67,7 @@ public struct ProductDensity: Sendable, Equatable {
         try requireFinite(ys, "ys")
         let columns = ys.map { at in y.map { Self.bell((at - $0) / widths.y) } }
         let scale = 1 / (Double(x.count) * widths.x * widths.y)
+        guard scale.isFinite else { throw .overflow("widths") }
         return xs.map { at in
             let row = x.map { Self.bell((at - $0) / widths.x) }
             return columns.map { column in

@@ -183,4 +183,20 @@ struct HostileDistributionTests {
         let taken = 1 - (try Normal.cdf(10))
         #expect(difference(found: taken, expected: honest, by: .tail) == 1)
     }
+
+    @Test func `Parameters that no formula holds are refused, and never answered with what is no number`() {
+        #expect(throws: StatisticsError.overflow("parameters")) { try Poisson.cdf(1 << 40, mean: 1e300) }
+        #expect(throws: StatisticsError.overflow("parameters")) {
+            try Gamma.survival(1, shape: .greatestFiniteMagnitude)
+        }
+        #expect(throws: StatisticsError.overflow("parameters")) {
+            try NegativeBinomial.mass(7, mean: 1, size: .greatestFiniteMagnitude)
+        }
+        #expect(throws: StatisticsError.overflow("parameters")) {
+            try Beta.density(0.5, alpha: 1, beta: .greatestFiniteMagnitude)
+        }
+        #expect(throws: StatisticsError.overflow("parameters")) {
+            try FisherF.quantile(0.5, numerator: 1e-300, denominator: 1e300)
+        }
+    }
 }

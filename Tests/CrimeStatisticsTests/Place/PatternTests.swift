@@ -109,7 +109,7 @@ struct PatternTests {
         let classes = try Self.grid.hotSpots(of: values).classes()
         #expect(classes[10] == .surelyAbove)
         #expect(classes[62] != .surelyAbove)
-        #expect(classes[10].reading.swedish == "Området och dess grannar ligger säkert över snittet.")
+        #expect(classes[10].reading.swedish == "Området och dess grannar ligger över snittet, mer än slumpen ger.")
     }
 
     @Test func `Neighbours that are not mutual are weighed as they stand`() throws {
@@ -127,17 +127,18 @@ struct PatternTests {
         let reading = try columbus.neighbours.moran(of: columbus.values).reading
         #expect(
             reading.swedish
-                == "Områden med mycket ligger intill varandra, mer än slumpen ger (Morans I är 0,50; slumpen ensam ger mellan −0,20 och 0,16)."
+                == "Områden med höga tal ligger intill varandra, mer än slumpen ger (Morans I är 0,50; slumpen ensam ger mellan −0,20 och 0,16)."
         )
         #expect(
             reading.english
-                == "Areas with much lie beside each other, more than chance gives (Moran's I is 0.50; chance alone gives −0.20 to 0.16)."
+                == "Areas with high numbers lie beside each other, more than chance gives (Moran's I is 0.50; chance alone gives −0.20 to 0.16)."
         )
         #expect(try Self.grid.moran(of: Self.random(3)).reading.swedish.hasPrefix("Inget säkert mönster"))
         let board = (0..<63).map { Double(($0 / 9 + $0 % 9) % 2) }
         let rook = Neighbours(
             of: try SquareGrid(corner: PlanePoint(east: 0, north: 0), side: 1, columns: 9, rows: 7), touching: .side)
-        #expect(try rook.moran(of: board).reading.swedish.hasPrefix("Områden med mycket och lite ligger om vartannat"))
+        #expect(
+            try rook.moran(of: board).reading.swedish.hasPrefix("Områden med höga och låga tal ligger om vartannat"))
     }
 
     // MARK: hostile input
@@ -197,5 +198,44 @@ struct PatternTests {
         let mixed = try Neighbours(lists: [[1], [0], [], [], []])
         #expect(try mixed.localMoran(of: [1, 2, 3, 4, 9]).conditional.z(2) == nil)
         #expect(try mixed.shuffled([1, 2, 3, 4, 9], seed: 1).p(3) == nil)
+    }
+
+    /// Two squares by two: all are neighbours of all, every map gives the same, and what rounding leaves of the variance is nothing to measure by.
+    @Test(arguments: [[1.0, 2, 3, 4], [0, 0, 0, 1], [0.1, 0.2, 0.3, 0.7], [1e-40, 3e-40, 7e-41, 0]])
+    func `Where all are neighbours of all no pattern is told`(
+        _ values: [Double]
+    ) throws {
+        let grid = try SquareGrid(corner: PlanePoint(east: 0, north: 0), side: 1, columns: 2, rows: 2)
+        let all = Neighbours(of: grid, touching: .corner)
+        for weights in [Neighbours.Weights.binary, .rowStandardised] {
+            let moran = try all.moran(of: values, weights: weights)
+            #expect(moran.varianceByRandomisation == 0)
+            #expect(moran.z == 0)
+            #expect(moran.reading.swedish.hasPrefix("Inget säkert mönster"))
+            #expect(try all.geary(of: values, weights: weights).z == 0)
+            let local = try all.localMoran(of: values, weights: weights)
+            #expect((0..<4).allSatisfy { local.conditional.z($0) == nil })
+        }
+        // With one value above 0 there are no pairs to look at.
+        if values[0] > 0 { #expect(try all.generalG(of: values).z == 0) }
+    }
+
+    @Test func `One area that differs from all others is not told by the rounding of theirs`() throws {
+        let grid = try SquareGrid(corner: PlanePoint(east: 0, north: 0), side: 1, columns: 5, rows: 5)
+        let neighbours = Neighbours(of: grid, touching: .corner)
+        let values = (0..<25).map { $0 == 12 ? 0.7 : 0.1 }
+        #expect(try neighbours.hotSpotsOfNeighbours(of: values)[12] == nil)
+        #expect(try neighbours.localMoran(of: values).conditional.z(12) == nil)
+    }
+
+    @Test func `Values whose fourth powers cannot be held are refused`() throws {
+        let neighbours = Neighbours(
+            of: try SquareGrid(corner: PlanePoint(east: 0, north: 0), side: 1, columns: 3, rows: 3), touching: .side)
+        #expect(throws: StatisticsError.singular("values")) {
+            try neighbours.moran(of: (0..<9).map { Double($0) * 1e-80 })
+        }
+        #expect(throws: StatisticsError.overflow("values")) {
+            try neighbours.moran(of: (0..<9).map { Double($0) * 1e80 })
+        }
     }
 }
