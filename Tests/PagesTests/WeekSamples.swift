@@ -10,6 +10,7 @@ extension Samples {
     private var boardNote: BoardNoteField {
         var note = BoardNoteField(
             item: "laget", label: words("Anteckning: läget just nu", "Note: the situation now"), action: path("/n"),
+            key: "k-note",
             version: 3, text: "Lugnt & \"stilla\" <i dag>")
         note.hidden = [HiddenField(name: "forum", value: "vecka")]
         note.said = words("Sparat av Polisen kl. 10.14.", "Saved by the Police at 10:14.")

@@ -86,7 +86,7 @@ extension BoardNoteField {
         let described: HTML = "aria-describedby=\"\(id)-hint \(id)-fel\"\(invalid)"
         return """
             <form class="form note" data-note="\(item)" method="post" action="\(url: action)#\(id)">\(sent)\
-            <input type="hidden" name="punkt" value="\(item)"><input type="hidden" name="version" value="\(version)">\
+            <input type="hidden" name="nyckel" value="\(key)"><input type="hidden" name="punkt" value="\(item)"><input type="hidden" name="version" value="\(version)">\
             <div class="field"><label for="\(id)">\(label)</label>\
             <p class="hint" id="\(id)-hint">\(Texts.Form.noPersons[language])</p>\
             <p class="err" id="\(id)-fel" data-fault>\(fault)</p>\(meanwhile(language))\

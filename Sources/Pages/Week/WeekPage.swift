@@ -80,6 +80,8 @@ package struct BoardNoteField: Hashable, Sendable {
     package var label: String
     /// Where it is saved.
     package var action: String
+    /// The idempotency key, sent as `nyckel`, as with every form.
+    package var key: String
     package var hidden: [HiddenField] = []
     /// The version that stands; sent back, so that nobody writes over what they have not seen.
     package var version: Int
@@ -93,10 +95,11 @@ package struct BoardNoteField: Hashable, Sendable {
     /// Whether to ask if a person is meant.
     package var asksForPersons = false
 
-    package init(item: String, label: String, action: String, version: Int, text: String) {
+    package init(item: String, label: String, action: String, key: String, version: Int, text: String) {
         self.item = item
         self.label = label
         self.action = action
+        self.key = key
         self.version = version
         self.text = text
     }

@@ -156,7 +156,11 @@ extension WeekDesk {
     /// A yes and a no, but for the answer that was given already.
     func answerForms(_ decision: WeekDecision, _ key: String) -> [FormModel] {
         guard let own = desk.who.actor(in: agreement.id)?.organisation else { return [] }
-        return [(true, say("Ja", "Yes")), (false, say("Nej", "No"))].filter { decision.answers[own] != $0.0 }.map {
+        let words =
+            decision.answers[own] == nil
+            ? [(true, say("Ja", "Yes")), (false, say("Nej", "No"))]
+            : [(true, say("Ändra till ja", "Change to yes")), (false, say("Ändra till nej", "Change to no"))]
+        return words.filter { decision.answers[own] != $0.0 }.map {
             form(
                 "svar-\(decision.entry)-\($0.0 ? "ja" : "nej")", title(decision.entry), key: key, submit: $0.1,
                 entry: decision.entry, more: [("svar", $0.0 ? "ja" : "nej")])

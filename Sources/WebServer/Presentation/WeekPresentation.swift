@@ -228,7 +228,8 @@ extension WeekDesk {
     func note(_ item: BoardItem) -> BoardNoteField {
         let stands = notes[item.rawValue]
         var field = BoardNoteField(
-            item: item.rawValue, label: item.label(desk), action: path("/anteckna"), version: stands?.version ?? 0,
+            item: item.rawValue, label: item.label(desk), action: path("/anteckna"), key: Sessions.freshToken(),
+            version: stands?.version ?? 0,
             text: stands?.text ?? "")
         field.hidden = [HiddenField(name: "forum", value: forum.key.text)]
         field.said = stands.map { wording.noteSaved(by: $0.by.organisation, at: clock($0.saved), in: agreement) }
