@@ -27,9 +27,8 @@ package struct FileToReadIn {
 package enum FileReadIn: Sendable {
     /// All its sound rows, or none of them.
     case taken(Entry, FileReading)
-    /// The same file was sent before under the same key.
-    case alreadyTaken(Entry)
-    case refused([Refusal], FileReading)
+    /// Nothing of it is kept. Without a reading when the file was known before it was read.
+    case refused([Refusal], FileReading?)
     case keyReused
 }
 
@@ -72,6 +71,9 @@ extension Ledger {
         // What a stop of the program once left half read.
         try journal.incidents.dropUnfinished(before: Instant(seconds: now.seconds - 3_600))
         let digest = try fileDigest { try given.file.each($0) }
+        // Asked before the reading too: a file of a million rows that is there already need not be read.
+        let same = matter.state.standing(digest, given.plan.kind, of: actor.organisation)
+        if let same { return .refused([.sameFile(entry: same.entry)], nil) }
         let secrecy = given.readers.secrecy(of: actor.organisation)
         let batch = try journal.incidents.begin(
             source: SourceKey(given.source), kind: given.plan.kind.rawValue, digest: digest,
@@ -96,8 +98,7 @@ extension Ledger {
         let act = Act.takeIn(RowsAct(rows, readers: given.readers, columns: reading.plan.saved))
         let request = ActRequest(act, by: actor, on: day, key: key)
         switch try perform(request, on: id, now: now, batch: batch) {
-        case .recorded(let entries): return entries.first.map { .taken($0, reading) }
-        case .alreadyRecorded(let entries): return entries.first.map { .alreadyTaken($0) }
+        case .recorded(let entries), .alreadyRecorded(let entries): return entries.first.map { .taken($0, reading) }
         case .refused(let reasons): return .refused(reasons, reading)
         case .keyReused: return .keyReused
         case nil: return nil

@@ -5,9 +5,7 @@ extension Decision {
         var reasons = check(act.rows.source, field: "source", limit: TextLimits.value, required: true)
         reasons += check(act.columns, field: "columns", limit: RowLimits.columns)
         if act.rows.records == 0 { reasons.append(.noRows) }
-        let same = matter.state.standingRows.first {
-            $0.rows.digest == act.rows.digest && $0.rows.kind == act.rows.kind && $0.actor.organisation == organisation
-        }
+        let same = matter.state.standing(act.rows.digest, act.rows.kind, of: organisation)
         if let same { reasons.append(.sameFile(entry: same.entry)) }
         let secrecy: SecrecyClass =
             switch act.readers {

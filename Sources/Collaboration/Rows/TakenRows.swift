@@ -90,6 +90,11 @@ extension State {
     package var standingRows: [RowsTaken] {
         rowsTaken.values.filter { !withdrawn.contains($0.entry) }.sorted { $0.entry > $1.entry }
     }
+
+    /// The rows that an organisation took in of the file with that digest.
+    package func standing(_ digest: String, _ kind: TakenRows.Kind, of organisation: ActorKey) -> RowsTaken? {
+        standingRows.first { $0.rows.digest == digest && $0.rows.kind == kind && $0.actor.organisation == organisation }
+    }
 }
 
 package enum RowLimits {

@@ -64,8 +64,8 @@ extension Desk {
             taken.rows.kind == .events
             ? [
                 say(
-                    "Det här är händelser som polisen har valt att publicera. De är ett urval och säger inget om hur mycket som sker.",
-                    "These are events that the police have chosen to publish. They are a selection, and say nothing of how much happens."
+                    "Det här är verkliga händelser som polisen har valt att publicera. De är ett urval och säger inget om hur mycket som sker.",
+                    "These are real events that the police have chosen to publish. They are a selection, and say nothing of how much happens."
                 )
             ] : []
         guard undoLink(taken) != nil else { return events }

@@ -167,8 +167,7 @@ extension Route {
                     given, as: actor, on: id, now: site.clock(), key: key, municipalities: site.municipalities
                 ) { site.chosenFiles.say(.takingIn($0), of: key) }
                 switch done {
-                case .taken(let entry, _), .alreadyTaken(let entry):
-                    site.chosenFiles.say(.taken(entry: entry.number), of: key)
+                case .taken(let entry, _): site.chosenFiles.say(.taken(entry: entry.number), of: key)
                 case .refused(let reasons, _): site.chosenFiles.say(.notTaken(reasons), of: key)
                 case .keyReused, nil: site.chosenFiles.say(.failed, of: key)
                 }

@@ -50,7 +50,7 @@ struct ReadIn: ParsableCommand {
                 return try tell(try readFile(given.file, by: chosen, against: background) { _ in }, entry: nil)
             }
             let done = try ledger.readIn(
-                given, as: actor, on: agreement.id, now: now(), key: "read-in \(try fileDigest { try chunks($0) })",
+                given, as: actor, on: agreement.id, now: now(), key: "read-in \(UUID().uuidString)",
                 municipalities: try Bundled.municipalities())
             try tell(done, agreement)
         } catch let refusal as FileRefusal {
@@ -112,12 +112,8 @@ struct ReadIn: ParsableCommand {
     private func tell(_ done: FileReadIn?, _ agreement: Agreement) throws {
         switch done {
         case .taken(let entry, let reading): try tell(reading, entry: entry.number)
-        case .alreadyTaken(let entry):
-            print(
-                saying.wording.say(
-                    "Redan inläst, som nummer \(entry.number).", "Read in already, as number \(entry.number)."))
         case .refused(let reasons, let reading):
-            try write(reading)
+            if let reading { try write(reading) }
             throw Refused(
                 lines: reasons.map {
                     let words = saying.wording.refusal($0, in: agreement)
