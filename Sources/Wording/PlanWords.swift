@@ -19,7 +19,7 @@ extension Wording {
         return say("\(number)\u{a0}timmar", "\(number)\u{a0}hours")
     }
 
-    private func grouped(_ number: Int, by separator: String) -> String {
+    func grouped(_ number: Int, by separator: String) -> String {
         var groups: [String] = []
         var rest = number
         while rest >= 1000 {
