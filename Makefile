@@ -73,7 +73,7 @@ bench-statistics:  ## Measures the statistics beside plain C and the libraries t
 	@scripts/build --configuration release --scratch-path .build-release --product StatisticsBench
 	scripts/bench-statistics .build-release/release/StatisticsBench $(ARGS)
 
-attack-suppression:  ## Attacks 500 random publications by linear program (needs numpy and scipy)
+attack-suppression:  ## Attacks 500 random publications by linear program, and says what was refused (needs numpy and scipy)
 	@scripts/build --configuration release --scratch-path .build-release --product StatisticsBench
 	scripts/attack-suppression .build-release/release/StatisticsBench $(ARGS)
 

@@ -61,7 +61,8 @@ let package = Package(
             ], swiftSettings: house),
         .target(name: "Mail", dependencies: ["Vocabulary", "Storage"], swiftSettings: house),
         .target(
-            name: "Ledger", dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Storage"],
+            name: "Ledger",
+            dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Intake", "Situation", "Storage"],
             swiftSettings: house),
         .target(
             name: "Pages", dependencies: ["Vocabulary", "Reports"], exclude: ["Assets"], swiftSettings: house,
@@ -130,7 +131,9 @@ let package = Package(
         ),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Storage", "Ledger"],
+            dependencies: [
+                "Vocabulary", "Agreements", "People", "Collaboration", "Intake", "Situation", "Storage", "Ledger",
+            ],
             swiftSettings: house),
         .testTarget(name: "MailTests", dependencies: ["Vocabulary", "Storage", "Mail"], swiftSettings: house),
         .testTarget(

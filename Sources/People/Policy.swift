@@ -23,6 +23,8 @@ package enum Intent: Hashable, Sendable, CaseIterable {
     case readLog
     /// Own drafts of agreements, and proposing them.
     case setUp
+    /// The board of a forum's meeting: reading it, and writing on it.
+    case runWeek
 }
 
 /// The policy: one row an intent, and nothing else decides who may do what. An intent without a row does not compile.
@@ -41,6 +43,7 @@ extension Intent {
         case .administer: .inAgreement([.coordinator, .police, .auditor, .registrator, .admin])
         case .readLog: .inAgreement([.auditor, .admin])
         case .setUp: .signedIn([.coordinator, .police])
+        case .runWeek: .inAgreement([.coordinator, .police])
         }
     }
 }

@@ -3,6 +3,10 @@ import Foundation
 
 /// A publication as an attacker has it, and the truth to hold the attack against.
 private struct Publication: Encodable {
+    /// Whether it must not be published; what is hidden is then only what was tried.
+    let refused: Bool
+    /// The cells whose count was published before.
+    let published: [Int]
     let threshold: Int
     /// The least that a hidden cell can hold, as the policy tells.
     let least: Int
@@ -17,18 +21,19 @@ private struct Publication: Encodable {
 }
 
 /// Sparse towns: areas by kind for two or three periods, each with totals, the periods added up cell by cell; some of them published before.
+/// So many that may be published, and those that may not in between.
 func printPublications(_ count: Int, _ seed: UInt64) throws {
     let encoder = JSONEncoder()
-    for number in 0..<count {
-        var dice = StreamGenerator(seed: seed, stream: UInt64(number))
+    var (stream, safe) = (UInt64(0), 0)
+    while safe < count {
+        var dice = StreamGenerator(seed: seed, stream: stream)
+        stream += 1
         let (figures, policy) = try invented(&dice)
         let found = try Suppression(of: figures, policy: policy)
-        guard found.isSafe else {
-            print("{\"refused\": true, \"exposed\": \(found.exposed.count), \"before\": \(figures.published.count)}")
-            continue
-        }
+        safe += found.isSafe ? 1 : 0
         let publication = Publication(
-            threshold: policy.threshold, least: policy.showsZero ? 1 : 0, values: figures.values,
+            refused: !found.isSafe, published: figures.published.sorted(), threshold: policy.threshold,
+            least: policy.showsZero ? 1 : 0, values: figures.values,
             hidden: found.reasons.map { $0 != nil }, sums: figures.sums.map { .init(total: $0.total, parts: $0.parts) })
         print(String(decoding: try encoder.encode(publication), as: UTF8.self))
     }

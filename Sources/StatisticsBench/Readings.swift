@@ -6,17 +6,17 @@ import CrimeStatistics
 /// same sentences each time.
 func printReadings() throws {
     for family in try families() {
-        print("\n\(family.name)")
+        print("\n\(family.name.swedish)\n\(family.name.english)")
         for (asked, reading) in family.readings {
-            print("  \(asked)\n    sv  \(reading.swedish)\n    en  \(reading.english)")
+            print("  sv  \(asked.swedish): \(reading.swedish)\n  en  \(asked.english): \(reading.english)")
         }
     }
 }
 
 private struct Family {
-    let name: String
+    let name: Reading
     /// What was asked, and what is answered.
-    let readings: [(asked: String, reading: Reading)]
+    let readings: [(asked: Reading, reading: Reading)]
 }
 
 private func families() throws -> [Family] {
@@ -41,23 +41,48 @@ private func groupedCounts() throws -> Family {
     }
     try table.append(incidents.sorted { $0.moment < $1.moment })
     let situation = table.situation(asOf: day)
-    var readings = [("Antal det senaste året, alla slag", situation.last52.reading)]
-    for (area, ratio) in zip(["Centrum", "Norra", "Södra"], try situation.changes(category: 0).ratios) {
-        if let ratio { readings.append(("\(area), 52 veckor mot 52, tre områden på en gång", ratio.reading)) }
+    var readings = [
+        (
+            Reading(swedish: "Antal det senaste året, alla slag", english: "Last year's count, all kinds"),
+            situation.last52.reading
+        )
+    ]
+    for (area, ratio) in zip(["Centrum", "Norr", "Söder"], try situation.changes(category: 0).ratios) {
+        if let ratio {
+            let asked = Reading(
+                swedish: "\(area), 52 veckor mot 52, tre områden på en gång",
+                english: "\(area), 52 weeks against 52, three areas at once")
+            readings.append((asked, ratio.reading))
+        }
     }
-    return Family(name: "0. Antal ur en tabell", readings: readings)
+    return Family(
+        name: Reading(swedish: "0. Antal ur en tabell", english: "0. Counts from a table"), readings: readings)
 }
 
 private func rates() throws -> Family {
     let now = try EventCount(events: 120, exposure: 52)
     return Family(
-        name: "1. Tal och jämförelser",
+        name: Reading(swedish: "1. Tal och jämförelser", english: "1. Rates and comparisons"),
         readings: [
-            ("Inbrott per 1 000 invånare", try PoissonRate(EventCount(events: 23, exposure: 14_200)).reading),
-            ("Skadegörelse i år mot förra året", try RateRatio(now, to: EventCount(events: 95, exposure: 52)).reading),
-            ("Cykelstölder i år mot förra året", try RateRatio(now, to: EventCount(events: 61, exposure: 52)).reading),
-            ("Rån i år mot förra året", try RateRatio(EventCount(events: 6), to: EventCount(events: 2)).reading),
-            ("Uppklarade ärenden", try Proportion(41, of: 180).reading),
+            (
+                Reading(swedish: "Inbrott per 1 000 invånare", english: "Burglaries per 1,000 inhabitants"),
+                try PoissonRate(EventCount(events: 23, exposure: 14_200)).reading
+            ),
+            (
+                Reading(
+                    swedish: "Skadegörelse i år mot förra året", english: "Criminal damage this year against last year"),
+                try RateRatio(now, to: EventCount(events: 95, exposure: 52)).reading
+            ),
+            (
+                Reading(
+                    swedish: "Cykelstölder i år mot förra året", english: "Bicycle thefts this year against last year"),
+                try RateRatio(now, to: EventCount(events: 61, exposure: 52)).reading
+            ),
+            (
+                Reading(swedish: "Rån i år mot förra året", english: "Robberies this year against last year"),
+                try RateRatio(EventCount(events: 6), to: EventCount(events: 2)).reading
+            ),
+            (Reading(swedish: "Uppklarade ärenden", english: "Cases cleared up"), try Proportion(41, of: 180).reading),
         ])
 }
 
@@ -81,12 +106,24 @@ private func trends() throws -> Family {
     let clock = try SeasonClock.weeks(firstYear: 2021, month: 1, day: 4)
     let falling = try weeks(9, yearly: 0.85, seed: 21)
     return Family(
-        name: "2. Utveckling och årstid",
+        name: Reading(swedish: "2. Utveckling och årstid", english: "2. Trend and season"),
         readings: [
-            ("Bostadsinbrott, fem år", try HarmonicTrend.fit(falling, clock: clock).reading),
-            ("Bilbrott, fem år", try HarmonicTrend.fit(weeks(4, yearly: 1, seed: 22), clock: clock).reading),
-            ("Bostadsinbrott, uppdelade", try STL.decompose(counts: falling, period: 52).reading),
-            ("Anmälningar per år", try MannKendall.test([212, 205, 219, 198, 190, 193, 181, 184]).reading),
+            (
+                Reading(swedish: "Bostadsinbrott, fem år", english: "Burglaries, five years"),
+                try HarmonicTrend.fit(falling, clock: clock).reading
+            ),
+            (
+                Reading(swedish: "Bilbrott, fem år", english: "Vehicle crime, five years"),
+                try HarmonicTrend.fit(weeks(4, yearly: 1, seed: 22), clock: clock).reading
+            ),
+            (
+                Reading(swedish: "Bostadsinbrott, uppdelade", english: "Burglaries, taken apart"),
+                try STL.decompose(counts: falling, period: 52).reading
+            ),
+            (
+                Reading(swedish: "Anmälningar per år", english: "Reports a year"),
+                try MannKendall.test([212, 205, 219, 198, 190, 193, 181, 184]).reading
+            ),
         ])
 }
 
@@ -96,11 +133,21 @@ private func unusualWeeks() throws -> Family {
     series[3][259] = 19
     let loud = try EarlyWarning.judgeLastWeek(of: series)
     return Family(
-        name: "3. Ovanliga veckor",
+        name: Reading(swedish: "3. Ovanliga veckor", english: "3. Unusual weeks"),
         readings: [
-            ("Tolv serier, en vanlig vecka", quiet.reading), ("En av dem", quiet.judgements[3].reading),
-            ("Tolv serier, en vecka med mycket i en av dem", loud.reading), ("Den serien", loud.judgements[3].reading),
-            ("En kort serie med EARS", try EARS.judge([3, 2, 4, 1, 3, 2, 3, 2, 9, 3], settings: .init(.c1)).reading),
+            (
+                Reading(swedish: "Tolv serier, en vanlig vecka", english: "Twelve series, an ordinary week"),
+                quiet.reading
+            ), (Reading(swedish: "En av dem", english: "One of them"), quiet.judgements[3].reading),
+            (
+                Reading(
+                    swedish: "Tolv serier, en vecka med mycket i en av dem",
+                    english: "Twelve series, a week with much in one of them"), loud.reading
+            ), (Reading(swedish: "Den serien", english: "That series"), loud.judgements[3].reading),
+            (
+                Reading(swedish: "En kort serie med EARS", english: "A short series by EARS"),
+                try EARS.judge([3, 2, 4, 1, 3, 2, 3, 2, 9, 3], settings: .init(.c1)).reading
+            ),
         ])
 }
 
@@ -119,11 +166,16 @@ private func rhythm() throws -> Family {
     }
     let thefts = (0..<90).map { _ in moment(Int.random(in: 0...6, using: &dice), Int.random(in: 0...22, using: &dice)) }
     return Family(
-        name: "4. Dygn och vecka",
+        name: Reading(swedish: "4. Dygn och vecka", english: "4. Day and week"),
         readings: [
-            ("Misshandel utomhus", try WeekRhythm.count(assaults).reading),
             (
-                "Inbrott med okänd tid: från arbetsdagens början till dess slut",
+                Reading(swedish: "Misshandel utomhus", english: "Assaults outdoors"),
+                try WeekRhythm.count(assaults).reading
+            ),
+            (
+                Reading(
+                    swedish: "Inbrott med okänd tid: från arbetsdagens början till dess slut",
+                    english: "Burglaries at an unknown time: from the beginning of the working day to its end"),
                 try WeekRhythm.aoristic(from: thefts, to: thefts.map { $0 + 9 * 3600 }).reading
             ),
         ])
@@ -148,22 +200,40 @@ private func places() throws -> Family {
     let areas = try EmpiricalBayes(
         events: [41, 9, 12, 3, 22, 15, 8, 1], population: [2100, 1900, 1500, 400, 2800, 1700, 1200, 150])
     return Family(
-        name: "5. Platser",
+        name: Reading(swedish: "5. Platser", english: "5. Places"),
         readings: [
-            ("Händelser på adresser", try Concentration(counts: addresses).reading(seed: 1)),
             (
-                "Täthet, samlade händelser",
+                Reading(swedish: "Händelser på adresser", english: "Events at addresses"),
+                try Concentration(counts: addresses).reading(seed: 1)
+            ),
+            (
+                Reading(swedish: "Täthet, samlade händelser", english: "Density, gathered events"),
                 try kernel.surface(east: gathered.east, north: gathered.north, on: grid).gathering(seed: 1).reading
             ),
             (
-                "Täthet, utspridda händelser",
+                Reading(swedish: "Täthet, utspridda händelser", english: "Density, scattered events"),
                 try kernel.surface(east: strewn.east, north: strewn.north, on: grid).gathering(seed: 1).reading
             ),
-            ("Ligger mycket intill mycket?", try neighbours.moran(of: patch).reading),
-            ("Ligger mycket intill mycket, på en jämn karta?", try neighbours.moran(of: even).reading),
-            ("En ruta i sydväst", near.reading), ("En ruta i nordost", far.reading),
-            ("Ett område med få invånare", try areas.reading(7)),
-            ("Ett område med många händelser", try areas.reading(0)),
+            (
+                Reading(swedish: "Ligger höga tal intill höga tal?", english: "Do high numbers lie beside high ones?"),
+                try neighbours.moran(of: patch).reading
+            ),
+            (
+                Reading(
+                    swedish: "Ligger höga tal intill höga tal, på en jämn karta?",
+                    english: "Do high numbers lie beside high ones, on an even map?"),
+                try neighbours.moran(of: even).reading
+            ),
+            (Reading(swedish: "En ruta i sydväst", english: "A square in the south-west"), near.reading),
+            (Reading(swedish: "En ruta i nordost", english: "A square in the north-east"), far.reading),
+            (
+                Reading(swedish: "Ett område med få invånare", english: "An area with few inhabitants"),
+                try areas.reading(7)
+            ),
+            (
+                Reading(swedish: "Ett område med många händelser", english: "An area with many events"),
+                try areas.reading(0)
+            ),
         ])
 }
 
@@ -185,10 +255,16 @@ private func nearRepeats() throws -> Family {
     ).test(seed: 1)
     let event = Reading(swedish: "ett bostadsinbrott", english: "a burglary")
     return Family(
-        name: "6. Upprepning i närheten",
+        name: Reading(swedish: "6. Upprepning i närheten", english: "6. Near repeats"),
         readings: [
-            ("Nära och inom en vecka", try test.reading(space: 0, time: 0, event: event)),
-            ("Längre bort och veckan därpå", try test.reading(space: 1, time: 1, event: event)),
+            (
+                Reading(swedish: "Nära och inom en vecka", english: "Close by and within a week"),
+                try test.reading(space: 0, time: 0, event: event)
+            ),
+            (
+                Reading(swedish: "Längre bort och veckan därpå", english: "Further away and the week after"),
+                try test.reading(space: 1, time: 1, event: event)
+            ),
         ])
 }
 
@@ -206,17 +282,32 @@ private func effects() throws -> Family {
             isTreated: area < 12)
     }
     return Family(
-        name: "7. Gjorde åtgärden skillnad?",
+        name: Reading(swedish: "7. Gjorde åtgärden skillnad?", english: "7. Did the measure make a difference?"),
         readings: [
-            ("Innan ni börjar", try EffectPower().reading(toSee: 0.75)),
-            ("Före och efter, mot ett jämförelseområde", try BeforeAfter(treated: treated, control: control).reading),
+            (Reading(swedish: "Innan ni börjar", english: "Before you begin"), try EffectPower().reading(toSee: 0.75)),
             (
-                "Samma med små tal",
+                Reading(
+                    swedish: "Före och efter, mot ett jämförelseområde",
+                    english: "Before and after, against a comparison area"),
+                try BeforeAfter(treated: treated, control: control).reading
+            ),
+            (
+                Reading(swedish: "Samma med små tal", english: "The same with small numbers"),
                 try BeforeAfter(treated: small, control: BeforeAfterCounts(before: 28, after: 27)).reading
             ),
-            ("Räknat i brott, med områdena runt omkring", try DisplacementDifference(areas).reading),
-            ("En lång serie som bryts", try InterruptedTimeSeries.fit(broken, change: 36, clock: clock).reading),
-            ("Tolv områden mot tolv", try DifferenceInDifferences.fit(many, start: 6).reading),
+            (
+                Reading(
+                    swedish: "Räknat i brott, med områdena runt omkring",
+                    english: "Counted in crimes, with the surroundings"), try DisplacementDifference(areas).reading
+            ),
+            (
+                Reading(swedish: "En lång serie som bryts", english: "A long series that is interrupted"),
+                try InterruptedTimeSeries.fit(broken, change: 36, clock: clock).reading
+            ),
+            (
+                Reading(swedish: "Tolv områden mot tolv", english: "Twelve areas against twelve"),
+                try DifferenceInDifferences.fit(many, start: 6).reading
+            ),
         ])
 }
 
@@ -229,22 +320,34 @@ private func surveys() throws -> Family {
     }
     let (now, before, long) = (try answers(0.34, seed: 80), try answers(0.32, seed: 81), try answers(0.22, seed: 82))
     return Family(
-        name: "8. Trygghetsmätning",
+        name: Reading(swedish: "8. Trygghetsmätning", english: "8. Safety survey"),
         readings: [
-            ("Otrygga ute sent", now.reading), ("Mot förra mätningen", try now.change(from: before).reading),
-            ("Mot en äldre mätning", try now.change(from: long).reading),
+            (Reading(swedish: "Otrygga ute sent", english: "Unsafe outdoors late at night"), now.reading),
+            (
+                Reading(swedish: "Mot förra mätningen", english: "Against the last round"),
+                try now.change(from: before).reading
+            ),
+            (
+                Reading(swedish: "Mot en äldre mätning", english: "Against an older round"),
+                try now.change(from: long).reading
+            ),
         ])
 }
 
 private func forecasts() throws -> Family {
     let past = try PastCount(events: 141, periods: 12)
     return Family(
-        name: "9. Framåt",
+        name: Reading(swedish: "9. Framåt", english: "9. Forecast"),
         readings: [
-            ("Nästa år", try Forecast(from: past, over: 12, dispersion: 1.6).reading),
-            ("Ett mål", try Target(atMost: 120, from: past, over: 12).reading),
             (
-                "Ett mål när talen svänger mer än slumpen",
+                Reading(swedish: "Nästa år", english: "Next year"),
+                try Forecast(from: past, over: 12, dispersion: 1.6).reading
+            ),
+            (Reading(swedish: "Ett mål", english: "A target"), try Target(atMost: 120, from: past, over: 12).reading),
+            (
+                Reading(
+                    swedish: "Ett mål när talen svänger mer än slumpen",
+                    english: "A target when the numbers vary more than chance"),
                 try Target(atMost: 120, from: past, over: 12, dispersion: 1.6).reading
             ),
         ])
@@ -256,8 +359,13 @@ private func geometry() throws -> Family {
     var dice = StreamGenerator(seed: 90, stream: 0)
     let east = (0..<240).map { _ in dice.unit() * 1040 }
     return Family(
-        name: "10. Vilket område ligger det i?",
-        readings: [("Händelser som har en plats", try index.areas(east: east, north: east.map { $0 * 0.9 }).reading)])
+        name: Reading(swedish: "10. Vilket område ligger det i?", english: "10. Which area does it lie in?"),
+        readings: [
+            (
+                Reading(swedish: "Händelser som har en plats", english: "Events that have a place"),
+                try index.areas(east: east, north: east.map { $0 * 0.9 }).reading
+            )
+        ])
 }
 
 private func smallNumbers() throws -> Family {
@@ -267,9 +375,15 @@ private func smallNumbers() throws -> Family {
     _ = try alone.addTable([[12, 7], [9, 11]])
     let policy = try SuppressionPolicy(threshold: 5)
     return Family(
-        name: "11. Små tal",
+        name: Reading(swedish: "11. Små tal", english: "11. Small numbers"),
         readings: [
-            ("Tre områden, tre brottstyper", try Suppression(of: figures, policy: policy).reading),
-            ("En tabell utan små tal", try Suppression(of: alone, policy: policy).reading),
+            (
+                Reading(swedish: "Tre områden, tre brottstyper", english: "Three areas, three kinds of crime"),
+                try Suppression(of: figures, policy: policy).reading
+            ),
+            (
+                Reading(swedish: "En tabell utan små tal", english: "A table without small numbers"),
+                try Suppression(of: alone, policy: policy).reading
+            ),
         ])
 }

@@ -70,6 +70,7 @@ extension Connection {
             let whole = try end.sealing(prepared.entry, recorded: prepared.recorded, act: prepared.key, salt: salt)
             try insert(whole)
             if let file = prepared.entry.file { try attach(file, to: whole.row, address: Digest.hex(salt())) }
+            if let batch = prepared.entry.batch { try settle(batch, in: end.head.agreement, by: whole.row.number) }
             stored.append(try whole.believed())
             try acts.take(prepared.key, number: whole.row.number, on: self)
         }

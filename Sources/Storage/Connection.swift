@@ -7,6 +7,7 @@ enum Value: Hashable, Sendable {
     case bytes([UInt8])
 
     static func text(_ text: String?) -> Value { text.map { .text($0) } ?? .null }
+    static func int(_ number: Int?) -> Value { number.map { .int($0) } ?? .null }
 }
 
 /// What a statement is run on: one connection inside one transaction, blocking.
@@ -16,6 +17,21 @@ enum Value: Hashable, Sendable {
 protocol Connection {
     @discardableResult
     func run(_ sql: String, _ args: [Value]) throws -> Rows
+
+    /// Hands the rows of the answer over one by one, so that no more than one of them is in memory.
+    func each(_ sql: String, _ args: [Value], _ body: (any PassingRow) throws -> Void) throws
+
+    /// Runs one statement again and again, with the arguments that `next` gives until it gives none.
+    func repeated(_ sql: String, _ next: () throws -> [Value]?) throws
+}
+
+/// A row that is gone when the next one comes; its columns are read by their place, from 0. What stands in a column is read as what
+/// is asked for, which a strict table holds.
+protocol PassingRow {
+    func int(_ place: Int) throws(StorageFailure) -> Int
+    func intIfAny(_ place: Int) -> Int?
+    func text(_ place: Int) throws(StorageFailure) -> String
+    func textIfAny(_ place: Int) -> String?
 }
 
 extension Connection {
@@ -59,6 +75,10 @@ struct Row: Sendable {
 
     func textIfAny(_ column: String) throws(StorageFailure) -> String? {
         try value(column) == .null ? nil : try text(column)
+    }
+
+    func intIfAny(_ column: String) throws(StorageFailure) -> Int? {
+        try value(column) == .null ? nil : try int(column)
     }
 
     func int(_ column: String) throws(StorageFailure) -> Int {

@@ -13,10 +13,12 @@ package struct NewEntry: Sendable, Equatable {
     package var content: String?
     /// A file beside it; then the content is the file's digest.
     package var file: NewFile?
+    /// What becomes of an import with this entry, in the same transaction.
+    package var batch: BatchStep?
 
     package init(
         kind: String, on: CivilDate, secrecy: SecrecyClass, recipients: [ActorKey], header: String,
-        content: String? = nil, file: NewFile? = nil
+        content: String? = nil, file: NewFile? = nil, batch: BatchStep? = nil
     ) {
         self.kind = kind
         self.on = on
@@ -25,6 +27,7 @@ package struct NewEntry: Sendable, Equatable {
         self.header = header
         self.content = content
         self.file = file
+        self.batch = batch
     }
 }
 

@@ -2,7 +2,8 @@
 struct Migration: Sendable {
     let number: Int
     let name: String
-    /// SQL for both engines; the marks `{int}`, `{bytes}` and `{strict}` stand for what the engines call differently.
+    /// SQL for both engines; the marks `{int}`, `{bytes}`, `{strict}` and `{clustered}` stand for what the engines
+    /// call differently.
     let tables: [String]
     /// Rules that SQLite has its own words for.
     let sqliteRules: [String]
@@ -11,7 +12,8 @@ struct Migration: Sendable {
 
     static let all: [Migration] = [
         .journal, .feedLink, .people, .draft, .outbox, .file, .letters, .administration,
-        .letterNews,
+        .letterNews, .incidents,
+        .boardNotes,
     ]
     static var newest: Int { all.map(\.number).max() ?? 0 }
 
@@ -41,7 +43,9 @@ struct Migration: Sendable {
     }
 
     private static func forSQLite(_ sql: String) -> String {
-        let words = [("{int}", "INTEGER"), ("{bytes}", "BLOB"), ("{strict}", "STRICT")]
+        let words = [
+            ("{int}", "INTEGER"), ("{bytes}", "BLOB"), ("{strict}", "STRICT"), ("{clustered}", ", WITHOUT ROWID"),
+        ]
         return words.reduce(sql) { $0.replacing($1.0, with: $1.1) }
     }
 }

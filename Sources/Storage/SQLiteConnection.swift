@@ -15,6 +15,35 @@ struct SQLiteConnection: Connection {
         while let row = try cursor.next() { values.append(row.databaseValues.map(Value.init)) }
         return Rows(columns: statement.columnNames, values: values)
     }
+
+    func each(_ sql: String, _ args: [Value], _ body: (any PassingRow) throws -> Void) throws {
+        let statement = try database.makeStatement(sql: sql.replacing("$", with: "?"))
+        let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(args.map { try $0.bound() }))
+        while let row = try cursor.next() { try body(SQLitePassingRow(row: row)) }
+    }
+
+    func repeated(_ sql: String, _ next: () throws -> [Value]?) throws {
+        // `?2` is the second argument wherever it stands, so that nothing has to be looked up by name a million times.
+        let statement = try database.makeStatement(sql: sql.replacing("$", with: "?"))
+        while let args = try next() {
+            try statement.execute(arguments: StatementArguments(args.map { try $0.bound() }))
+        }
+    }
+}
+
+private struct SQLitePassingRow: PassingRow {
+    let row: GRDB.Row
+
+    func int(_ place: Int) throws(StorageFailure) -> Int {
+        guard let number = intIfAny(place) else { throw .unreadable(column: "\(place)") }
+        return number
+    }
+    func text(_ place: Int) throws(StorageFailure) -> String {
+        guard let text = textIfAny(place) else { throw .unreadable(column: "\(place)") }
+        return text
+    }
+    func intIfAny(_ place: Int) -> Int? { (row[place] as Int64?).map(Int.init) }
+    func textIfAny(_ place: Int) -> String? { row[place] }
 }
 
 extension Value {

@@ -3,9 +3,15 @@ import Vocabulary
 /// Which entries a viewer may read, as part of the query itself: what is not loaded cannot leak.
 struct Scope {
     /// The condition on the row `e`; takes the arguments `$1`, `$2` and `$3`.
-    static let condition = """
-        (e.class = 'open' OR (e.class = 'shared' AND $1 = 1) OR (e.class = 'own' AND e.owner = $2) OR $3 = 1)
+    static let condition = condition(on: "e")
+
+    /// The condition on a row by another name; the same arguments.
+    static func condition(on row: String) -> String {
         """
+        (\(row).class = 'open' OR (\(row).class = 'shared' AND $1 = 1) OR (\(row).class = 'own' AND \(row).owner = $2) OR $3 = 1)
+        """
+    }
+
     let arguments: [Value]
 
     init(_ viewer: Viewer) {

@@ -16,6 +16,8 @@ package enum StorageLimits {
     package static let importFaults = 1_000
     /// Drafts that one organisation may have lying at the same time.
     package static let drafts = 50
+    /// Bytes of a note on a meeting's board.
+    package static let boardNoteBytes = 20_000
     /// Seconds that a write waits for another process; the pool lets a read wait 10.
     package static let busySeconds = 5
 

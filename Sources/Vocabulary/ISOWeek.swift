@@ -40,3 +40,14 @@ package struct ISOWeek: Hashable, Sendable, Comparable {
 extension ISOWeek: CustomStringConvertible {
     package var description: String { "\(zeroPadded: year, 4)-W\(zeroPadded: week, 2)" }
 }
+
+extension ISOWeek {
+    /// Reads `2025-W47`, nothing else.
+    package init?(text: some StringProtocol) {
+        let parts = text.split(separator: "-W", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2, let year = Int(plain: parts[0]),
+            let week = Int(plain: parts[1])
+        else { return nil }
+        self.init(year: year, week: week)
+    }
+}

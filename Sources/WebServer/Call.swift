@@ -35,6 +35,8 @@ struct Call: Sendable {
     let query: FormBody
     /// The query as it was sent.
     let rawQuery: String
+    /// A page that follows a board asks on its own, and wants to be told without a page.
+    let wantsJSON: Bool
     /// The host that was asked, with its port.
     let host: String
     /// What was sent; read once the policy has allowed it.
@@ -145,6 +147,8 @@ enum Answer {
     case page(any Page, status: HTTPResponse.Status = .ok)
     case redirect(String, notice: String? = nil)
     case text(String, type: String)
+    /// What happens on a board, as it happens.
+    case events(EventStream)
     /// A file to keep, under a name that is ours.
     case file([UInt8], type: String, name: String)
     /// The browser's new token, and how long it is worth keeping.

@@ -18,13 +18,14 @@ struct Door: Sendable {
     func answer(_ request: Request, _ context: SiteContext) async throws -> Response {
         let cookies = request.cookies
         let token = cookies[cookie]?.value
-        let visit = try token.flatMap { try site.reception?.visit($0) }
+        let visit = try token.flatMap { try site.reception?.visit($0, isSeen: !route.isQuiet) }
         let who = visit?.who ?? token.flatMap(site.sessions.who)
         let query = try parsed(Array((request.uri.query ?? "").utf8))
         var call = Call(
             site: site, language: language, who: who, visit: visit,
             remoteAddress: remoteAddress(request, context), path: swedishPath(request.uri.path), query: query,
             rawQuery: route.method == .get ? String((request.uri.query ?? "").prefix(500)) : "",
+            wantsJSON: request.headers[.accept] == "application/json",
             host: request.head.authority ?? "", form: FormBody(),
             parameters: context.parameters, token: token,
             notice: cookies[Self.noticeCookie].flatMap { notice($0.value) })
@@ -124,6 +125,7 @@ struct Door: Sendable {
         case .text(let text, let type):
             return Response(
                 status: .ok, headers: [.contentType: type], body: .init(byteBuffer: ByteBuffer(string: text)))
+        case .events(let stream): return stream.response
         case .file(let bytes, let type, let name):
             return Response(
                 status: .ok,
@@ -136,6 +138,7 @@ struct Door: Sendable {
         case .signedOut:
             if let token = call.token {
                 site.sessions.end(token)
+                site.streams.end(token: token)
                 try site.reception?.end(token)
             }
             var response = redirect(call.at("/logga-in"))

@@ -19,6 +19,11 @@ package enum WebLimits {
     package static let handlerSeconds = 30
     package static let shutdownSeconds = 5
     package static let connections = 256
+    /// Open streams of boards, of all and of one session; events that one holds at the most; seconds between its heartbeats.
+    package static let streams = 64
+    package static let streamsOfSession = 6
+    package static let streamEvents = 64
+    package static let heartbeatSeconds = 10
     /// Rows of one sort that a form offers.
     package static let rows = 60
 }

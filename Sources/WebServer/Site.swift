@@ -20,6 +20,8 @@ package struct Site: Sendable {
     let isDemo: Bool
     /// Whether letters in the outbox are taken to a program that sends them.
     let sendsLetters: Bool
+    /// Who looks at the boards of meetings right now.
+    let streams = BoardStreams()
     private let standings = LatestStandings()
     private let boards = Boards()
 

@@ -7,7 +7,8 @@ extension Wording {
     package func refusal(_ refusal: Refusal, in agreement: Agreement) -> (what: String, remedy: String) {
         who(refusal, agreement) ?? whatWasDone(refusal, agreement) ?? text(refusal) ?? about(refusal, agreement)
             ?? reading(refusal, agreement) ?? word(refusal, agreement)
-            ?? planned(refusal, agreement) ?? measure(refusal, agreement) ?? chain(refusal, agreement)
+            ?? planned(refusal, agreement) ?? week(refusal, agreement) ?? measure(refusal, agreement) ?? chain(
+                refusal, agreement)
             ?? life(refusal, agreement)
     }
 
@@ -112,6 +113,7 @@ extension Wording {
         case "due": say("Fältet Klart senast", "The field Done by")
         case "followUp": say("Fältet Uppföljning", "The field Follow-up")
         case let field where chainFields[field] != nil: chainField(field)
+        case let field where weekField(field) != nil: weekField(field) ?? ""
         default: say("Fältet \(quoted(field))", "The field \(quoted(field))")
         }
     }

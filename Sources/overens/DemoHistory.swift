@@ -23,7 +23,7 @@ struct DemoHistory {
         var writer = DemoWriter(ledger: ledger, agreement: agreement, today: today)
         try writer.begin()
         try writer.live()
-        return writer.count
+        return try writer.count + DemoWeek(ledger: ledger, agreement: agreement, today: today).write()
     }
 }
 

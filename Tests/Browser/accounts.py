@@ -140,7 +140,7 @@ MISSING = {
     "lagg-upp/:utkast", "lagg-upp/:utkast/huvud", "lagg-upp/:utkast/foresla", "lagg-upp/:utkast/kalender", "lagg-upp/:utkast/kasta", "lagg-upp/:utkast/kort/:kort",
     "polisomraden/:omrade", "overenskommelser/:id/personer/avsluta", "overenskommelser/:id/personer/lank",
     "overenskommelser/:id/utkorg", "overenskommelser/:id/utkorg/prov",
-    "overenskommelser/:id/organ/:organ/beslut/:dag",
+    "overenskommelser/:id/organ/:organ/beslut/:dag", "overenskommelser/:id/veckan/:dag/strom",
     "overenskommelser/:id/underlag/:adress", "overenskommelser/:id/fil/:post", "overenskommelser/:id/dela-fil/:post",
 }
 

@@ -83,6 +83,7 @@ class Coordinator:
             ("reloading records nothing", self.reloads), ("a day to come is refused at its field", self.wrong_date),
             ("a day that is none is refused", self.no_date), ("mends the form and sends it", self.mends), ("shares the note", self.shares),
             ("an identity number is refused", self.identity), ("an identity number is nowhere in the database", self.identity_nowhere),
+            ("what may be a person is asked about", self.person),
             ("gives a reason", self.excuse), ("chooses an interval", self.interval), ("a bad interval is refused at its field", self.bad_interval),
             ("a delivery names its period before and after", self.delivers), ("a term that is turned round is refused at its field", self.turned_round),
             ("finds the correction from the commitment", self.finds_correction), ("takes a registration back", self.correction),
@@ -247,6 +248,24 @@ class Coordinator:
             reply = client.post(path, {"nyckel": f"identitet-{name}", **fields})
             if reply.status == 303:
                 findings.append(f"an identity number was taken in {name}")
+        return findings + ([] if self.events() == before else ["something was recorded"])
+
+    def person(self):
+        """What may be a person is asked about before anything is saved; whoever means none says so, and loses nothing."""
+        before, note = self.events(), "Talade med Kim Exempelsson om gångtunneln"
+        self.form("2030-01-15", note)
+        findings = [] if self.keys.status == 422 else [f"status {self.keys.status}"]
+        words = self.keys.words()
+        findings += [f"{wanted!r} is not said" for wanted in ("Inget är sparat än", "namn: ”Kim Exempelsson”") if wanted not in words]
+        if self.page.locator("main form textarea").input_value() != note:
+            findings.append("the text cannot be changed on the spot")
+        self.keys.press("main form button[type=submit]")
+        if "Pekar texten ut någon?" not in self.keys.words("h1"):
+            findings.append("pressing on without an answer gets past the question")
+        self.keys.tick("main form input[name=ingen-person]")
+        self.keys.press("main form button[type=submit]")
+        # What was sent along comes through to the form, which refuses a day to come as it always does.
+        findings += self.refused("datum", {"enhet": "Bjärred", "underlag": "KS 2025/77", "anteckning": note})
         return findings + ([] if self.events() == before else ["something was recorded"])
 
     def identity_nowhere(self):

@@ -131,6 +131,13 @@ ROUTES = [
     ("POST", "overenskommelser/:id/organ/:organ/plats", LOMMA + "/organ/styrgrupp/plats", {"plats": ""}, SIGN_IN, 422, 422, NOTHING),
     ("GET", "overenskommelser/:id/organ/:organ/underlag/:om", LOMMA + "/organ/styrgrupp/underlag/barn-och-ungdomar", None, SIGN_IN, OK, OK, NOTHING),
     # Nothing was decided that day.
+    ("GET", "overenskommelser/:id/veckan", LOMMA + "/veckan?forum=", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/veckan/:dag", LOMMA + "/veckan/2025-11-20", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/veckan/:dag/anteckning", LOMMA + "/veckan/2025-11-20/anteckning", None, SIGN_IN, OK, OK, NOTHING),
+    # A stream has no end: the part `week` reads it. Here a day that is none.
+    ("GET", "overenskommelser/:id/veckan/:dag/strom", LOMMA + "/veckan/2025-02-30/strom", None, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("POST", "overenskommelser/:id/veckan/:dag/skriv", LOMMA + "/veckan/2025-11-20/skriv", {"formular": "uppgift"}, SIGN_IN, 422, 422, NOTHING),
+    ("POST", "overenskommelser/:id/veckan/:dag/anteckna", LOMMA + "/veckan/2025-11-20/anteckna", {"punkt": "ovrigt", "text": "Ring 19811218-9876"}, SIGN_IN, 422, 422, NOTHING),
     ("GET", "overenskommelser/:id/organ/:organ/beslut/:dag", LOMMA + "/organ/styrgrupp/beslut/2024-02-29", None, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("GET", "overenskommelser/:id/fokusomraden", LOMMA + "/fokusomraden", None, SIGN_IN, OK, OK, NOTHING),
     ("GET", "overenskommelser/:id/kedjan", LOMMA + "/kedjan", None, SIGN_IN, OK, OK, NOTHING),

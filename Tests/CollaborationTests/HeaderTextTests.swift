@@ -55,7 +55,7 @@ let everyFact: [Fact] = {
         .paperShared(.init(paper: PaperID(.final), digest: "abc")),
         .paperAdopted(.init(paper: PaperID(.year(2024)), digest: "abc")),
         .fileAttached(.init(entry: -1, type: .jpeg, bytes: 7, shares: 3)),
-    ]
+    ] + everyWeekFact.map(Fact.week)
 }()
 
 /// A gate with a need of each kind, and every word that a need may have.
@@ -105,8 +105,9 @@ struct HeaderTextTests {
     @Test("Every fact comes back as it was")
     func roundTrip() {
         #expect(broken(HeaderText.read) == [])
-        // Twenty-two kinds, four of them twice, seven about measures, and three words of one party about the other.
-        #expect(Set(everyFact.map(\.kind)).count == 32 && everyFact.count == 36)
+        // Twenty-two kinds, four of them twice, seven about measures, three words of one party about the other, and eleven
+        // kinds about a meeting's board, three of them twice.
+        #expect(Set(everyFact.map(\.kind)).count == 43 && everyFact.count == 50)
         #expect(Set(Self.everyDeviation.map(\.kind)) == Set(Deviation.Kind.allCases))
         // Planted: a reader that loses the actor, one that loses deviations, and one that takes all for something done.
         #expect(

@@ -196,7 +196,7 @@ struct HistoryPropertyTests {
     private func sets(_ entry: Entry) -> String? {
         switch entry.fact {
         case .done, .note, .withdrawn, .measure, .word, .meetingPlanned: nil
-        case .sectionWritten, .paperShared, .paperAdopted, .fileAttached, .chain: nil
+        case .sectionWritten, .paperShared, .paperAdopted, .fileAttached, .chain, .week: nil
         case .excused(let excuse): "excuse \(excuse.obligation) \(excuse.party)"
         case .countedFrom(let from): "from \(from.commitment?.text ?? "") \(from.party)"
         case .intervalChosen(let choice): "interval \(choice.commitment) \(choice.party)"

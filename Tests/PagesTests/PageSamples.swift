@@ -28,7 +28,10 @@ extension Samples {
             ("step", step), ("step-unchosen", stepUnchosen), ("body", body), ("body-empty", emptyBody),
             ("bodies", bodies), ("areas", areas), ("areas-empty", emptyAreas),
             ("chain", chain), ("chain-empty", emptyChain), ("problem", problem), ("problem-bare", bareProblem),
+            ("week", week), ("week-closed", closedWeek),
             ("document", chainDocument), ("document-compared", comparedDocument), ("writing", writing),
+            ("picture", picture), ("picture-own", ownPicture), ("picture-empty", emptyPicture),
+            ("pictures", pictureList), ("pictures-none", noPictures),
         ]
     }
 

@@ -71,7 +71,8 @@ struct StructureTests {
     @Test("names or hides every drawing", arguments: cases)
     func drawings(page: Case) {
         for tag in page.markup.tags where tag.name == "svg" {
-            let named = tag.attributes["role"] == "img" && tag.attributes["aria-label"]?.isEmpty == false
+            let name = tag.attributes["aria-label"] ?? tag.attributes["aria-labelledby"]
+            let named = tag.attributes["role"] == "img" && name?.isEmpty == false
             #expect(named || tag.attributes["aria-hidden"] == "true")
         }
     }

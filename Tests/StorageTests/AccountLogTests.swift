@@ -170,7 +170,7 @@ struct AccountLogTests {
         journal = nil
         try tamper(
             folder.file(),
-            [
+            tablesOfIncidents.map { "DROP TABLE \($0)" } + [
                 "DROP TABLE account_event", "DROP TABLE appointment_proposal", "DROP TABLE recovery_code",
                 "DROP TABLE letter_news",
                 "CREATE TABLE letter_told (account TEXT, thing TEXT, PRIMARY KEY (account, thing))",

@@ -61,11 +61,13 @@ struct DraftTests {
         let old = try Folder()
         _ = try old.journal()
         // As the tables of step 3 left it: without what later steps made.
-        let later = [
-            "draft", "done_link", "letter_pace", "letter_language", "letter_news", "letter_word", "letter", "attached",
-            "file",
-            "account_event", "appointment_proposal", "recovery_code",
-        ].map { "DROP TABLE \($0);" }.joined(separator: " ")
+        let later =
+            (tablesOfIncidents + [
+                "draft", "done_link", "letter_pace", "letter_language", "letter_news", "letter_word", "letter",
+                "attached",
+                "file",
+                "account_event", "appointment_proposal", "recovery_code",
+            ]).map { "DROP TABLE \($0);" }.joined(separator: " ")
         let column = "ALTER TABLE account DROP COLUMN code_sealed;"
         try runBeside(old.file(), "\(later) \(column) PRAGMA user_version = 3")
         let journal = try Journal(path: old.file())

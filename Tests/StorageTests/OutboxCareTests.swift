@@ -177,10 +177,11 @@ struct OutboxCareTests {
             id = try #require(try journal.accounts.add(mail: "anna@kommun.example", name: "Anna", now: minute(0))).id
         }
         // As the tables of step 6 left it: without what later steps made.
-        let gone = [
-            "letter_pace", "letter_language", "letter_news", "letter_word", "account_event", "appointment_proposal",
-            "recovery_code",
-        ].map { "DROP TABLE \($0);" }
+        let gone =
+            (tablesOfIncidents + [
+                "letter_pace", "letter_language", "letter_news", "letter_word", "account_event", "appointment_proposal",
+                "recovery_code",
+            ]).map { "DROP TABLE \($0);" }
         try runBeside(
             old.file(),
             gone.joined(separator: " ")

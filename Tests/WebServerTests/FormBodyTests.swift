@@ -1,5 +1,6 @@
 import Testing
-import WebServer
+
+@testable import WebServer
 
 @Suite("What a browser's form sent")
 struct FormBodyTests {
@@ -25,6 +26,14 @@ struct FormBodyTests {
         #expect(throws: FormBody.Fault.duplicate("media")) {
             try FormBody(Array("media=1&media=2".utf8), repeatable: ["med"])
         }
+    }
+
+    @Test("Everything that was sent is told by name, each value once, and one name can be left out")
+    func texts() throws {
+        let form = try FormBody(Array("b=2&med=x&a=1&med=y".utf8), repeatable: ["med"])
+        #expect(form.texts.map { "\($0.name)=\($0.value)" } == ["a=1", "b=2", "med=x", "med=y"])
+        #expect(form.without("med").texts.map(\.name) == ["a", "b"])
+        #expect(form.without("c").texts.count == 4)
     }
 
     @Test("Five hundred fields pass, five hundred and one do not")

@@ -24,7 +24,9 @@ struct DocumentTests {
 
     @Test("Every refusal has its row in docs/acts.md")
     func refusals() throws {
-        let codes = refusalCodes(inSource: try HouseFiles.text("Sources/Collaboration/Acts/Act.swift"))
+        let codes =
+            refusalCodes(inSource: try HouseFiles.text("Sources/Collaboration/Acts/Act.swift"))
+            + refusalCodes(inSource: try HouseFiles.text("Sources/Collaboration/Week/WeekRefusal.swift"))
         let text = try HouseFiles.text("docs/acts.md")
         #expect(codes.count >= 34)
         #expect(undocumented(codes: codes + ["key-reused", "unreadable-act"], in: text) == [])

@@ -87,39 +87,43 @@ struct HistoryWordingTests {
     @Test("Every kind of fact is a clean line in both languages")
     func facts() {
         let occasion = Obligation.ID(commitment: "interaktionsmöte", unit: "Bjärred", period: "2025-ht")
-        let facts: [Fact] = [
-            .word(.confirmed(.init(entry: 7, party: "polis"))), .word(.denied(.init(entry: 7, party: "polis"))),
-            .word(
-                .notDone(
-                    .init(
-                        obligation: .init(commitment: "veckolägesbild", unit: "", period: "2025-W46"), party: "polis"))),
-            .meetingPlanned(.init(commitment: "interaktionsmöte", day: CivilDate("2025-12-12")!)),
-            .done(meeting), .excused(.init(obligation: occasion, party: "kommun")), .withdrawn(.init(entry: 3)),
-            .readingProposed(.init(digest: "d", effective: CivilDate("2025-01-01")!)),
-            .readingAccepted(.init(digest: "d", party: "polis")),
-            .readingAccepted(.init(digest: "d", party: "polis", except: ["polisdata"])),
-            .cardSentBack(.init(digest: "d", commitment: "polisdata", party: "polis")),
-            .countedFrom(.init(from: CivilDate("2025-01-01")!, commitment: nil, party: "kommun")),
-            .countedFrom(.init(from: CivilDate("2025-01-01")!, commitment: "polisdata", party: "kommun")),
-            .intervalChosen(.init(commitment: "lägesbild-av-händelser", days: 180, party: "polis")),
-            .calendarSet(.init(year: 2026, calendar: .init())), .decided(.init(by: "kso", reference: "KS § 4")),
-            .signed(.init(by: "lpo-chef", acting: true)), .placeholderFilled(.init(placeholder: "p", value: "KS 1")),
-            .revisionBegun, .terminated(.init(effective: CivilDate("2026-01-01")!, party: "polis")), .finallyFollowedUp,
-            .replaced(.init(by: "lomma-2028")), .note(.init(entry: 3)),
-            .measure(.added(.init(measure: MeasureNumber(3), terms: MeasureTerms("Ny belysning")))),
-            .measure(.changed(.init(measure: MeasureNumber(3), terms: MeasureTerms("Belysning")))),
-            .measure(.agreed(.init(measure: MeasureNumber(3), entry: 2, party: "polis"))),
-            .measure(.begun(.init(measure: MeasureNumber(3)))),
-            .measure(.done(.init(measure: MeasureNumber(3), reference: "KS 1"))),
-            .measure(.dropped(.init(measure: MeasureNumber(3), party: "kommun", to: "skola"))),
-            .measure(
-                .followedUp(
-                    .init(measure: MeasureNumber(3), carriedOut: .partly, effect: .tooEarly, judgement: .goOn))),
-            .sectionWritten(.init(paper: PaperID(.year(2024)), section: "a")),
-            .paperShared(.init(paper: PaperID(.final), digest: "d")),
-            .paperAdopted(.init(paper: PaperID(.year(2024)), digest: "d")),
-        ]
-        #expect(Set(facts.map(\.kind)).count == 31)
+        let facts: [Fact] =
+            [
+                .word(.confirmed(.init(entry: 7, party: "polis"))), .word(.denied(.init(entry: 7, party: "polis"))),
+                .word(
+                    .notDone(
+                        .init(
+                            obligation: .init(commitment: "veckolägesbild", unit: "", period: "2025-W46"),
+                            party: "polis"))),
+                .meetingPlanned(.init(commitment: "interaktionsmöte", day: CivilDate("2025-12-12")!)),
+                .done(meeting), .excused(.init(obligation: occasion, party: "kommun")), .withdrawn(.init(entry: 3)),
+                .readingProposed(.init(digest: "d", effective: CivilDate("2025-01-01")!)),
+                .readingAccepted(.init(digest: "d", party: "polis")),
+                .readingAccepted(.init(digest: "d", party: "polis", except: ["polisdata"])),
+                .cardSentBack(.init(digest: "d", commitment: "polisdata", party: "polis")),
+                .countedFrom(.init(from: CivilDate("2025-01-01")!, commitment: nil, party: "kommun")),
+                .countedFrom(.init(from: CivilDate("2025-01-01")!, commitment: "polisdata", party: "kommun")),
+                .intervalChosen(.init(commitment: "lägesbild-av-händelser", days: 180, party: "polis")),
+                .calendarSet(.init(year: 2026, calendar: .init())), .decided(.init(by: "kso", reference: "KS § 4")),
+                .signed(.init(by: "lpo-chef", acting: true)),
+                .placeholderFilled(.init(placeholder: "p", value: "KS 1")),
+                .revisionBegun, .terminated(.init(effective: CivilDate("2026-01-01")!, party: "polis")),
+                .finallyFollowedUp,
+                .replaced(.init(by: "lomma-2028")), .note(.init(entry: 3)),
+                .measure(.added(.init(measure: MeasureNumber(3), terms: MeasureTerms("Ny belysning")))),
+                .measure(.changed(.init(measure: MeasureNumber(3), terms: MeasureTerms("Belysning")))),
+                .measure(.agreed(.init(measure: MeasureNumber(3), entry: 2, party: "polis"))),
+                .measure(.begun(.init(measure: MeasureNumber(3)))),
+                .measure(.done(.init(measure: MeasureNumber(3), reference: "KS 1"))),
+                .measure(.dropped(.init(measure: MeasureNumber(3), party: "kommun", to: "skola"))),
+                .measure(
+                    .followedUp(
+                        .init(measure: MeasureNumber(3), carriedOut: .partly, effect: .tooEarly, judgement: .goOn))),
+                .sectionWritten(.init(paper: PaperID(.year(2024)), section: "a")),
+                .paperShared(.init(paper: PaperID(.final), digest: "d")),
+                .paperAdopted(.init(paper: PaperID(.year(2024)), digest: "d")),
+            ] + WeekWordingTests.facts.map(Fact.week)
+        #expect(Set(facts.map(\.kind)).count == 42)
         for fact in facts {
             for language in Language.allCases {
                 #expect(impurities(line(fact, language), language, in: lomma) == [])

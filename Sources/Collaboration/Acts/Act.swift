@@ -44,6 +44,8 @@ package enum Act: Hashable, Sendable {
     case shareFile(entry: Int, digest: String)
     /// Something about the chain from finding to follow-up.
     case chain(ChainAct)
+    /// Something written on the board of a meeting; with whether somebody says that no person is meant by words that may.
+    case week(WeekAct, noPersons: Bool = false)
 
     /// Something done that may meet commitments.
     package struct Doing: Hashable, Sendable {
@@ -183,6 +185,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case unknownSeat(ActorKey, body: ActorKey)
     /// The agreement asks for something first.
     case stopped(Stop)
+    case week(WeekRefusal)
 
     /// The word for the reason in JSON and on the command line; stable.
     package var code: String {
@@ -254,6 +257,7 @@ package enum Refusal: Error, Hashable, Sendable {
         case .noPassage: "no-passage"
         case .unknownSeat: "unknown-seat"
         case .stopped: "stopped"
+        case .week(let refusal): refusal.code
         }
     }
 }

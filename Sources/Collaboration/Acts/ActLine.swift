@@ -58,6 +58,14 @@ package struct ActLine: Codable, Hashable, Sendable {
     package var body: ActorKey?
     package var seat: ActorKey?
     package var categories: [String]?
+    package var meeting: WeekMeeting?
+    package var owner: ActorKey?
+    package var due: CivilDate?
+    package var topic: WeekTopic?
+    package var shown: WeekNumbers?
+    package var place: String?
+    /// Words that may point at a person have been looked at, and none is meant.
+    package var noPersons: Bool?
 
     package init(act: String) { self.act = act }
 
@@ -113,7 +121,7 @@ extension ActLine {
             "choose-interval", "set-calendar", "decide", "sign", "fill-placeholder", "begin-revision", "terminate",
             "follow-up-finally", "replace", "write-section", "share-paper", "adopt-paper", "attach-file", "share-file",
             "plan-meeting",
-        ] + measureKinds + wordKinds + chainKinds
+        ] + measureKinds + wordKinds + chainKinds + weekKinds
 
     /// The act that the line means.
     package func meaning() throws(Fault) -> Act {
@@ -127,6 +135,7 @@ extension ActLine {
             return .doneShownBy(doing, try file.meaning(), isShared: file.isShared)
         }
         if let chain = try chainMeaning() { return .chain(chain) }
+        if let week = try weekMeaning() { return .week(week, noPersons: noPersons ?? false) }
         if let measure = try measureMeaning() { return .measure(measure) }
         switch act {
         case "excuse": return .excuse(try obligationID(), reason: reason ?? "")

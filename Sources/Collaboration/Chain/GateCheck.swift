@@ -88,8 +88,14 @@ extension Matter {
     /// Those of `categories` that nobody has decided on.
     func undecided(_ categories: [String], on day: CivilDate) -> [String] {
         guard !categories.isEmpty else { return [] }
+        let decided = decidedCategories(on: day)
+        return categories.filter { !decided.contains($0) }
+    }
+
+    /// The names of the categories of data that are decided on a day, in the order they were decided.
+    package func decidedCategories(on day: CivilDate) -> [String] {
         let view = chain(on: day)
-        let decided = view.sorted(.categories).flatMap { document -> [String] in
+        return view.sorted(.categories).flatMap { document -> [String] in
             let yes = view.handlings(of: .document(document.id)).last {
                 $0.handled.step.isDecision && $0.handled.answer == .yes && $0.deviations.isEmpty
             }
@@ -99,7 +105,6 @@ extension Matter {
             else { return [] }
             return list.names
         }
-        return categories.filter { !decided.contains($0) }
     }
 }
 

@@ -34,6 +34,8 @@ package enum Fact: Hashable, Sendable {
     case fileAttached(FileAttached)
     /// Something about the chain from finding to follow-up.
     case chain(ChainFact)
+    /// Something written on the board of a forum's meeting.
+    case week(WeekFact)
 
     /// A meeting held, a document adopted, a delivery received …: something that can meet a commitment.
     package struct Done: Hashable, Sendable, Codable {

@@ -45,6 +45,7 @@ package enum HeaderText {
         case .paperShared(let body), .paperAdopted(let body): text(body)
         case .fileAttached(let body): text(body)
         case .chain(let fact): text(fact.body)
+        case .week(let fact): text(fact.body)
         case .revisionBegun, .finallyFollowedUp: text(Nothing())
         }
     }
@@ -98,6 +99,17 @@ package enum HeaderText {
         case "chain-moved": return try body(ChainFact.Moved.self) { .chain(.moved($0)) }
         case "chain-reviewed": return try body(ChainFact.Reviewed.self) { .chain(.reviewed($0)) }
         case "chain-seated": return try body(ChainFact.Seated.self) { .chain(.seated($0)) }
+        case "week-task": return try body(WeekFact.TaskGiven.self) { .week(.task($0)) }
+        case "week-task-done": return try body(WeekFact.AboutTask.self) { .week(.taskDone($0)) }
+        case "week-task-moved": return try body(WeekFact.TaskMoved.self) { .week(.taskMoved($0)) }
+        case "week-task-dropped": return try body(WeekFact.AboutTask.self) { .week(.taskDropped($0)) }
+        case "week-decided": return try body(WeekFact.Decided.self) { .week(.decided($0)) }
+        case "week-answered": return try body(WeekFact.Answered.self) { .week(.answered($0)) }
+        case "week-ahead": return try body(WeekFact.Ahead.self) { .week(.ahead($0)) }
+        case "week-topic": return try body(WeekFact.TopicHandled.self) { .week(.topic($0)) }
+        case "week-carried": return try body(WeekFact.Carried.self) { .week(.carried($0)) }
+        case "week-closed": return try body(WeekFact.Closed.self) { .week(.closed($0)) }
+        case "week-feedback": return try body(WeekFact.Feedback.self) { .week(.feedback($0)) }
         case "revision-begun": return try body(Nothing.self) { _ in .revisionBegun }
         case "finally-followed-up": return try body(Nothing.self) { _ in .finallyFollowedUp }
         default:
@@ -135,6 +147,7 @@ extension Fact {
         case .paperAdopted: "paper-adopted"
         case .fileAttached: "file-attached"
         case .chain(let fact): fact.kind
+        case .week(let fact): fact.kind
         }
     }
 }

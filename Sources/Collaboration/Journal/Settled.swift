@@ -13,7 +13,7 @@ struct Setting: Hashable {
     init?(_ entry: Entry) {
         switch entry.fact {
         case .done, .excused, .withdrawn, .note, .measure, .word, .meetingPlanned: return nil
-        case .sectionWritten, .paperShared, .paperAdopted, .fileAttached, .chain: return nil
+        case .sectionWritten, .paperShared, .paperAdopted, .fileAttached, .chain, .week: return nil
         // Followed up before the end is not the final follow-up, whenever it was written down.
         case .finallyFollowedUp where entry.deviations.contains { $0.kind == .followedUpEarly }: return nil
         default: break
@@ -70,7 +70,7 @@ struct Settled: Equatable {
         case .finallyFollowedUp: finallyFollowedUp = setting.on
         case .replaced(let replacement): replacedBy = replacement.by
         case .done, .excused, .withdrawn, .note, .measure, .word, .meetingPlanned: break
-        case .sectionWritten, .paperShared, .paperAdopted, .fileAttached, .chain: break
+        case .sectionWritten, .paperShared, .paperAdopted, .fileAttached, .chain, .week: break
         }
     }
 

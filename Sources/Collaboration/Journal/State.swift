@@ -51,6 +51,8 @@ package struct State: Equatable, Sendable {
     package private(set) var chain: [ChainEvent] = []
     /// The highest number that a document of each kind was ever given.
     package private(set) var lastDocument: [ChainKind: Int] = [:]
+    /// Everything written on the boards of meetings, in the order it was written, also what has been taken back since: see `week(of:)`.
+    package private(set) var week: [WeekEvent] = []
     /// What was done with each paper, also what has been taken back since: see `standing(_:)`.
     package private(set) var papers: [PaperID: [PaperEntry]] = [:]
     /// Files that show an entry, by its number, also those taken back since: see `standingFiles(of:)`.
@@ -120,6 +122,8 @@ package struct State: Equatable, Sendable {
                     entry: entry.number, on: entry.on, recordedDay: entry.recordedDay, actor: entry.actor,
                     secrecy: entry.secrecy, fact: fact, deviations: entry.deviations))
             if let id = fact.document { lastDocument[id.kind] = max(lastDocument[id.kind] ?? 0, id.number) }
+        case .week(let fact):
+            week.append(WeekEvent(entry: entry.number, on: entry.on, actor: entry.actor, fact: fact))
         case .sectionWritten(let written): keep(entry, about: written.paper)
         case .paperShared(let text), .paperAdopted(let text): keep(entry, about: text.paper)
         case .fileAttached(let attached):
@@ -131,11 +135,11 @@ package struct State: Equatable, Sendable {
         }
     }
 
-    /// What was done touches the commitments that ask for it; a note touches none; whatever else may touch them all.
+    /// What was done touches the commitments that ask for it; a note touches none, nor does a meeting's board; whatever else may touch them all.
     private mutating func notice(_ entry: Entry) {
         switch entry.fact {
         case .done(let done): lastDoing[Evidence(kind: done.evidence, subject: done.what)] = entry.number
-        case .note: break
+        case .note, .week: break
         default: lastOther = entry.number
         }
     }

@@ -12,6 +12,10 @@ package struct Settings: Hashable, Sendable {
     package var briefMonths = 1
     /// Those who are to be at a planned meeting get its papers this many days before.
     package var paperDays = 7
+    /// A place comes up by itself when it has this many reports …
+    package var repeatedReports = 3
+    /// … in this many weeks, and nothing has been decided about it since.
+    package var repeatedWeeks = 4
     package init() {}
 
     /// True when `day` is so near the end of the window that it is time to do it.

@@ -66,6 +66,7 @@ public struct MonthCounts: Equatable, Sendable {
         var (sum, known) = (0, 0)
         for number in last - 11...last {
             guard let count = try count(category: category, month: Month(number: number)) else { continue }
+            // Twelve of the largest are below 2^53: the table refuses a larger count.
             sum += count
             known += 1
         }

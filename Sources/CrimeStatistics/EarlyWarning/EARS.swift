@@ -110,13 +110,22 @@ public struct EARS: Equatable, Sendable {
     /// How many of the judged weeks stand out.
     public var alarms: Int { standsOut.count { $0 == true } }
 
+    /// How many weeks lie above what was expected, and what that is worth.
     public var reading: Reading {
         let weeks = standsOut.count { $0 != nil }
+        guard alarms > 0 else {
+            return Reading(
+                swedish:
+                    "Ingen av \(counted(weeks, "vecka", "veckor", .swedish)) ligger över vad man kunde vänta av veckorna innan.",
+                english:
+                    "None of \(counted(weeks, "week", "weeks", .english)) lies above what the weeks before gave reason to expect."
+            )
+        }
         return Reading(
             swedish:
-                "\(counted(alarms, "vecka", "veckor", .swedish)) av \(numeral(Double(weeks), .swedish)) ligger över vad man kunde vänta av veckorna innan. Med små tal händer det av en slump, så titta på vad som hände innan ni drar en slutsats.",
+                "\(counted(alarms, "vecka", "veckor", .swedish)) av \(numeral(Double(weeks), .swedish)) ligger över vad man kunde vänta av veckorna innan. Med små tal händer det av en slump: ta först reda på vad som hände, och dra slutsatser sedan.",
             english:
-                "\(counted(alarms, "week", "weeks", .english)) of \(numeral(Double(weeks), .english)) \(alarms == 1 ? "lies" : "lie") above what the weeks before gave reason to expect. With small numbers this happens by chance, so look at what happened before you draw a conclusion."
+                "\(counted(alarms, "week", "weeks", .english)) of \(numeral(Double(weeks), .english)) \(alarms == 1 ? "lies" : "lie") above what the weeks before gave reason to expect. With small numbers this happens by chance: find out what happened first, and draw conclusions afterwards."
         )
     }
 }

@@ -48,6 +48,25 @@ public struct StreamGenerator: RandomNumberGenerator, Sendable {
         spare = UInt64(word.z) | UInt64(word.w) << 32
         return UInt64(word.x) | UInt64(word.y) << 32
     }
+
+    /// The next `count` words, the same that ``next()`` gives one after the other. Four blocks are mixed at a time.
+    mutating func words(_ count: Int) -> [UInt64] {
+        var words: [UInt64] = []
+        words.reserveCapacity(count)
+        if spare != nil, count > 0 { words.append(nextWord()) }
+        while count - words.count >= 8 {
+            let (first, second) = Philox.fourBlocks(
+                from: block, stream: stream,
+                key: (UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32)))
+            for lane in 0..<4 {
+                words.append(first[lane])
+                words.append(second[lane])
+            }
+            block &+= 4
+        }
+        while words.count < count { words.append(nextWord()) }
+        return words
+    }
 }
 
 /// The mixing itself: ten rounds of multiplication and exclusive or.
@@ -68,5 +87,27 @@ enum Philox {
             k1 &+= 0xBB67_AE85
         }
         return Block(a, b, c, d)
+    }
+
+    /// The blocks of four counters after each other: the first word of each, and the second. Numbers of 32 bits stand in 64, so that their
+    /// products have room.
+    static func fourBlocks(
+        from block: UInt64, stream: UInt64, key: (UInt32, UInt32)
+    ) -> (first: SIMD4<UInt64>, second: SIMD4<UInt64>) {
+        let low = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
+        let counters = SIMD4<UInt64>(repeating: block) &+ SIMD4(0, 1, 2, 3)
+        var (a, b) = (counters & low, counters &>> 32)
+        var (c, d) = (SIMD4(repeating: stream) & low, SIMD4(repeating: stream) &>> 32)
+        var (k0, k1) = key
+        for _ in 0..<10 {
+            let (left, right) = ((a & low) &* 0xD251_1F53, (c & low) &* 0xCD9E_8D57)
+            (a, b, c, d) = (
+                (right &>> 32) ^ b ^ SIMD4(repeating: UInt64(k0)), right & low,
+                (left &>> 32) ^ d ^ SIMD4(repeating: UInt64(k1)), left & low
+            )
+            k0 &+= 0x9E37_79B9
+            k1 &+= 0xBB67_AE85
+        }
+        return (a | b &<< 32, c | d &<< 32)
     }
 }

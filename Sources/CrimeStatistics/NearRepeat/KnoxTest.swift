@@ -54,11 +54,11 @@ extension RelativeTimes {
     /// Every order as likely (Fisher and Yates). Each word of the dice serves two draws.
     mutating func deal(_ generator: StreamGenerator) {
         var dice = generator
+        let words = dice.words(values.count / 2)
         values.withUnsafeMutableBufferPointer { values in
-            // Bounds: `last` runs from values.count − 1 down to 1, and what is drawn for it is at most `last`.
+            // Bounds: `last` runs from values.count − 1 down to 1 in as many steps as there are words, and what is drawn for it is at most `last`.
             var last = values.count &- 1
-            while last > 0 {
-                let word = dice.next()
+            for word in words {
                 Self.swap(values, last, UInt32(truncatingIfNeeded: word >> 32), &dice)
                 if last > 1 { Self.swap(values, last &- 1, UInt32(truncatingIfNeeded: word), &dice) }
                 last &-= 2

@@ -54,26 +54,27 @@ extension KnoxTest {
         let stretch = Place(table, row, column, unit)
         guard p <= 0.05, estimate.lower > 1 else {
             return Reading(
-                swedish: "Efter \(event.swedish) syns ingen säker upprepning på \(stretch.swedish): "
+                swedish: "Efter \(event.swedish) syns ingen säker upprepning \(stretch.swedish): "
                     + "\(counted(estimate.count, "par", "par", .swedish)), väntat \(numeral(table.expected[row][column], decimals: 1, .swedish)).",
-                english: "After \(event.english) no certain repetition is seen within \(stretch.english): "
+                english: "After \(event.english) no certain repetition is seen \(stretch.english): "
                     + "\(counted(estimate.count, "pair", "pairs", .english)), expected \(numeral(table.expected[row][column], decimals: 1, .english))."
             )
         }
         func text(_ value: Double, _ tongue: Tongue) -> String { numeral(value, decimals: 1, tongue) }
         return Reading(
             swedish:
-                "Efter \(event.swedish) är risken på \(stretch.swedish) \(text(estimate.value, .swedish)) gånger den vanliga "
-                + "(mellan \(text(estimate.lower, .swedish)) och \(text(estimate.upper, .swedish))). Det gäller i genomsnitt.",
+                "Efter \(event.swedish) är risken \(text(estimate.value, .swedish)) gånger den vanliga "
+                + "(mellan \(text(estimate.lower, .swedish)) och \(text(estimate.upper, .swedish))) \(stretch.swedish). Det gäller i genomsnitt.",
             english:
-                "After \(event.english) the risk within \(stretch.english) is \(text(estimate.value, .english)) times the usual one "
-                + "(\(text(estimate.lower, .english)) to \(text(estimate.upper, .english))). That holds on average.")
+                "After \(event.english) the risk is \(text(estimate.value, .english)) times the usual one "
+                + "(\(text(estimate.lower, .english)) to \(text(estimate.upper, .english))) \(stretch.english). That holds on average."
+        )
     }
 
     /// What the times count.
     public enum TimeUnit: Sendable { case days, hours }
 
-    /// "0–200 meters avstånd och 0–7 dagar".
+    /// "0–200 meter bort och 0–6 dagar efteråt".
     private struct Place {
         let swedish: String
         let english: String
@@ -82,9 +83,9 @@ extension KnoxTest {
             let (one, many) = unit == .days ? ("dag", "dagar") : ("timme", "timmar")
             let (single, plural) = unit == .days ? ("day", "days") : ("hour", "hours")
             swedish =
-                "\(Self.span(table.space, row, .swedish)) meters avstånd och \(Self.whole(table.time, column, one, many, .swedish))"
+                "\(Self.span(table.space, row, .swedish)) meter bort och \(Self.whole(table.time, column, one, many, .swedish)) efteråt"
             english =
-                "\(Self.span(table.space, row, .english)) metres and \(Self.whole(table.time, column, single, plural, .english))"
+                "\(Self.span(table.space, row, .english)) metres away and \(Self.whole(table.time, column, single, plural, .english)) later"
         }
 
         private static func span(_ bands: Bands, _ band: Int, _ tongue: Tongue) -> String {

@@ -56,39 +56,38 @@ struct SpaceGraphs {
     }
 }
 
-/// The bands of time, by counting how many events lie within each edge of each event's time.
+/// The bands of time, by counting how many events lie within each edge of each event's time. Degrees stand in the order of time.
 struct TimeGraphs {
     let graphs: [PairGraph]
 
     init(_ times: [Int], _ time: Bands) {
-        graphs = (0..<time.count).map { PairGraph(degrees: Self.degrees(times, time, $0)) }
+        let sorted = times.sorted()
+        let nearer = time.edges.map { Self.nearer(than: $0, sorted) }
+        graphs = zip(nearer, nearer.dropFirst()).map { PairGraph(degrees: Self.between($0, $1)) }
     }
 
     /// For each event how many others lie in a band of time from it.
     static func degrees(_ times: [Int], _ time: Bands, _ band: Int) -> [Int] {
         let sorted = times.sorted()
-        return times.map { own in
-            // Below the edge 0 there is nothing, not even the event itself, which is not its own neighbour.
-            let nearer = max(1, Self.nearer(than: time.edges[band], to: own, sorted))
-            return max(0, Self.nearer(than: time.edges[band + 1], to: own, sorted) - nearer)
-        }
+        return between(nearer(than: time.edges[band], sorted), nearer(than: time.edges[band + 1], sorted))
     }
 
-    /// How many events, the event itself among them, are less than `edge` from `time`.
-    private static func nearer(than edge: Double, to time: Int, _ sorted: [Int]) -> Int {
-        guard edge > 0 else { return 0 }
-        guard edge < 4e9 else { return sorted.count }
+    /// Below the edge 0 there is nothing, not even the event itself, which is not its own neighbour.
+    private static func between(_ near: [Int], _ far: [Int]) -> [Int] {
+        zip(near, far).map { max(0, $1 - max(1, $0)) }
+    }
+
+    /// For each event how many, the event itself among them, are less than `edge` from it.
+    private static func nearer(than edge: Double, _ sorted: [Int]) -> [Int] {
+        guard edge > 0 else { return sorted.map { _ in 0 } }
+        guard edge < 4e9 else { return sorted.map { _ in sorted.count } }
         // |Δ| < edge for whole Δ is |Δ| ≤ ⌈edge⌉ − 1.
         let most = Int(edge.rounded(.up)) - 1
-        return firstPlace(above: time + most, sorted) - firstPlace(above: time - most - 1, sorted)
-    }
-
-    private static func firstPlace(above value: Int, _ sorted: [Int]) -> Int {
-        var (low, high) = (0, sorted.count)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if sorted[middle] <= value { low = middle + 1 } else { high = middle }
+        var (first, end) = (0, 0)
+        return sorted.map { own in
+            while own - sorted[first] > most { first += 1 }
+            while end < sorted.count, sorted[end] - own <= most { end += 1 }
+            return end - first
         }
-        return low
     }
 }

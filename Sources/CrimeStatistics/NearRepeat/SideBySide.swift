@@ -1,12 +1,12 @@
-/// Sixteen dealings of the times counted at once: what an event is dealt in each of them stands side by side, so that a pair is looked up
-/// once and weighed in all sixteen.
+/// Eight dealings of the times counted at once: what an event is dealt in each of them stands side by side, so that a pair is looked up
+/// once and weighed in all eight.
 ///
 /// Times are 16 bits wide and go round like a clock, which is exact: no two events are further apart than the span, and span and reach
 /// together are at most a whole turn (``init(_:_:time:)`` gives up otherwise). So a difference that is not within reach does not come within
 /// reach by going the other way round either.
 struct SideBySide {
-    static let dealings = 16
-    typealias Lanes = SIMD16<Int16>
+    static let dealings = 8
+    typealias Lanes = SIMD8<Int16>
 
     /// The pairs of each band of distance, and last those closer than the first band; both events below `times.count`.
     private let pairs: [[SIMD2<Int32>]]
@@ -15,8 +15,9 @@ struct SideBySide {
     /// Whether the first band of time begins at 0, and the last never ends.
     private let beginsAtZero: Bool
     private let isOpen: Bool
-    /// What each event is dealt, in the grid's order.
-    private var times: [Lanes]
+    /// What each event is dealt, in the grid's order: one dealing after the other, ``dealings`` in all.
+    private var dealt: [Int16]
+    private let count: Int
 
     /// Nothing when the times reach too far for 16 bits: over 7 years of hours, or 89 years of days with a reach as long.
     init?(_ close: ClosePairs, _ original: RelativeTimes, time: Bands) {
@@ -27,7 +28,8 @@ struct SideBySide {
         beginsAtZero = time.edges[0] == 0
         isOpen = time.isOpen
         edges = whole.dropFirst(beginsAtZero ? 1 : 0).map { Int16($0) }
-        times = Array(repeating: .zero, count: original.values.count)
+        count = original.values.count
+        dealt = Array(repeating: 0, count: Self.dealings * count)
         var pairs = [[SIMD2<Int32>]](repeating: [], count: close.space.count + 1)
         for one in original.values.indices {
             for place in close.begins[one]..<close.begins[one + 1] {
@@ -37,40 +39,52 @@ struct SideBySide {
         self.pairs = pairs
     }
 
-    /// Lays one dealing, with a time for each event, into its lane: from 0 to 15.
-    mutating func lay(_ dealt: RelativeTimes, lane: Int) {
+    /// Lays one dealing, with a time for each event, into its lane: from 0 to 7.
+    mutating func lay(_ times: RelativeTimes, lane: Int) {
         precondition(
-            (0..<Self.dealings).contains(lane) && dealt.values.count == times.count,
+            (0..<Self.dealings).contains(lane) && times.values.count == count,
             "A dealing has its own lane and every event.")
-        times.withUnsafeMutableBytes { times in
-            // Bounds: an event is below times.count and a lane below 16, so what is written ends within the lanes of the event.
-            for (event, time) in dealt.values.enumerated() {
-                let place = event &* MemoryLayout<Lanes>.stride &+ lane &* MemoryLayout<Int16>.stride
-                times.storeBytes(of: Int16(truncatingIfNeeded: time), toByteOffset: place, as: Int16.self)
+        let first = lane * count
+        dealt.withUnsafeMutableBufferPointer { dealt in
+            // Bounds: an event is below count and a lane below 8, so what is written lies below 8 · count.
+            for (event, time) in times.values.enumerated() { dealt[first &+ event] = Int16(truncatingIfNeeded: time) }
+        }
+    }
+
+    /// The dealings side by side: for each event what it has in each of them.
+    private func times() -> [Lanes] {
+        dealt.withUnsafeBufferPointer { dealt in
+            (0..<count).map { event in
+                var times = Lanes.zero
+                // Bounds: an event is below count and a lane below 8, and 8 · count are there.
+                for lane in 0..<Self.dealings { times[lane] = dealt[lane &* count &+ event] }
+                return times
             }
         }
     }
 
     /// Pairs within reach in each dealing: a row a band of distance (the last: closer than the first), a column a band of time.
-    func tables() -> [[SIMD16<Int32>]] {
-        pairs.map { pairs in
-            var below: [SIMD16<Int32>] = beginsAtZero ? [.zero] : []
+    func tables() -> [[SIMD8<Int32>]] {
+        let times = times()
+        return pairs.map { pairs in
+            var below: [SIMD8<Int32>] = beginsAtZero ? [.zero] : []
             for first in stride(from: 0, to: edges.count, by: 4) {
                 let four = edges[first..<min(first + 4, edges.count)]
-                below += countBelow(four, pairs).prefix(four.count)
+                below += countBelow(four, pairs, times).prefix(four.count)
             }
-            if isOpen { below.append(SIMD16(repeating: Int32(pairs.count))) }
+            if isOpen { below.append(SIMD8(repeating: Int32(pairs.count))) }
             return zip(below, below.dropFirst()).map { $1 &- $0 }
         }
     }
 
     /// How many pairs differ by less than each of up to four edges. The kernel of the permutations.
-    private func countBelow(_ four: ArraySlice<Int16>, _ pairs: [SIMD2<Int32>]) -> [SIMD16<Int32>] {
+    private func countBelow(_ four: ArraySlice<Int16>, _ pairs: [SIMD2<Int32>], _ times: [Lanes]) -> [SIMD8<Int32>] {
+        // Below zero, as differences are: a half turn, −32,768, has no number above zero.
         let edge = (0..<4).map {
-            Lanes(repeating: four.indices.contains(four.startIndex + $0) ? four[four.startIndex + $0] : 0)
+            Lanes(repeating: four.indices.contains(four.startIndex + $0) ? -four[four.startIndex + $0] : 0)
         }
         let (edge0, edge1, edge2, edge3) = (edge[0], edge[1], edge[2], edge[3])
-        var sums = [SIMD16<Int32>](repeating: .zero, count: 4)
+        var sums = [SIMD8<Int32>](repeating: .zero, count: 4)
         times.withUnsafeBufferPointer { times in
             pairs.withUnsafeBufferPointer { pairs in
                 // Bounds: `place` stays below `end`, which is at most pairs.count; both numbers of a pair are events', below times.count.
@@ -83,19 +97,18 @@ struct SideBySide {
                         let pair = pairs[place]
                         let difference = times[Int(pair.x)] &- times[Int(pair.y)]
                         let sign = difference &>> 15
-                        let apart = (difference ^ sign) &- sign
-                        // −1 where the pair is nearer than the edge, and 0 elsewhere; also where `apart` is half a turn, −32,768: less an edge of 1
-                        // or more it wraps to a positive number.
-                        below0 &-= (apart &- edge0) &>> 15
-                        below1 &-= (apart &- edge1) &>> 15
-                        below2 &-= (apart &- edge2) &>> 15
-                        below3 &-= (apart &- edge3) &>> 15
+                        let apart = sign &- (difference ^ sign)
+                        // −1 where the pair is nearer than the edge, and 0 elsewhere.
+                        below0 &-= minusOne(where: apart .> edge0)
+                        below1 &-= minusOne(where: apart .> edge1)
+                        below2 &-= minusOne(where: apart .> edge2)
+                        below3 &-= minusOne(where: apart .> edge3)
                         place &+= 1
                     }
-                    sums[0] &+= SIMD16(truncatingIfNeeded: below0)
-                    sums[1] &+= SIMD16(truncatingIfNeeded: below1)
-                    sums[2] &+= SIMD16(truncatingIfNeeded: below2)
-                    sums[3] &+= SIMD16(truncatingIfNeeded: below3)
+                    sums[0] &+= SIMD8(truncatingIfNeeded: below0)
+                    sums[1] &+= SIMD8(truncatingIfNeeded: below1)
+                    sums[2] &+= SIMD8(truncatingIfNeeded: below2)
+                    sums[3] &+= SIMD8(truncatingIfNeeded: below3)
                 }
             }
         }
@@ -103,8 +116,14 @@ struct SideBySide {
     }
 }
 
+/// −1 in the lanes of the mask, and 0 in the others.
+@inline(__always)
+private func minusOne(where mask: SIMDMask<SideBySide.Lanes>) -> SideBySide.Lanes {
+    SideBySide.Lanes.zero.replacing(with: SideBySide.Lanes(repeating: -1), where: mask)
+}
+
 extension ClosePairs {
-    /// What the dealings of a test give in each cell, sixteen at a time where the times allow it; `seen` takes one table after the other.
+    /// What the dealings of a test give in each cell, eight at a time where the times allow it; `seen` takes one table after the other.
     func deal(
         _ original: RelativeTimes, time: Bands, timeMargin: [Int], replicates: Int, seed: UInt64,
         _ seen: ([[Int]]) -> Void

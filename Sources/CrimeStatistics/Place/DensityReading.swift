@@ -23,9 +23,9 @@ public struct Gathering: Sendable, Equatable {
                 + "\(counted(count, "event", "events", .english)) (radius \(numeral(radius, .english)) metres).")
         let chance = Reading(
             swedish:
-                "Utströdda av slumpen gav \(numeral(Double(replicates), .swedish)) försök som mest \(part(mostByChance, .swedish))",
+                "När slumpen strödde ut dem \(counted(replicates, "gång", "gånger", .swedish)) blev det som mest \(part(mostByChance, .swedish))",
             english:
-                "Strewn by chance, \(numeral(Double(replicates), .english)) tries gave \(part(mostByChance, .english)) at most"
+                "Strewn by chance \(counted(replicates, "time", "times", .english)), they hold \(part(mostByChance, .english)) at most"
         )
         let verdict =
             count < 20

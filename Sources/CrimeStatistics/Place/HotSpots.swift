@@ -56,12 +56,12 @@ extension HotSpots.Class {
         switch self {
         case .surelyAbove:
             Reading(
-                swedish: "Området och dess grannar ligger säkert över snittet.",
-                english: "The area and its neighbours are surely above the average.")
+                swedish: "Området och dess grannar ligger över snittet, mer än slumpen ger.",
+                english: "The area and its neighbours lie above the average, more than chance gives.")
         case .surelyBelow:
             Reading(
-                swedish: "Området och dess grannar ligger säkert under snittet.",
-                english: "The area and its neighbours are surely below the average.")
+                swedish: "Området och dess grannar ligger under snittet, mer än slumpen ger.",
+                english: "The area and its neighbours lie below the average, more than chance gives.")
         case .notSure:
             Reading(
                 swedish: "Ingen säker skillnad mot snittet.", english: "No certain difference from the average.")

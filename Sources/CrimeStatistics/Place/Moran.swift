@@ -49,16 +49,17 @@ public struct Moran: Sendable, Equatable {
         if value > high {
             return Reading(
                 swedish:
-                    "Områden med mycket ligger intill varandra, mer än slumpen ger (\(swedish); \(range.swedish)).",
-                english: "Areas with much lie beside each other, more than chance gives (\(english); \(range.english))."
+                    "Områden med höga tal ligger intill varandra, mer än slumpen ger (\(swedish); \(range.swedish)).",
+                english:
+                    "Areas with high numbers lie beside each other, more than chance gives (\(english); \(range.english))."
             )
         }
         if value < low {
             return Reading(
                 swedish:
-                    "Områden med mycket och lite ligger om vartannat, mer än slumpen ger (\(swedish); \(range.swedish)).",
+                    "Områden med höga och låga tal ligger om vartannat, mer än slumpen ger (\(swedish); \(range.swedish)).",
                 english:
-                    "Areas with much and with little take turns, more than chance gives (\(english); \(range.english))."
+                    "Areas with high and with low numbers take turns, more than chance gives (\(english); \(range.english))."
             )
         }
         return Reading(

@@ -81,7 +81,7 @@ public struct STL: Equatable, Sendable {
     public var reading: Reading {
         Reading(
             swedish:
-                "Bilden delar upp serien i årstid, utveckling och det som blir över. Årstiden står för \(percent(seasonalStrength, .swedish)) av svängningarna kring utvecklingen. Bilden beskriver, den säger inte om en förändring är säker.",
+                "Bilden delar upp serien i årstid, utveckling och det som blir över. Årstiden står för \(percent(seasonalStrength, .swedish)) av svängningarna kring utvecklingen. Bilden beskriver, men säger inte om en förändring är säker.",
             english:
                 "The picture splits the series into season, trend and the rest. The season makes up \(percent(seasonalStrength, .english)) of the swings around the trend. The picture describes; it does not say whether a change is certain."
         )

@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 /// What one answer of polisen.se's list of events holds, as facts: number, time, type, place. Its sentences and addresses are not kept.
 ///

@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 /// Rows of a survey that is added up already: question, answer or mean, area, group.
 package struct SurveyRows: RowReading {

@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 /// How many, as Swedish authorities write it: `2537`, `2 537` with any space, `..` and `x` for what is hidden, `-` and nothing for what is not
 /// known. A point or comma between figures is not guessed at: the fault says what was perhaps meant.

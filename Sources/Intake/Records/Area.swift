@@ -1,5 +1,5 @@
 package import CrimeStatistics
-import Vocabulary
+package import Vocabulary
 
 /// A part of the municipality with a border and residents, in degrees.
 package struct Area: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Vocabulary
+package import Vocabulary
 
 /// What the areas of a division are called, and how to find one by what a source writes: its key, its name, and for the areas of
 /// Statistics Sweden also with the ending that their tables use (`_DeSO2025`).

@@ -1,14 +1,5 @@
 package import Vocabulary
 
-package enum NamedRecord {
-    package enum Category {}
-    package enum Area {}
-    package enum Source {}
-}
-package typealias CategoryKey = Key<NamedRecord.Category>
-package typealias AreaKey = Key<NamedRecord.Area>
-package typealias SourceKey = Key<NamedRecord.Source>
-
 /// A kind of incident that the parties have decided to count, with its history: categories come, go, are split and put together, and a
 /// record keeps the one of its own day.
 package struct Category: Hashable, Sendable {

@@ -1,19 +1,5 @@
 package import Vocabulary
 
-/// How many, or why nobody says. What is hidden or not known is never nought.
-package enum Amount: Hashable, Sendable {
-    case number(Int)
-    /// The source hides it, for it is small.
-    case suppressed
-    case unknown
-
-    /// The most that anybody counts here.
-    package static let most = 1_000_000_000
-
-    /// The number; nil when it is hidden or not known.
-    package var number: Int? { if case .number(let number) = self { number } else { nil } }
-}
-
 /// A whole number without a single incident behind it: category × month, with an area where one is given. The police's
 /// monthly delivery is such.
 package struct Count: Hashable, Sendable {

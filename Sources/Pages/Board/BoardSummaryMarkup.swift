@@ -86,6 +86,3 @@ extension LifeLine.Point {
             """
     }
 }
-
-/// Thousandths as per cent with one decimal.
-private func percent(_ permille: Int) -> HTML { "\(permille / 10).\(permille % 10)%" }

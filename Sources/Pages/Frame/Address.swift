@@ -23,6 +23,8 @@ package enum Address {
     package static let help = "/hjalp"
     /// The stylesheet; the same in both languages.
     package static let stylesheet = "/overens.css"
+    /// The stylesheet of charts and maps, for the pages that have any.
+    package static let figuresSheet = "/figures.css"
     /// The script; the same in both languages.
     package static let script = "/overens.js"
 }

@@ -2,10 +2,10 @@ import Vocabulary
 
 extension Frame {
     /// The whole document with the content in its middle.
-    func around(errors: HTML, hasErrors: Bool, content: (inout HTML) -> Void) -> HTML {
+    func around(errors: HTML, hasErrors: Bool, sheets: [String], content: (inout HTML) -> Void) -> HTML {
         var page = HTML()
         page.reserve(24_000)
-        page += head(hasErrors: hasErrors)
+        page += head(hasErrors: hasErrors, sheets: sheets)
         page += Icon.sheet
         page += "<a class=\"skip\" href=\"#main\">\(Texts.Frame.skip[language])</a>"
         page += header
@@ -20,20 +20,20 @@ extension Frame {
         return page
     }
 
-    private func head(hasErrors: Bool) -> HTML {
+    private func head(hasErrors: Bool, sheets: [String]) -> HTML {
         let prefix: HTML = hasErrors ? "\(Texts.Frame.errorPrefix[language]) " : ""
         let texts: HTML =
             "data-t-copied=\"\(Texts.Frame.copied[language])\" data-t-shown=\"\(Texts.Frame.loaded[language])\" data-t-kept=\"\(Texts.Frame.kept[language])\""
+        let looks = HTML(each: sheets) { "<link rel=\"stylesheet\" href=\"\(url: $0)\">" }
         return """
             <!doctype html><html lang="\(language.rawValue)" \(texts)><head><meta charset="utf-8">\
             <meta name="viewport" content="width=device-width, initial-scale=1">\
             <meta name="color-scheme" content="light dark"><title>\(prefix)\(title.text) – \(Program.name)</title>\
-            <link rel="stylesheet" href="\(url: stylesheet)"><link rel="icon" href="\(Self.mark)">\
+            \(looks)<link rel="icon" href="\(Self.mark)">\
             <script src="\(url: script)" defer></script></head><body>
             """
     }
 
-    private var stylesheet: String { Address.stylesheet }
     private var script: String { Address.script }
 
     /// The ring with its two dots, as an icon of the tab.

@@ -6,18 +6,22 @@ package protocol Page: Sendable {
     var frame: Frame { get set }
     /// Every form on the page; a faulty one puts its errors first on the page and "Fel:" in the title.
     var forms: [FormModel] { get }
+    /// Whether charts or maps stand on it, which have a stylesheet of their own.
+    var drawsFigures: Bool { get }
     /// Puts everything from the heading down into the page.
     func write(to page: inout HTML)
 }
 
 extension Page {
     package var forms: [FormModel] { [] }
+    package var drawsFigures: Bool { false }
 
     /// The whole page, ready to send.
     package func html() -> HTML {
         let failed = forms.filter(\.hasErrors)
         let errors = errorSummary(of: failed, frame.language)
-        let page = frame.around(errors: errors, hasErrors: !failed.isEmpty, content: write)
+        let sheets = drawsFigures ? [Address.stylesheet, Address.figuresSheet] : [Address.stylesheet]
+        let page = frame.around(errors: errors, hasErrors: !failed.isEmpty, sheets: sheets, content: write)
         return frame.language == .english && !frame.swedishNames.isEmpty
             ? SwedishNames(frame.swedishNames).marked(page) : page
     }

@@ -33,7 +33,8 @@ package struct PaperPage: Page {
 
 /// A paper as a file of its own, with its look inside: to open in a browser and print.
 package func printedPage(of document: Document, swedishNames: [String]) -> HTML {
-    let sheet = HTML(escaped: Assets.files.filter { $0.name.hasSuffix(".css") }.flatMap { Array($0.text.utf8) })
+    let sheet = HTML(
+        escaped: Assets.files.filter { "/" + $0.name == Address.stylesheet }.flatMap { Array($0.text.utf8) })
     let body = HTML { document.write(to: &$0, evidence: [:]) }
     let head: HTML = """
         <!doctype html><html lang="\(document.language.rawValue)"><head><meta charset="utf-8">\

@@ -190,8 +190,6 @@ extension PlanRow {
         return "<svg class=\"tl\" aria-hidden=\"true\">\(inside)</svg>"
     }
 
-    private func percent(_ thousandths: Int) -> String { "\(thousandths / 10).\(thousandths % 10)%" }
-
     /// A small drawing beside its meaning.
     fileprivate static func sample(_ inside: HTML) -> HTML {
         "<svg class=\"tl key\" width=\"36\" height=\"20\" aria-hidden=\"true\">\(inside)</svg>"

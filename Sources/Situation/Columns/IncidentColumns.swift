@@ -1,5 +1,5 @@
 package import Intake
-import Vocabulary
+package import Vocabulary
 
 /// Incidents as columns: when, what, where, whose and from which source, and nothing else. 20 bytes an incident.
 ///

@@ -1,4 +1,4 @@
-package import Intake
+import Intake
 package import Vocabulary
 
 /// Minutes of the clock on the wall since midnight, 1 January 2000: a day has 1,440 of them, also when the clock is changed.

@@ -1,4 +1,4 @@
-package import Intake
+import Intake
 package import Vocabulary
 
 /// What a source counts. Two that count different things are never added up, and are compared only as two pictures of the same thing.

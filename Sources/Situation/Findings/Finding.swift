@@ -1,5 +1,5 @@
-package import Intake
-import Vocabulary
+import Intake
+package import Vocabulary
 
 /// Something the picture may say, drafted by a stated rule; people edit its words, and may leave it out. No finding is stronger than its interval.
 package struct Finding: Hashable, Sendable, Codable {

@@ -1,4 +1,4 @@
-package import Intake
+import Intake
 package import Vocabulary
 
 /// Something that the picture does not show, worked out from what is missing.

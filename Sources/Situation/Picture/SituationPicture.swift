@@ -1,4 +1,4 @@
-package import Intake
+import Intake
 package import Vocabulary
 
 /// A picture of what happened, as data: what was counted, what may be said of it, and what it does not show.

@@ -1,5 +1,5 @@
-package import Intake
-import Vocabulary
+import Intake
+package import Vocabulary
 
 /// What a figure is of: everything, a category, an area, one category in one area, or what one organisation reported.
 package struct PictureSubject: Hashable, Sendable, Codable, Comparable {

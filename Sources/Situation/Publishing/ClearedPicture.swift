@@ -1,4 +1,4 @@
-package import Intake
+import Intake
 package import Vocabulary
 
 /// What of a picture may leave the working group: every count in it was cleared together with every other, and with all that was published before.

@@ -1,3 +1,6 @@
+import Agreements
+import HTTPTypes
+import Hummingbird
 import Pages
 import Vocabulary
 import Wording

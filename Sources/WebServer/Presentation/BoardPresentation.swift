@@ -100,6 +100,7 @@ extension Desk {
                 life: path("/giltighet"), wheel: path("/arshjul/\(day.year)")))
         page.actions.pages = [
             Link(text: .words(say("Hela veckan", "The whole week")), path: path("/period")),
+            Link(text: .words(say("Veckans möte", "The week's meeting")), path: path("/veckan")),
             Link(text: .words(say("Åtgärdsplan", "Action plan")), path: planPath),
             Link(text: .words(say("Problem till uppföljning", "Problem to follow-up")), path: path("/kedjan")),
             bodiesCrumb,

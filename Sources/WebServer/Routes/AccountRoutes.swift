@@ -9,10 +9,12 @@ import Wording
 
 /// The own account, for those who are signed in by one.
 extension Route {
-    static let accountRoutes: [Route] = [
+    static let accountRoutes: [Route] = ownAccount.map(\.namingPeople)
+
+    private static let ownAccount: [Route] = [
         .get("konto", .keepAccount) { try account($0) },
-        .post("konto/namn", .keepAccount, rename).namingPeople, .post("konto/losenord", .keepAccount, changePassword).namingPeople,
-        .post("konto/kod", .keepAccount, changeCode).namingPeople, .post("konto/avsluta", .keepAccount, endAll),
+        .post("konto/namn", .keepAccount, rename), .post("konto/losenord", .keepAccount, changePassword),
+        .post("konto/kod", .keepAccount, changeCode), .post("konto/avsluta", .keepAccount, endAll),
         .post("konto/befattning", .keepAccount, switchPost),
         .post("konto/reservkoder", .keepAccount, newRecoveryCodes),
         .get("konto/kvar", .keepAccount) { call in call.visit == nil ? .notFound : .text("", type: "text/plain") },

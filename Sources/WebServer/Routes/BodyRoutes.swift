@@ -50,9 +50,21 @@ extension Route {
     private static func body(_ call: Call, refused: FormModel? = nil) throws -> Answer {
         guard let desk = try desk(call), let actor = decider(call, desk) else { return .notFound }
         let name = Label.name(Name(desk.agreement.name(of: actor)))
-        let page = desk.bodyPage(
+        var page = desk.bodyPage(
             frame(call, desk, name, [desk.bodiesCrumb]), actor, key: Sessions.freshToken(), refused: refused)
+        page.agenda += desk.carriedLines(to: actor, words: try carriedWords(call, desk, actor))
         return .page(page, status: refused == nil ? .ok : .unprocessableContent)
+    }
+
+    /// What was written of each matter that a meeting of the week took on to the body.
+    private static func carriedWords(_ call: Call, _ desk: Desk, _ actor: ActorKey) throws -> [Int: String] {
+        guard let viewer = desk.who.viewer(of: desk.agreement.id) else { return [:] }
+        var words: [Int: String] = [:]
+        for one in desk.carried(to: actor) {
+            words[one.entry] = try call.site.ledger.journal.content(
+                of: desk.agreement.id, number: one.entry, as: viewer)
+        }
+        return words
     }
 
     private static func seat(_ call: Call) throws -> Answer {

@@ -11,6 +11,8 @@ struct Route: Sendable {
     let answer: @Sendable (Call) async throws -> Answer
     /// Whether its form may send a file, and so a longer body.
     var takesFiles = false
+    /// Asked for by a page on its own: it keeps nobody signed in.
+    var isQuiet = false
     /// Whether what is written in its form is looked through for what points at persons.
     var asksAboutPersons = true
 
@@ -29,6 +31,13 @@ struct Route: Sendable {
     var takingFiles: Route {
         var route = self
         route.takesFiles = true
+        return route
+    }
+
+    /// The route, keeping nobody signed in.
+    var quiet: Route {
+        var route = self
+        route.isQuiet = true
         return route
     }
 
@@ -53,4 +62,5 @@ struct Route: Sendable {
         + measureRoutes
         + stepRoutes + bodyRoutes
         + chainRoutes + chainWriteRoutes
+        + weekRoutes + weekWriteRoutes
 }

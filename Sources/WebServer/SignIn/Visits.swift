@@ -39,7 +39,8 @@ extension Reception {
     }
 
     /// Who is behind a browser's token right now; nil when its session, account or post is over.
-    func visit(_ token: String) throws -> Visit? {
+    /// - Parameter isSeen: whether this shows that somebody is there, which keeps the session open.
+    func visit(_ token: String, isSeen: Bool = true) throws -> Visit? {
         // What cannot be one of our tokens is not looked for.
         guard token.utf8.count == 64 else { return nil }
         let now = clock()
@@ -57,7 +58,7 @@ extension Reception {
             !session.isReporting || who.onlyReports
         else { return nil }
         // To the minute: a write for each request would be most of its time.
-        if now.seconds - session.seen.seconds >= 60 { try accounts.touch(session.digest, seen: now) }
+        if isSeen, now.seconds - session.seen.seconds >= 60 { try accounts.touch(session.digest, seen: now) }
         return Visit(account: open.account, session: session, who: who, choices: choices)
     }
 

@@ -35,6 +35,10 @@ struct Limits: ParsableCommand {
             ("web.part-head", FormBody.maximumHeadBytes, "bytes"),
             ("web.rows", WebLimits.rows, "rows of one sort in a form"),
             ("web.connections", WebLimits.connections, "connections"),
+            ("web.streams", WebLimits.streams, "open streams of boards"),
+            ("web.streams-of-session", WebLimits.streamsOfSession, "of one session"),
+            ("web.stream-events", WebLimits.streamEvents, "events that a stream holds"),
+            ("web.heartbeat", WebLimits.heartbeatSeconds, "seconds between a stream's heartbeats"),
             ("sign-in.link", SignInLimits.linkMinutes, "minutes"),
             ("sign-in.invitation", SignInLimits.invitationHours, "hours"),
             ("sign-in.idle", SignInLimits.idleMinutes, "minutes"),
@@ -60,6 +64,9 @@ struct Limits: ParsableCommand {
             ("local.renewal-months", settings.renewalMonths, "months before the end"),
             ("local.brief-months", settings.briefMonths, "months back on the steering group's page"),
             ("local.paper-days", settings.paperDays, "days from the papers to the meeting"),
+            ("local.repeated-reports", settings.repeatedReports, "reports from a place before it comes up by itself"),
+            ("local.repeated-weeks", settings.repeatedWeeks, "weeks in which those reports came"),
+            ("week.text", TextLimits.weekText, "characters on a meeting's board"),
         ]
         if saying.format == .json {
             return try printJSON(Dictionary(limits.map { ($0.0, $0.1) }, uniquingKeysWith: { first, _ in first }))

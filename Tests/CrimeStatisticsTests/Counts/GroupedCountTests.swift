@@ -195,6 +195,23 @@ struct IncidentTableTests {
         }
     }
 
+    @Test func `A month with more than can be added up is refused, and the largest are added`() throws {
+        let first = try Month(year: 1, month: 1)
+        let most = (1 << 53) / 24
+        let ready = try MonthCounts(firstMonth: first, counts: [Array(repeating: most, count: 24)])
+        let (now, before) = try ready.lastTwelve(category: 0, through: try Month(year: 2, month: 12))
+        #expect(now.events == 12 * most && before.events == 12 * most)
+        for count in [most + 1, .max] {
+            #expect(throws: StatisticsError.overflow("counts")) {
+                try MonthCounts(firstMonth: first, counts: [[1, count]])
+            }
+        }
+        // Before the first year there is nothing, which is no number either.
+        #expect(throws: StatisticsError.tooFew("months", needed: 12, found: 0)) {
+            try ready.lastTwelve(category: 0, through: try Month(year: 1, month: 12))
+        }
+    }
+
     @Test func `Places are kept, also when they come late`() throws {
         var table = try IncidentTable(categories: 1, areas: 1)
         try table.append([row(100)])

@@ -26,6 +26,34 @@ struct StreamGeneratorTests {
         #expect(Set(a).count == 100)
     }
 
+    /// Many words at once are those that come one by one, from any place in the stream, and the dice go on after
+    /// them.
+    @Test(arguments: [0, 1, 2, 7, 8, 9, 16, 41]) func `Many words at once are those that come one by one`(_ count: Int)
+    {
+        for (seed, stream) in [(7, 3), (UInt64.max, UInt64.max), (0, 1 << 40)] {
+            for before in 0...3 {
+                var one = StreamGenerator(seed: seed, stream: stream)
+                for _ in 0..<before { _ = one.next() }
+                var many = one
+                #expect(many.words(count) == (0..<count).map { _ in one.next() })
+                #expect(many.next() == one.next())
+            }
+        }
+    }
+
+    @Test(arguments: [0, 0xFFFF_FFFE, UInt64.max - 1]) func `Four blocks at once are the blocks of four counters`(
+        _ counter: UInt64
+    ) {
+        let (first, second) = Philox.fourBlocks(from: counter, stream: 0x9abc_def0_1234_5678, key: (0xffff_ffff, 17))
+        for lane in 0..<4 {
+            let own = counter &+ UInt64(lane)
+            let block = Philox.block(
+                [UInt32(truncatingIfNeeded: own), UInt32(own >> 32), 0x1234_5678, 0x9abc_def0], key: (0xffff_ffff, 17))
+            #expect(first[lane] == UInt64(block.x) | UInt64(block.y) << 32)
+            #expect(second[lane] == UInt64(block.z) | UInt64(block.w) << 32)
+        }
+    }
+
     @Test func `Each whole number below a bound comes equally often`() {
         var dice = StreamGenerator(seed: 1, stream: 0)
         var seen = [Int](repeating: 0, count: 6)

@@ -209,6 +209,19 @@ struct HostileInputTests {
             var settings = STL.Settings()
             if v.chance(0.3) { settings.robustPasses = v.count(0...6, odd: 0.3) }
             if v.chance(0.2) { settings.trendWindow = v.count(3...31, odd: 0.3) }
+            if v.chance(0.2) { settings.seasonalWindow = .years(v.count(3...15, odd: 0.3)) }
+            if v.chance(0.2) { settings.lowPassWindow = v.count(3...31, odd: 0.3) }
+            if v.chance(0.2) {
+                settings.seasonalDegree = v.count(0...1)
+                settings.trendDegree = v.count(0...1)
+                settings.lowPassDegree = v.count(0...1)
+            }
+            if v.chance(0.2) {
+                settings.seasonalJump = v.count(1...9)
+                settings.trendJump = v.count(1...9)
+                settings.lowPassJump = v.count(1...9)
+            }
+            if v.chance(0.1) { settings.innerPasses = v.count(1...4, odd: 0.3) }
             let length = v.length(60)
             let found =
                 try v.chance(0.5)
@@ -240,10 +253,25 @@ struct HostileInputTests {
             if v.chance(0.3) { settings.yearsBack = v.count(1...5, odd: 0.2) }
             if v.chance(0.3) { settings.parts = v.count(1...12, odd: 0.2) }
             if v.chance(0.3) { settings.alpha = v.number(0...0.2, odd: 0.2) }
-            if v.chance(0.2) { settings.bound = .negativeBinomialOfUpperLimit }
+            if v.chance(0.3) {
+                settings.bound = v.one([
+                    .negativeBinomial, .negativeBinomialOfUpperLimit, .power(.twoThirds), .power(.half), .power(.none),
+                ])
+                settings.errorScale = v.one([.dispersion, .referenceCompatible])
+                settings.isTwoSided = v.chance(0.5)
+            }
+            if v.chance(0.2) { settings.halfWindow = v.count(0...6, odd: 0.2) }
+            if v.chance(0.2) { settings.excludedWeeks = v.count(0...60, odd: 0.2) }
+            if v.chance(0.2) { settings.outlierThreshold = v.chance(0.3) ? nil : v.number(0.5...3, odd: 0.3) }
+            if v.chance(0.2) { settings.trendThreshold = v.chance(0.3) ? nil : v.number(0...1, odd: 0.3) }
+            if v.chance(0.2) {
+                settings.recentEvents = v.count(0...9, odd: 0.2)
+                settings.recentWeeks = v.count(1...9, odd: 0.2)
+            }
             let length = v.length(320)
             let found = try Farrington.judge(
-                v.counts(length, 0...12), week: v.count(0...max(0, length - 1), odd: 0.1), settings: settings)
+                v.counts(length, 0...12), week: v.count(0...max(0, length - 1), odd: 0.1), calendar: v.calendar(),
+                settings: settings)
             try requireChance(found.chance, found.falseAlarmChance)
             try requireSound(found.reading)
         },
@@ -251,6 +279,8 @@ struct HostileInputTests {
             let length = v.one([3, 12, 40, 170, 320])
             var settings = EarlyWarning.Settings()
             if v.chance(0.3) { settings.falseAlarmsPerQuarter = v.number(0.1...4, odd: 0.3) }
+            if v.chance(0.2) { settings.recentEvents = v.count(0...9, odd: 0.3) }
+            settings.calendar = v.calendar()
             let series = (0..<v.length(2)).map { _ in v.counts(v.length(length), 0...9) }
             let found = try EarlyWarning.judgeLastWeek(of: series, settings: settings)
             try requireSound(found.reading)
@@ -287,7 +317,11 @@ struct HostileInputTests {
             try requireNumbers(found.gini, found.giniGeneralised)
             _ = try (found.placesHolding(v.number(0...1)), found.placesHoldingByChance(v.number(0.01...1)))
             try requireChance(found.shareHeld(byTop: v.number(0...1)))
-            if found.events < 10_000 { try requireSound(found.reading(seed: 1)) }
+            try requireNumbers(found.giniUnbiased ?? 0, found.giniGeneralisedUnbiased ?? 0)
+            if found.events < 10_000 {
+                try requireSound(found.reading(seed: 1))
+                _ = try found.placesHoldingByDice(v.number(0.01...1), replicates: v.count(1...5, odd: 0.2), seed: 1)
+            }
         },
         Question("empirical Bayes") { v in
             let length = v.length(9)
@@ -297,6 +331,7 @@ struct HostileInputTests {
             try requireSound(found.estimate(area, level: v.level()), mayMiss: true)
             try requireSound(found.reading(area, per: v.number(1...1000, odd: 0.05)))
             try requireChance(found.pAgainstCommon(area))
+            for rate in found.raw + found.rates + [found.common, found.variance] { try requireNumbers(rate) }
             let ring = try Neighbours(lists: (0..<length).map { [($0 + 1) % length, ($0 + length - 1) % length] })
             for rate in try found.localRates(ring) { try requireNumbers(rate) }
             try requireNumbers(found.moran(ring).value)
@@ -305,16 +340,25 @@ struct HostileInputTests {
             let grid = try v.grid()
             let neighbours = Neighbours(of: grid, touching: v.one([.corner, .side]))
             let values = v.numbers(v.beside(grid.count), 0...9)
-            try requireSound(neighbours.moran(of: values).reading)
-            try requireNumbers(neighbours.geary(of: values).value, neighbours.patterns(of: values).moran.value)
+            let moran = try neighbours.moran(of: values, weights: v.one([.binary, .rowStandardised]))
+            try requireSound(moran.reading)
+            try requireChance(moran.pGathered, moran.pTwoSided)
+            let geary = try neighbours.geary(of: values)
+            try requireNumbers(moran.z, moran.zByNormality, geary.value, geary.z, geary.zByNormality)
+            try requireNumbers(neighbours.patterns(of: values).moran.value)
             let spots = try neighbours.hotSpots(of: values, weights: v.one([.binary, .rowStandardised]))
+            try requireChance(spots.pTwoSided(v.count(0...3)))
             for found in try spots.classes(falseDiscoveryRate: v.number(0.01...0.2)) { try requireSound(found.reading) }
             _ = try neighbours.hotSpotsOfNeighbours(of: values)
-            _ = try neighbours.localMoran(of: values)
+            let local = try neighbours.localMoran(of: values)
+            try requireNumbers(
+                local.values.first ?? 0, local.total.z(v.count(0...3)) ?? 0, local.conditional.z(v.count(0...3)) ?? 0)
             let shuffled = try neighbours.shuffled(values, replicates: v.count(1...9, odd: 0.05), seed: 1)
-            try requireChance(shuffled.p(v.count(0...3)))
+            let area = v.count(0...3)
+            try requireChance(shuffled.p(area), shuffled.standardError(area))
             _ = try neighbours.shuffledMoran(of: values, replicates: 5, seed: 1)
-            try requireNumbers(neighbours.generalG(of: values).value)
+            let general = try neighbours.generalG(of: values)
+            try requireNumbers(general.value, general.z)
         },
         Question("lists of neighbours") { v in
             let length = v.length(6)
@@ -360,6 +404,8 @@ struct HostileInputTests {
             let (row, column) = (v.count(0...2, odd: 0.05), v.count(0...1, odd: 0.05))
             let test = try table.test(replicates: v.count(1...20, odd: 0.05), seed: 1)
             try requireChance(test.p(space: row, time: column), test.standardError(space: row, time: column))
+            for case let p? in try test.adjusted(v.one(Correction.allCases)).joined() { try requireChance(p) }
+            try requireNumbers(table.ratio(space: row, time: column) ?? 0, table.z(space: row, time: column) ?? 0)
             try requireSound(test.reading(space: row, time: column))
             try requireSound(table.estimate(space: row, time: column, level: v.level()))
             try requireChance(table.pPoisson(space: row, time: column))
@@ -415,13 +461,21 @@ struct HostileInputTests {
             }
             let round = v.chance(0.7)
             var weights = DisplacementDifference.Weights()
-            if v.chance(0.3) { weights.before = v.number(0.5...2, odd: 0.3) }
+            if v.chance(0.3) {
+                weights.before = v.number(0.5...2)
+                weights.after = v.number(0.5...2)
+                weights.treated = v.number(0.5...2)
+                weights.control = v.number(0.5...2)
+                weights.roundTreated = v.number(0.5...2)
+                weights.roundControl = v.number(0.5...2)
+            }
             let areas = DisplacementDifference.Areas(
                 treated: pair(), control: pair(), roundTreated: round ? pair() : nil,
                 roundControl: round || v.chance(0.1) ? pair() : nil)
             let found = try DisplacementDifference(areas, weights: weights, level: v.level())
             try requireSound(found.total)
             try requireSound(found.reading)
+            try requireNumbers(found.z, found.quotient ?? 0)
             try requireSound(
                 DisplacementDifference.harm([found, found], weights: v.numbers(v.beside(2), 1...9), level: v.level()))
         },
@@ -482,7 +536,12 @@ struct HostileInputTests {
             try table.append([.init(moment: v.count(0...1_760_000_000), category: 0, area: nil)])
             let situation = table.situation(asOf: try LocalDay(number: v.count(19_000...20_600)))
             try requireSound(situation.last52.reading)
-            _ = (table.weekCounts(), table.monthCounts(), situation.all.top(v.count(0...9, odd: 0.3)))
+            _ = (table.monthCounts(), situation.all.top(v.count(0...9, odd: 0.3)))
+            _ = (situation.all.byArea, situation.all.byCategory, situation.all.cells(within: 0...v.whole(0...5)))
+            if let weeks = table.weekCounts() {
+                _ = (weeks.entries, weeks.byCategory)
+                _ = try weeks.count(week: v.count(0...9), category: v.count(0...2), area: v.count(0...3))
+            }
             _ = try situation.last52.byArea(category: v.count(0...2))
             _ = try (
                 situation.last52.count(category: v.count(0...2), area: v.count(0...3)), table.incident(v.count(0...9))

@@ -58,6 +58,13 @@ struct HostileValues {
 
     mutating func level() -> Double { chance(0.7) ? 0.95 : number(0...1, odd: 0.5) }
 
+    mutating func calendar() -> WeekCalendar {
+        guard chance(0.3) else { return .rows(52) }
+        return chance(0.5)
+            ? .rows(count(2...60, odd: 0.3))
+            : .dates(year: count(1990...2030), month: count(1...12), day: count(1...28))
+    }
+
     mutating func one<Value>(_ values: [Value]) -> Value { values[whole(0...values.count - 1)] }
 
     mutating func point() -> PlanePoint {

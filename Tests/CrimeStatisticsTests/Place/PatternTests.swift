@@ -109,7 +109,7 @@ struct PatternTests {
         let classes = try Self.grid.hotSpots(of: values).classes()
         #expect(classes[10] == .surelyAbove)
         #expect(classes[62] != .surelyAbove)
-        #expect(classes[10].reading.swedish == "Området och dess grannar ligger säkert över snittet.")
+        #expect(classes[10].reading.swedish == "Området och dess grannar ligger över snittet, mer än slumpen ger.")
     }
 
     @Test func `Neighbours that are not mutual are weighed as they stand`() throws {
@@ -127,17 +127,18 @@ struct PatternTests {
         let reading = try columbus.neighbours.moran(of: columbus.values).reading
         #expect(
             reading.swedish
-                == "Områden med mycket ligger intill varandra, mer än slumpen ger (Morans I är 0,50; slumpen ensam ger mellan −0,20 och 0,16)."
+                == "Områden med höga tal ligger intill varandra, mer än slumpen ger (Morans I är 0,50; slumpen ensam ger mellan −0,20 och 0,16)."
         )
         #expect(
             reading.english
-                == "Areas with much lie beside each other, more than chance gives (Moran's I is 0.50; chance alone gives −0.20 to 0.16)."
+                == "Areas with high numbers lie beside each other, more than chance gives (Moran's I is 0.50; chance alone gives −0.20 to 0.16)."
         )
         #expect(try Self.grid.moran(of: Self.random(3)).reading.swedish.hasPrefix("Inget säkert mönster"))
         let board = (0..<63).map { Double(($0 / 9 + $0 % 9) % 2) }
         let rook = Neighbours(
             of: try SquareGrid(corner: PlanePoint(east: 0, north: 0), side: 1, columns: 9, rows: 7), touching: .side)
-        #expect(try rook.moran(of: board).reading.swedish.hasPrefix("Områden med mycket och lite ligger om vartannat"))
+        #expect(
+            try rook.moran(of: board).reading.swedish.hasPrefix("Områden med höga och låga tal ligger om vartannat"))
     }
 
     // MARK: hostile input

@@ -1,0 +1,146 @@
+/// A situation picture: what matters first, then what it rests on, what it does not show, and what comes of it.
+package struct PicturePage: Page {
+    package var frame: Frame
+    package var heading: String
+    /// Period, what it is compared with, version, decision.
+    package var facts: [Fact] = []
+    /// Whose picture: the joint one and each party's own.
+    package var tabs: [PictureTab] = []
+    /// Handing it over for a decision; nil when it cannot be, or has been.
+    package var handOver: Link?
+    /// The picture as files.
+    package var downloads: [Link] = []
+    /// What is odd about it: a part that is not ready, a newer version, invented areas.
+    package var warnings: [WarningLine] = []
+    package var findings: [FindingCard] = []
+    /// Findings that were left out, with why.
+    package var leftOut: [FindingCard] = []
+    package var groups: [FigureGroup] = []
+    /// What the picture does not show.
+    package var unseen: [GapLine] = []
+    /// How ready each party's part is.
+    package var parts: [PartLine] = []
+    /// What was used, what was left out, and how old it is.
+    package var sources: [SourceLine] = []
+    /// The three parts that law 2023:196 section 4 asks for.
+    package var law: [LawLine] = []
+    /// What was made of it: problems, goals, measures.
+    package var work: [WorkLine] = []
+    /// Why there is nothing to show, and what to do; nil when there is something.
+    package var empty: EmptyLine?
+
+    package init(frame: Frame, heading: String) {
+        self.frame = frame
+        self.heading = heading
+    }
+
+    package var forms: [FormModel] { (findings + leftOut).flatMap(\.forms) + parts.compactMap(\.form) }
+    package var drawsFigures: Bool { true }
+}
+
+/// Whose picture one may look at.
+package struct PictureTab: Hashable, Sendable {
+    package var name: Label
+    package var marks: [PartyMark]
+    package var path: String
+    package var isCurrent: Bool
+
+    package init(name: Label, marks: [PartyMark], path: String, isCurrent: Bool = false) {
+        self.name = name
+        self.marks = marks
+        self.path = path
+        self.isCurrent = isCurrent
+    }
+}
+
+/// Figures that rest on the same sources.
+package struct FigureGroup: Hashable, Sendable {
+    package var heading: Label
+    package var marks: [PartyMark]
+    package var figures: [Figure]
+
+    package init(heading: Label, marks: [PartyMark] = [], figures: [Figure]) {
+        self.heading = heading
+        self.marks = marks
+        self.figures = figures
+    }
+}
+
+/// Why a page is empty, and the next step.
+package struct EmptyLine: Hashable, Sendable {
+    package var text: String
+    package var ways: [Link]
+    package init(text: String, ways: [Link] = []) {
+        self.text = text
+        self.ways = ways
+    }
+}
+
+/// One thing that the picture does not show.
+package struct GapLine: Hashable, Sendable {
+    /// What it is about, first and in bold.
+    package var what: Label
+    package var text: String
+    package init(what: Label, text: String) {
+        self.what = what
+        self.text = text
+    }
+}
+
+/// How ready one party's part of a joint picture is.
+package struct PartLine: Hashable, Sendable {
+    package var party: PartyMark
+    package var text: String
+    /// Marking it as ready, for the party itself.
+    package var form: FormModel?
+    package init(party: PartyMark, text: String, form: FormModel? = nil) {
+        self.party = party
+        self.text = text
+        self.form = form
+    }
+}
+
+/// One source: what it counts, what of the period it covers, and how old it is.
+package struct SourceLine: Hashable, Sendable {
+    package var name: Label
+    package var counts: String
+    package var covers: String
+    package var age: String
+    /// Used, or left out and why.
+    package var use: String
+    package init(name: Label, counts: String, covers: String, age: String, use: String) {
+        self.name = name
+        self.counts = counts
+        self.covers = covers
+        self.age = age
+        self.use = use
+    }
+}
+
+/// One of the three parts of the law, what is there for it and what is lacking.
+package struct LawLine: Hashable, Sendable {
+    package var part: String
+    package var holds: [String]
+    package var lacks: [String]
+    package init(part: String, holds: [String], lacks: [String]) {
+        self.part = part
+        self.holds = holds
+        self.lacks = lacks
+    }
+}
+
+/// A problem or an area of focus that rests on the picture.
+package struct WorkLine: Hashable, Sendable {
+    package var problem: Link
+    package var restsOn: String
+    package var causes: String
+    package var proposal: String
+    package var status: StatusLabel
+    package init(problem: Link, restsOn: String, causes: String, proposal: String, status: StatusLabel) {
+        self.problem = problem
+        self.restsOn = restsOn
+        self.causes = causes
+        self.proposal = proposal
+        self.status = status
+    }
+}
