@@ -1,5 +1,5 @@
 import CrimeStatistics
-package import Intake
+import Intake
 package import Vocabulary
 
 /// What a goal is measured by, when the evidence can tell it: a count of a strand, or an answer of a survey.
