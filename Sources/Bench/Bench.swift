@@ -41,6 +41,7 @@ struct Bench {
             ("intake", { try intakeFigures(runs: arguments.runs) }),
             ("situation", { try situationFigures(runs: arguments.runs) }),
             ("register", { try registerFigures(in: folder, arguments) }),
+            ("report", { try reportFigures(in: folder, arguments) }),
             ("rest", { try restFigures(in: folder, arguments) }),
         ]
         for (name, work) in parts where arguments.only.isEmpty || arguments.only.contains(name) {

@@ -76,6 +76,26 @@ final class ServedBoard {
             pagesPerSecond: run.pagesPerSecond, slowestOfHundred: run.slowestOfHundred, pages: run.pages,
             processorForPage: used.map { $0 * 1000 / max(run.pages, 1) })
     }
+    /// Quick reports by `clients` at once, each with a key of its own.
+    func reports(_ seconds: Int, clientCore: Int?) throws -> Run {
+        guard let wrk = Wrk() else { throw BenchFailure(text: "wrk is not installed (Debian package wrk)") }
+        let script = folder.appending(path: "report.lua")
+        let lines = """
+            local number = 0
+            wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
+            request = function()
+              number = number + 1
+              local body = "nyckel=bench-" .. number .. "&typ=narkotika&platsnamn=Stationen&nar=nyss&text=Trasig+belysning"
+              return wrk.format("POST", "\(Self.path)/rapportera", nil, body)
+            end
+            """
+        try Data(lines.utf8).write(to: script)
+        let run = try wrk.run(
+            "http://127.0.0.1:\(port)", cookie: cookie, clients: clients, seconds: seconds, pageBytes: 1,
+            output: folder.appending(path: "wrk-report.txt"), core: clientCore, script: script)
+        return Run(pagesPerSecond: run.pagesPerSecond, slowestOfHundred: run.slowestOfHundred, pages: run.pages)
+    }
+
     var residentMegabytes: Double? { server.residentMegabytes }
 
     /// A second to get warm, and then as many runs as asked for.

@@ -12,6 +12,7 @@ package final class Ledger: Sendable {
     package var shelf: Bookshelf { books.withLock { $0 } }
     package let settings: Settings
     private let plans = PlanCache()
+    let packing = Packing()
     private let folds = Mutex<[Whose: Fold]>([:])
     private let books: Mutex<Bookshelf>
     private let readings = Mutex<[String: Agreement]>([:])

@@ -1,5 +1,5 @@
 package import Situation
-package import Storage
+import Storage
 import Synchronization
 package import Vocabulary
 

@@ -23,6 +23,10 @@ package enum Intent: Hashable, Sendable, CaseIterable {
     case readLog
     /// Own drafts of agreements, and proposing them.
     case setUp
+    /// Sending in a report, and reading what the own post sent in lately.
+    case report
+    /// Everybody's reports, and saying what becomes of them.
+    case readReports
     /// The board of a forum's meeting: reading it, and writing on it.
     case runWeek
 }
@@ -43,6 +47,8 @@ extension Intent {
         case .administer: .inAgreement([.coordinator, .police, .auditor, .registrator, .admin])
         case .readLog: .inAgreement([.auditor, .admin])
         case .setUp: .signedIn([.coordinator, .police])
+        case .report: .inAgreement([.reporter, .coordinator, .police])
+        case .readReports: .inAgreement([.coordinator, .police])
         case .runWeek: .inAgreement([.coordinator, .police])
         }
     }

@@ -129,3 +129,14 @@ extension Party {
     /// The role that runs the agreement for such an organisation.
     package var workingRole: Role { Organisation(self).workingRole }
 }
+
+// Reporting
+extension SignedIn {
+    /// On whose behalf the post reports in an agreement; nil when it may not.
+    package func reporting(in agreement: Agreement) -> Actor? {
+        guard mayDo(.report, in: agreement.id, as: self) == .allowed, let party = agreement.party(of: post) else {
+            return nil
+        }
+        return Actor(post: post, organisation: party)
+    }
+}

@@ -15,8 +15,8 @@ package struct IncidentFilter: Hashable, Sendable {
     package var owner: ActorKey?
     /// Recorded at this moment or later.
     package var recordedFrom: Instant?
-    /// By whom.
-    package var post: ActorKey?
+    /// The post that sent it in, whoever has dealt with it since.
+    package var reporter: ActorKey?
 
     package init() {}
 }
@@ -93,12 +93,23 @@ private struct AskedIncidents {
         among("e.organisation", Array(filter.organisations))
         among("e.standing", Array(filter.standings))
         if let owner = filter.owner { add("e.owner = ", .text(owner.text)) }
-        if let post = filter.post { add("e.post = ", .text(post.text)) }
+        if let reporter = filter.reporter {
+            arguments.append(.text(reporter.text))
+            sql += """
+                 AND EXISTS (SELECT 1 FROM incident f WHERE f.agreement = e.agreement AND f.number = e.number
+                    AND f.version = 1 AND f.post = $\(arguments.count))
+                """
+        }
         if let moment = filter.recordedFrom { add("e.recorded >= ", .text(moment.description)) }
         if let words = filter.words, !words.isEmpty, !words.utf8.contains(0) {
-            arguments.append(.text(words.lowercased()))
-            let asked = "$\(arguments.count)"
-            sql += " AND (instr(lower(coalesce(e.place, '')), \(asked)) > 0 OR instr(lower(e.type), \(asked)) > 0)"
+            // The database makes small letters of English ones only: a place is looked for as it was written, and as names are.
+            var ways: [String] = []
+            for way in [words, words.lowercased(), words.prefix(1).uppercased() + words.dropFirst()] {
+                arguments.append(.text(way))
+                let asked = "$\(arguments.count)"
+                ways.append("instr(coalesce(e.place, ''), \(asked)) > 0 OR instr(e.type, \(asked)) > 0")
+            }
+            sql += " AND (\(ways.joined(separator: " OR ")))"
         }
     }
 

@@ -124,6 +124,12 @@ struct Call: Sendable {
         items += site.agreements.filter { mayDo(.manageLetters, in: $0.id, as: who) == .allowed && visit != nil }.map {
             ("/overenskommelser/\($0.id)/utkorg", say("Utkorg, \($0.short)", "Outbox, \($0.short)"))
         }
+        items += site.agreements.filter { who.roles[$0.id] == [.reporter] }.map {
+            ("/overenskommelser/\($0.id)/rapportera", say("Rapportera, \($0.short)", "Report, \($0.short)"))
+        }
+        items += site.agreements.filter { mayDo(.readReports, in: $0.id, as: who) == .allowed }.map {
+            ("/overenskommelser/\($0.id)/rapporter", say("Rapporter, \($0.short)", "Reports, \($0.short)"))
+        }
         if mayDo(.readOwn, in: nil, as: who) == .allowed {
             items.append(("/uppgifter", say("Mina uppgifter", "My tasks")))
         }
@@ -134,7 +140,8 @@ struct Call: Sendable {
         return items.map { path, words in
             let isName =
                 path.hasPrefix("/overenskommelser")
-                && !["/personer", "/utkorg", "/administration"].contains(where: path.hasSuffix)
+                && !["/personer", "/utkorg", "/administration", "/rapportera", "/rapporter"].contains(
+                    where: path.hasSuffix)
             return MenuItem(
                 link: Link(text: isName ? .name(Name(stringLiteral: words)) : .words(words), path: at(path)),
                 isCurrent: path == current)

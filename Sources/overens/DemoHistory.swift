@@ -23,6 +23,8 @@ struct DemoHistory {
         var writer = DemoWriter(ledger: ledger, agreement: agreement, today: today)
         try writer.begin()
         try writer.live()
+        var reports = DemoReports(of: agreement, in: ledger, today: today)
+        try reports.write()
         return try writer.count + DemoWeek(ledger: ledger, agreement: agreement, today: today).write()
     }
 }
@@ -33,14 +35,14 @@ private struct DemoWriter {
     let agreement: Agreement
     let today: CivilDate
     private(set) var count = 0
-    private var dice: Dice
+    private var dice: DemoDice
     private var events: [(day: CivilDate, fact: Fact, party: ActorKey, note: String?)] = []
 
     init(ledger: Ledger, agreement: Agreement, today: CivilDate) {
         self.ledger = ledger
         self.agreement = agreement
         self.today = today
-        dice = Dice(seed: agreement.id.text)
+        dice = DemoDice(seed: agreement.id.text)
     }
 
     /// Readings accepted, calendars set, and what the text left open filled with values that say they are invented.
@@ -170,20 +172,5 @@ private struct DemoWriter {
         }
         try ledger.journal.appendAll(prepared, to: agreement.id)
         count = prepared.count
-    }
-}
-
-/// Dice that always fall the same for the same seed.
-private struct Dice {
-    private var state: UInt64
-
-    init(seed: String) {
-        state = seed.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    }
-
-    /// 0 up to `sides`, `sides` not counted in.
-    mutating func roll(_ sides: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int((state >> 33) % UInt64(max(1, sides)))
     }
 }

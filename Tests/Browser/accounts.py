@@ -142,6 +142,7 @@ MISSING = {
     "overenskommelser/:id/utkorg", "overenskommelser/:id/utkorg/prov",
     "overenskommelser/:id/organ/:organ/beslut/:dag", "overenskommelser/:id/veckan/:dag/strom",
     "overenskommelser/:id/underlag/:adress", "overenskommelser/:id/fil/:post", "overenskommelser/:id/dela-fil/:post",
+    "overenskommelser/:id/rapporter/:nr", "overenskommelser/:id/rapportera/angra", "overenskommelser/:id/leveranser/:k/:manad",
 }
 
 

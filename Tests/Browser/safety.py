@@ -149,6 +149,16 @@ ROUTES = [
     ("GET", "overenskommelser/:id/kedjan/:nr/flytta", LOMMA + "/kedjan/P1/flytta", None, SIGN_IN, OK, OK, NOTHING),
     ("POST", "overenskommelser/:id/kedjan/:nr/flytta", LOMMA + "/kedjan/P1/flytta", {"datum": ""}, SIGN_IN, 422, 422, NOTHING),
     ("POST", "overenskommelser/:id/kedjan/:nr/oversyn", LOMMA + "/kedjan/P999/oversyn", {}, SIGN_IN, 422, 422, NOTHING),
+    ("GET", "overenskommelser/:id/rapportera", LOMMA + "/rapportera", None, SIGN_IN, OK, OK, NOTHING),
+    ("POST", "overenskommelser/:id/rapportera", LOMMA + "/rapportera", {"typ": ""}, SIGN_IN, 422, 422, NOTHING),
+    ("POST", "overenskommelser/:id/rapportera/inget", LOMMA + "/rapportera/inget", {}, SIGN_IN, DONE, DONE, NOTHING),
+    ("POST", "overenskommelser/:id/rapportera/angra", LOMMA + "/rapportera/angra", {"nummer": ""}, SIGN_IN, NOTHING, NOTHING, NOTHING),
+    ("GET", "overenskommelser/:id/rapporter", LOMMA + "/rapporter", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/rapporter.csv", LOMMA + "/rapporter.csv", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/rapporter/:nr", LOMMA + "/rapporter/R1", None, SIGN_IN, OK, OK, NOTHING),
+    ("POST", "overenskommelser/:id/rapporter/:nr", LOMMA + "/rapporter/R1", {"handling": ""}, SIGN_IN, 422, 422, NOTHING),
+    ("GET", "overenskommelser/:id/leveranser/:k/:manad", LOMMA + "/leveranser/K2/2025-10", None, SIGN_IN, OK, OK, NOTHING),
+    ("POST", "overenskommelser/:id/leveranser/:k/:manad", LOMMA + "/leveranser/K2/2025-10", {}, SIGN_IN, 422, 422, NOTHING),
     ("POST", "logga-ut", "/logga-ut", {}, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
 ]
 HEADERS = {

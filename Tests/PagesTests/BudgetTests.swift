@@ -16,12 +16,12 @@ struct BudgetTests {
         #expect(page.page.html().bytes.count < 60_000)
     }
 
-    @Test("The stylesheet stays under 40 kB, that of figures under 12 kB and the script under 12 kB")
+    @Test("The stylesheet stays under 40 kB, that of figures under 12 kB and the script under 16 kB")
     func assets() throws {
         let sizes = Dictionary(uniqueKeysWithValues: Assets.files.map { ($0.name, $0.text.utf8.count) })
         #expect(try #require(sizes["overens.css"]) < 40_000)
         #expect(try #require(sizes["figures.css"]) < 12_000)
-        #expect(try #require(sizes["overens.js"]) < 12_000)
+        #expect(try #require(sizes["overens.js"]) < 16_000)
     }
 
     @Test("Stylesheet and script fetch nothing, and the script runs nothing it was not given")

@@ -30,6 +30,8 @@ extension Samples {
             ("chain", chain), ("chain-empty", emptyChain), ("problem", problem), ("problem-bare", bareProblem),
             ("week", week), ("week-closed", closedWeek),
             ("document", chainDocument), ("document-compared", comparedDocument), ("writing", writing),
+            ("quick-report", quickReport), ("quick-report-refused", refusedQuickReport),
+            ("reports", reports), ("reports-none", noReports),
             ("picture", picture), ("picture-own", ownPicture), ("picture-empty", emptyPicture),
             ("pictures", pictureList), ("pictures-none", noPictures),
         ]

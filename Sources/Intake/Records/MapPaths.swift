@@ -1,5 +1,5 @@
 package import CrimeStatistics
-import Vocabulary
+package import Vocabulary
 
 /// Areas as they are drawn: borders in whole units of a plane of the drawing's own, x to the right and y down, with no more corners than can be seen.
 ///

@@ -274,7 +274,8 @@ extension Route {
             let place = call.form["befattning"].flatMap({ Int(plain: $0) }), visit.choices.indices.contains(place)
         else { return .notFound }
         switch try reception.begin(visit.account, as: visit.choices[place], call.visitor) {
-        case .success(let admitted): return .signedIn(admitted.token, to: call.at("/"), seconds: admitted.seconds)
+        case .success(let admitted):
+            return .signedIn(admitted.token, to: call.at(admitted.home), seconds: admitted.seconds)
         case .failure: return .signedOut
         }
     }

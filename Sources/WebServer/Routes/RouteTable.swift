@@ -62,5 +62,6 @@ struct Route: Sendable {
         + measureRoutes
         + stepRoutes + bodyRoutes
         + chainRoutes + chainWriteRoutes
+        + reportRoutes + reportListRoutes + deliveryRoutes
         + weekRoutes + weekWriteRoutes
 }

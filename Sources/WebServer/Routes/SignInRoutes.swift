@@ -94,7 +94,8 @@ extension Route {
             mail: String((call.form["epost"] ?? "").prefix(200)), password: call.form.whole("losenord"),
             code: digits(call.form["kod"]), call.visitor)
         switch result {
-        case .success(let admitted): return .signedIn(admitted.token, to: call.at("/"), seconds: admitted.seconds)
+        case .success(let admitted):
+            return .signedIn(admitted.token, to: call.at(admitted.home), seconds: admitted.seconds)
         case .failure(let refusal): return accountSignIn(call, reception, refusal: refusal)
         }
     }
@@ -151,7 +152,8 @@ extension Route {
     private static func useLink(_ call: Call) throws -> Answer {
         guard let reception = call.site.reception, let token = call.parameter("lank") else { return .notFound }
         switch try reception.admit(link: token, code: digits(call.form["kod"]), call.visitor) {
-        case .success(let admitted): return .signedIn(admitted.token, to: call.at("/"), seconds: admitted.seconds)
+        case .success(let admitted):
+            return .signedIn(admitted.token, to: call.at(admitted.home), seconds: admitted.seconds)
         case .failure(.noPost): return accountSignIn(call, reception, refusal: .noPost)
         case .failure(let refusal): return try confirm(call, refusal: refusal)
         }

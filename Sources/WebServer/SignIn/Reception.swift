@@ -49,6 +49,8 @@ final class Reception: Sendable {
     struct Admitted: Sendable {
         let token: String
         let seconds: Int
+        /// The first page: the overview, or the form for whoever may only report.
+        let home: String
     }
 
     /// Where a try comes from and what it replaces.

@@ -1,5 +1,6 @@
 import Agreements
 import Ledger
+import Pages
 import People
 import Storage
 import Vocabulary
@@ -35,7 +36,8 @@ extension Reception {
             return .failure(.wrong)
         }
         let seconds = who.onlyReports ? SignInLimits.reportingDays * 86_400 : SignInLimits.sessionHours * 3600
-        return .success(Admitted(token: token, seconds: seconds))
+        let home = who.onlyReports ? "/overenskommelser/\(agreement)/rapportera" : Address.start
+        return .success(Admitted(token: token, seconds: seconds, home: home))
     }
 
     /// Who is behind a browser's token right now; nil when its session, account or post is over.
