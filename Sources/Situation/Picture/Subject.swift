@@ -31,5 +31,9 @@ package struct PictureSubject: Hashable, Sendable, Codable, Comparable {
         return parts.isEmpty ? "all" : parts.joined(separator: "/")
     }
 
-    package static func < (a: PictureSubject, b: PictureSubject) -> Bool { a.name < b.name }
+    package static func < (a: PictureSubject, b: PictureSubject) -> Bool { a.order < b.order }
+
+    private var order: (String, String, String, String) {
+        (category?.text ?? "", area?.text ?? "", organisation ?? "", unknown?.rawValue ?? "")
+    }
 }

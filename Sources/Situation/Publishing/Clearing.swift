@@ -23,11 +23,13 @@ extension SituationPicture {
         guard let policy = try? SuppressionPolicy(threshold: settings.threshold) else {
             preconditionFailure("A threshold lies between 2 and 1,000.")
         }
-        let (shown, unsafe) = family.shownCounts(policy)
+        let (cleared, unsafe) = family.shownCounts(policy)
+        let withheld = Set(planned.cells.filter { unsafe.contains($0.name) }.map(\.name.strand)).sorted()
+        // Nothing of a strand is better than a part of it whose holes would be read as small counts.
+        let shown = cleared.filter { !withheld.contains($0.key.strand) }
         let told = Publication(
             cells: planned.cells.map { .init(name: $0.name, count: $0.count, isShown: shown[$0.name] != nil) },
             sums: planned.sums, threshold: settings.threshold)
-        let withheld = Set(planned.cells.filter { unsafe.contains($0.name) }.map(\.name.strand)).sorted()
         return (clearedPicture(offered, shown, withheld, threshold: settings.threshold), told)
     }
 
