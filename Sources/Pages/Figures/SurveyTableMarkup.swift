@@ -31,7 +31,9 @@ extension SurveyTable {
             "<li><svg class=\"mark\" viewBox=\"0 0 14 14\" aria-hidden=\"true\">\(groupMark(place, at: "7", y: 7))</svg>\(name)</li>"
         }
         let scale = "\(Texts.Figures.scale[language])\(top / 10)\u{A0}%"
-        return "<ul class=\"legend\">\(marks)<li>\(scale); \(Texts.Figures.withInterval[language])</li></ul>"
+        let isDrawn = rows.contains { $0.shares.contains { $0?.interval != nil } }
+        let line: HTML? = isDrawn ? "; \(Texts.Figures.withInterval[language])" : nil
+        return "<ul class=\"legend\">\(marks)<li>\(scale)\(line)</li></ul>"
     }
 }
 

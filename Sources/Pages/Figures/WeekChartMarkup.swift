@@ -148,7 +148,7 @@ extension WeekChart {
         }
         let rows = HTML(each: weeks) { week in
             let look: HTML = week.standsOut ? " class=\"hl\"" : ""
-            let usual = week.band.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "–"
+            let usual = week.band.map { String($0.upperBound) } ?? "–"
             let count = week.count.map(String.init) ?? hidden
             return "<tr\(look)><th scope=\"row\">\(week.name)</th><td>\(count)</td><td>\(usual)</td></tr>"
         }

@@ -57,8 +57,8 @@ extension PicturePage {
             leftOut.isEmpty
             ? nil
             : """
-            <details class="fold"><summary>\(Texts.Picture.leftOut[language]) (\(leftOut.count))</summary>\
-            <ul class="find left">\(others)</ul></details>
+            <div class="noprint"><details class="fold"><summary>\(Texts.Picture.leftOut[language]) (\(leftOut.count))\
+            </summary><ul class="find left">\(others)</ul></details></div>
             """
         return section("viktigast", Texts.Picture.findings, "\(list)\(rest)")
     }
@@ -83,9 +83,14 @@ extension PicturePage {
         let gaps: HTML =
             unseen.isEmpty
             ? "<p>\(Texts.Picture.nothingUnseen[language])</p>"
-            : "<ul class=\"unseen\">\(HTML(each: unseen) { "<li><b>\($0.what.html(language))</b> \($0.text)</li>" })</ul>"
+            : "<ul class=\"unseen\">\(HTML(each: unseen, gap))</ul>"
         let ready: HTML? = parts.isEmpty ? nil : card("parter", Texts.Picture.parts, HTML(each: parts, \.html))
         return "<div class=\"pair\">\(card("syns-inte", Texts.Picture.unseen, gaps))\(ready)</div>"
+    }
+
+    private func gap(_ line: GapLine) -> HTML {
+        let what: HTML? = line.what.map { "<b>\($0.html(language))</b> " }
+        return "<li>\(what)\(line.text)</li>"
     }
 
     private func card(_ id: StaticString, _ heading: Bilingual, _ content: HTML) -> HTML {

@@ -78,10 +78,10 @@ package struct EmptyLine: Hashable, Sendable {
 
 /// One thing that the picture does not show.
 package struct GapLine: Hashable, Sendable {
-    /// What it is about, first and in bold.
-    package var what: Label
+    /// What it is about, first and in bold; nil when the text says it all.
+    package var what: Label?
     package var text: String
-    package init(what: Label, text: String) {
+    package init(what: Label? = nil, text: String) {
         self.what = what
         self.text = text
     }

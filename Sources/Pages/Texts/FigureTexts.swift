@@ -7,7 +7,7 @@ extension Texts {
         static let asTable = Bilingual(sv: "Visa siffrorna som tabell", en: "Show the numbers as a table")
         static let week = Bilingual(sv: "Vecka", en: "Week")
         static let count = Bilingual(sv: "Antal", en: "Number")
-        static let usual = Bilingual(sv: "Brukar vara", en: "Usually")
+        static let usual = Bilingual(sv: "Högst en vanlig vecka", en: "At most in an ordinary week")
         static let change = Bilingual(sv: "Ändring", en: "Change")
         static let chart = Bilingual(sv: "Diagram", en: "Chart")
         static let weekday = Bilingual(sv: "Veckodag", en: "Weekday")

@@ -1,6 +1,7 @@
 import Agreements
 import Collaboration
 import Intake
+import Ledger
 import Pages
 import People
 import Storage

@@ -1,5 +1,6 @@
 import Agreements
 import Intake
+import Ledger
 import Storage
 import Vocabulary
 import Wording

@@ -35,14 +35,16 @@ struct ReportDesk {
         let moment = call.site.clock()
         now = call.site.ledger.wallMinute(of: moment, in: agreement)
         let incidents = call.site.ledger.journal.incidents
-        areas = try incidents.areas(of: id, as: .participant).map(\.said).filter {
-            $0.from ?? now.day <= now.day && now.day <= $0.through ?? now.day
+        let today = now.day
+        let areas = try incidents.areas(of: id, as: .participant).map(\.said).filter {
+            $0.from ?? today <= today && today <= $0.through ?? today
         }
+        self.areas = areas
         guard let matter = try call.site.ledger.matter(id, as: .participant, horizon: now.day) else { return nil }
         names = IncidentNames(
             categories: incidentCategories(of: matter, on: now.day).list,
             areas: Dictionary(areas.map { ($0.key, $0.name) }, uniquingKeysWith: { first, _ in first }))
-        let told = matter.state.feedback.last { now.day.days(since: $0.fact.meeting.day) <= ReportLimits.feedbackDays }
+        let told = matter.state.feedback.last { today.days(since: $0.fact.meeting.day) <= ReportLimits.feedbackDays }
         feedback = try told.flatMap { one in
             try call.site.ledger.journal.content(of: id, number: one.entry, as: .participant).map {
                 (one.fact.meeting.day, $0)

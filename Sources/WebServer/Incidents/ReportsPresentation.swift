@@ -1,4 +1,6 @@
+import Agreements
 import Intake
+import Ledger
 import Pages
 import Storage
 import Vocabulary

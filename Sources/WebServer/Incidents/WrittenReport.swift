@@ -1,6 +1,9 @@
+import Agreements
 import Intake
+import Ledger
 import Storage
 import Vocabulary
+import Wording
 
 /// What somebody sent by the form for reports, read: facts and a text that is looked through, or what is wrong by the name of the question.
 struct WrittenReport {

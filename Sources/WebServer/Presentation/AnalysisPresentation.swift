@@ -103,7 +103,7 @@ extension ChainDesk {
     }
 
     private func figures(_ indicator: Goal.Indicator) -> [Pages.Fact] {
-        func value(_ figure: Figure) -> Label {
+        func value(_ figure: Collaboration.Figure) -> Label {
             indicator.unit.map { name("\(self.figure(figure)) \($0)") } ?? .words(self.figure(figure))
         }
         let facts: [Pages.Fact?] = [

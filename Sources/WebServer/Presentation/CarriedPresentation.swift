@@ -1,3 +1,4 @@
+import Agreements
 import Collaboration
 import Pages
 import People

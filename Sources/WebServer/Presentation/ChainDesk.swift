@@ -109,7 +109,7 @@ struct ChainDesk {
     }
 
     /// `−51,5` in Swedish, `−51.5` in English.
-    func figure(_ figure: Figure) -> String {
+    func figure(_ figure: Collaboration.Figure) -> String {
         figure.description.replacing("-", with: "−").replacing(".", with: say(",", "."))
     }
 

@@ -61,7 +61,7 @@ private struct AnswerWriter {
     mutating func one(_ name: String, _ value: (some CustomStringConvertible)?) {
         if let value { values[name] = [value.description] }
     }
-    mutating func one(_ name: String, _ figure: Figure?) {
+    mutating func one(_ name: String, _ figure: Collaboration.Figure?) {
         if let figure { values[name] = [figure.description.replacing(".", with: chain.say(",", "."))] }
     }
     mutating func yes(_ name: String, _ holds: Bool?) { if holds == true { values[name] = ["ja"] } }

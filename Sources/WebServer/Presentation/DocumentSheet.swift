@@ -82,11 +82,11 @@ struct SheetReader {
         }
     }
 
-    mutating func figure(_ name: String) -> Figure? {
+    mutating func figure(_ name: String) -> Collaboration.Figure? {
         guard let text = sheet[name] else { return nil }
         // As people write it: a true minus, spaces between thousands.
         let plain = text.replacing("−", with: "-").filter { !$0.isWhitespace }
-        if let figure = Figure(plain) { return figure }
+        if let figure = Collaboration.Figure(plain) { return figure }
         faults[name] = wording.unreadableFigure
         return nil
     }

@@ -67,9 +67,9 @@ struct FollowUpForm {
         return read
     }
 
-    private mutating func figure(_ sent: String?, _ field: String, _ wording: Wording) -> Figure? {
+    private mutating func figure(_ sent: String?, _ field: String, _ wording: Wording) -> Collaboration.Figure? {
         guard let sent else { return nil }
-        let read = Figure(sent.replacing("−", with: "-"))
+        let read = Collaboration.Figure(sent.replacing("−", with: "-"))
         if read == nil { faults[field] = wording.unreadableFigure }
         return read
     }

@@ -1,6 +1,7 @@
 import Agreements
 import Collaboration
 import Pages
+import People
 import Vocabulary
 import Wording
 
@@ -57,7 +58,7 @@ extension WeekDesk {
         form(
             "uppgift", say("Lägg till en uppgift", "Add a task"), key: key,
             fields: [
-                words(say("Vad ska göras?", "What is to be done?")), owner(say("Inte bestämt än", "Not decided yet")),
+                words(say("Vad ska göras?", "What is to be done?")), owner(nil, say("Inte bestämt än", "Not decided yet")),
                 due(), place,
             ], submit: say("Lägg till uppgiften", "Add the task"))
     }

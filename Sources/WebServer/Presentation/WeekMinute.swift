@@ -1,6 +1,8 @@
+import Agreements
 import Collaboration
 import Pages
 import Reports
+import Storage
 import Vocabulary
 import Wording
 

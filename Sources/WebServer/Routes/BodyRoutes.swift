@@ -4,6 +4,7 @@ import HTTPTypes
 import Ledger
 import Pages
 import People
+import Storage
 import Reports
 import Vocabulary
 import Wording

@@ -1,3 +1,4 @@
+import Agreements
 import Collaboration
 import HTTPTypes
 import Ledger

@@ -1,4 +1,6 @@
+import Agreements
 import HTTPTypes
+import Ledger
 import Pages
 import People
 import Storage
