@@ -19,14 +19,10 @@ extension Wording {
         return say("\(number)\u{a0}timmar", "\(number)\u{a0}hours")
     }
 
-<<<<<<< HEAD
-    func grouped(_ number: Int, by separator: String) -> String {
-=======
     /// `1 204`, `1,204`; never below nought.
     package func whole(_ number: Int) -> String { grouped(number, by: say("\u{a0}", ",")) }
 
     private func grouped(_ number: Int, by separator: String) -> String {
->>>>>>> 66c61730f14f0dd01abd51807bdfcde68d373966
         var groups: [String] = []
         var rest = number
         while rest >= 1000 {

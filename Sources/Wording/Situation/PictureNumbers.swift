@@ -3,7 +3,7 @@ import Vocabulary
 extension Wording {
     /// A whole number with its thousands apart: `1 204`.
     package func number(_ number: Int) -> String {
-        (number < 0 ? "\u{2212}" : "") + grouped(Int(number.magnitude), by: say("\u{a0}", ","))
+        (number < 0 ? "\u{2212}" : "") + whole(Int(clamping: number.magnitude))
     }
 
     /// A number with so many decimals: `2,4`. Rounds half away from nought; nought has no sign.
@@ -11,10 +11,9 @@ extension Wording {
         guard value.isFinite, value.magnitude < 1e12 else { return say("okänt", "unknown") }
         let places = min(max(decimals, 0), 4)
         let scale = [1, 10, 100, 1000, 10_000][places]
-        let whole = Int((value.magnitude * Double(scale)).rounded(.toNearestOrAwayFromZero))
-        let sign = value < 0 && whole > 0 ? "\u{2212}" : ""
-        let head = sign + grouped(whole / scale, by: say("\u{a0}", ","))
-        return places == 0 ? head : head + say(",", ".") + "\(zeroPadded: whole % scale, places)"
+        let scaled = Int((value.magnitude * Double(scale)).rounded(.toNearestOrAwayFromZero))
+        let head = (value < 0 && scaled > 0 ? "\u{2212}" : "") + whole(scaled / scale)
+        return places == 0 ? head : head + say(",", ".") + "\(zeroPadded: scaled % scale, places)"
     }
 
     /// A share as per cent: 0.256 is `26 %`.
