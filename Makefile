@@ -18,7 +18,7 @@ ARGS ?=
 SWIFT_FOLDERS := Sources Tests Plugins
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench format histories build statistics-table guard-table quiet-years bench-statistics attack-suppression sanitize statistics-docs \
+.PHONY: help demo test check bench format histories build statistics-table guard-table quiet-years bench-statistics attack-suppression attack-picture sanitize statistics-docs \
     statistics-readings fuzz-statistics
 
 help:  ## Says what can be done here
@@ -76,6 +76,10 @@ bench-statistics:  ## Measures the statistics beside plain C and the libraries t
 attack-suppression:  ## Attacks 500 random publications by linear program, and says what was refused (needs numpy and scipy)
 	@scripts/build --configuration release --scratch-path .build-release --product StatisticsBench
 	scripts/attack-suppression .build-release/release/StatisticsBench $(ARGS)
+
+attack-picture:  ## Attacks what 40 invented municipalities published together by linear program (needs numpy and scipy)
+	@scripts/build --configuration release --scratch-path .build-release --product overens-bench
+	scripts/attack-picture .build-release/release/overens-bench $(ARGS)
 
 # Without XCTest, which is not used and whose own leaks would be told.
 sanitize:  ## Runs every test of the statistics under the address sanitizer, then under the thread sanitizer

@@ -50,8 +50,10 @@ let package = Package(
             dependencies: ["Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Situation"],
             swiftSettings: house),
         .target(
-            name: "Reports", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording"],
-            swiftSettings: house),
+            name: "Reports",
+            dependencies: [
+                "CrimeStatistics", "Vocabulary", "Agreements", "Collaboration", "Intake", "Situation", "Wording",
+            ], swiftSettings: house),
         .target(
             name: "Storage",
             dependencies: [
@@ -114,12 +116,16 @@ let package = Package(
         .testTarget(
             name: "WordingTests",
             dependencies: [
-                "Proof", "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording",
+                "CrimeStatistics", "Proof", "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake",
+                "Situation", "Wording",
             ],
             swiftSettings: house),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Vocabulary", "Agreements", "Collaboration", "Wording", "Reports"],
-            swiftSettings: house),
+            name: "ReportsTests",
+            dependencies: [
+                "CrimeStatistics", "Vocabulary", "Agreements", "Collaboration", "Intake", "Situation", "Wording",
+                "Reports",
+            ], swiftSettings: house),
         .testTarget(
             name: "StorageTests",
             dependencies: ["Vocabulary", "Storage", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house

@@ -16,6 +16,8 @@ struct Bench {
                 readHostileFiles()
             } else if let path = arguments.writeIncidents {
                 try writeIncidents(to: path)
+            } else if let many = arguments.inventPublications {
+                try printPublications(many)
             } else {
                 exit(try measure(arguments))
             }
@@ -70,6 +72,8 @@ struct Arguments {
     var serveBoard: String?
     /// A file to write the million invented incidents to, for another program to count (scripts/bench-situation).
     var writeIncidents: String?
+    /// How many invented municipalities publish, for scripts/attack-picture.
+    var inventPublications: Int?
     /// Set in the process of its own that reads the hostile definitions.
     var readsHostile = false
 
@@ -85,6 +89,7 @@ struct Arguments {
             case ("--serve-board", _): serveBoard = value
             case ("--read-hostile", _): readsHostile = true
             case ("--write-incidents", _): writeIncidents = value
+            case ("--invent-publications", let number?) where (1...10_000).contains(number): inventPublications = number
             default: throw BenchFailure(text: Self.usage)
             }
         }

@@ -12,17 +12,17 @@ func situationFigures(runs: Int) throws -> [Figure] {
     let question = PictureQuestion(
         agreement: AgreementID("bench"), party: nil, period: PicturePeriod(year: 2025), asOf: .lastOf(year: 2026))
     let drawn = SituationPicture(question, of: large)
-    guard drawn.bases.compactMap(\.total.count).reduce(0, +) == InventedIncidents.count(large, in: .year(2025)) else {
+    guard drawn.strands.compactMap(\.total.count).reduce(0, +) == InventedIncidents.count(large, in: .year(2025)) else {
         throw BenchFailure(text: "the picture does not count every incident of its year")
     }
-    let whole = Timing(runs: runs) { SituationPicture(question, of: large).bases.count }
+    let whole = Timing(runs: runs) { SituationPicture(question, of: large).strands.count }
     let peak = peakMegabytes()
     let small = InventedIncidents.evidence(rows: 10_000, years: 2025...2025)
-    let year = Timing(runs: runs) { SituationPicture(question, of: small).bases.count }
+    let year = Timing(runs: runs) { SituationPicture(question, of: small).strands.count }
     let week = ISOWeek(year: 2025, week: 47).map(PicturePeriod.init(week:)) ?? question.period
     let board = PictureQuestion(
         agreement: question.agreement, party: nil, period: week, asOf: week.days.last.adding(days: 2))
-    let weekly = Timing(runs: runs) { SituationPicture(board, of: large).bases.count }
+    let weekly = Timing(runs: runs) { SituationPicture(board, of: large).strands.count }
     return whole.figures("Picture of a year, 1,000,000 incidents in ten, afresh", .atMost(150))
         + year.figures("Picture of a year, 10,000 incidents", .atMost(10))
         + weekly.figures("Picture of a week, 1,000,000 incidents in ten years", .atMost(150)) + [
@@ -49,8 +49,8 @@ private enum InventedIncidents {
     private static let categories = (1...20).map { CategoryKey("c\($0)") }
     private static let areas = (1...30).map { AreaKey("a\($0)") }
 
-    static func evidence(rows: Int, years: ClosedRange<Int>) -> Evidence {
-        var evidence = Evidence()
+    static func evidence(rows: Int, years: ClosedRange<Int>) -> PictureEvidence {
+        var evidence = PictureEvidence()
         evidence.columns.reserve(rows)
         each(rows: rows, years: years) { row in
             do { try evidence.columns.append(row) } catch { preconditionFailure("an invented incident fits: \(error)") }
@@ -66,7 +66,7 @@ private enum InventedIncidents {
         return evidence
     }
 
-    static func count(_ evidence: Evidence, in days: DayRange) -> Int {
+    static func count(_ evidence: PictureEvidence, in days: DayRange) -> Int {
         var count = 0
         each(rows: evidence.columns.count, years: 2016...2025) {
             if days.contains($0.time.possibleDays.first) { count += 1 }

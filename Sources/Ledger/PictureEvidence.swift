@@ -13,11 +13,11 @@ extension Ledger {
     ///
     /// A source has told about the days from the first of the month of its earliest incident to the last of the month of its latest, delivery by
     /// delivery, and about no day after the delivery came; reports that are sent in one by one, about every day since the first of them.
-    package func evidence(of matter: Matter, as viewer: Viewer, on day: CivilDate) throws -> Situation.Evidence {
+    package func evidence(of matter: Matter, as viewer: Viewer, on day: CivilDate) throws -> PictureEvidence {
         let incidents = journal.incidents
         let agreement = matter.version(on: day).agreement
         let packed = try packedIncidents(of: agreement.id, as: viewer)
-        var evidence = Situation.Evidence()
+        var evidence = PictureEvidence()
         evidence.columns = packed.columns
         evidence.categories = incidentCategories(of: matter, on: day).list.categories
         let counts = try incidents.counts(of: agreement.id, as: viewer)

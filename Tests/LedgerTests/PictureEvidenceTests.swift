@@ -14,7 +14,7 @@ struct PictureEvidenceTests {
         Kept(in: agreement, secrecy, owner: owner, recorded: noon("2025-05-10"), batch: batch)
     }
 
-    private func evidence(_ ledger: Ledger, as viewer: Viewer, on text: String) throws -> Situation.Evidence {
+    private func evidence(_ ledger: Ledger, as viewer: Viewer, on text: String) throws -> PictureEvidence {
         let matter = try #require(try ledger.matter(agreement, as: viewer, horizon: day(text)))
         return try ledger.evidence(of: matter, as: viewer, on: day(text))
     }

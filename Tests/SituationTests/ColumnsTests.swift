@@ -42,10 +42,10 @@ struct ColumnsTests {
         try columns.withdraw(2)
         sample.evidence.columns = columns
         let picture = try sample.picture(PicturePeriod(year: 2025), asOf: "2026-01-10")
-        let basis = try #require(picture.bases.first)
-        #expect(basis.total.count == 2)
-        #expect(basis.row(klotter)?.count == 1)
-        #expect(basis.row(hot)?.count == 1)
+        let strand = try #require(picture.strands.first)
+        #expect(strand.total.count == 2)
+        #expect(strand.row(klotter)?.count == 1)
+        #expect(strand.row(hot)?.count == 1)
     }
 }
 

@@ -14,17 +14,17 @@ struct CountsTests {
         try sample.add(1, nil, "torget", on: "2025-06-06")
         try sample.add(9, "klotter", "torget", on: "2024-12-31")
         try sample.add(4, "klotter", "torget", on: "2026-01-01")
-        let basis = try #require(try sample.picture(PicturePeriod(year: 2025), asOf: "2026-02-01").bases.first)
-        #expect(basis.total.count == 7)
-        #expect(basis.row(klotter)?.count == 5)
-        #expect(basis.row(torget)?.count == 4)
-        #expect(basis.row(Subject(unknown: .category))?.count == 1)
-        #expect(basis.row(Subject(unknown: .area))?.count == 1)
-        #expect(basis.row(Subject(category: CategoryKey("klotter"), area: AreaKey("torget")))?.count == 3)
-        #expect(basis.categories.compactMap(\.count).reduce(0, +) == 7)
-        #expect(basis.areas.compactMap(\.count).reduce(0, +) == 7)
-        #expect(basis.months.compactMap(\.count) == [3, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 2])
-        #expect(basis.total.comparison?.before == 9)
+        let strand = try #require(try sample.picture(PicturePeriod(year: 2025), asOf: "2026-02-01").strands.first)
+        #expect(strand.total.count == 7)
+        #expect(strand.row(klotter)?.count == 5)
+        #expect(strand.row(torget)?.count == 4)
+        #expect(strand.row(PictureSubject(unknown: .category))?.count == 1)
+        #expect(strand.row(PictureSubject(unknown: .area))?.count == 1)
+        #expect(strand.row(PictureSubject(category: CategoryKey("klotter"), area: AreaKey("torget")))?.count == 3)
+        #expect(strand.categories.compactMap(\.count).reduce(0, +) == 7)
+        #expect(strand.areas.compactMap(\.count).reduce(0, +) == 7)
+        #expect(strand.months.compactMap(\.count) == [3, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 2])
+        #expect(strand.total.comparison?.before == 9)
     }
 
     @Test("A span that crosses midnight counts on its first day, and is shared out over its hours")
@@ -38,8 +38,8 @@ struct CountsTests {
         sample.add(.init(time: span, category: nil, area: nil, source: SourceKey("r")))
         // A day: a twenty-fourth in each hour of that Monday.
         sample.add(.init(time: .day(monday), category: nil, area: nil, source: SourceKey("r")))
-        let basis = try #require(try sample.picture(PicturePeriod(year: 2025), asOf: "2026-02-01").bases.first)
-        let rhythm = try #require(basis.rhythm)
+        let strand = try #require(try sample.picture(PicturePeriod(year: 2025), asOf: "2026-02-01").strands.first)
+        let rhythm = try #require(strand.rhythm)
         #expect(rhythm.hours[6 * 24 + 22] == 0.25)
         #expect(rhythm.hours[6 * 24 + 23] == 0.25)
         #expect(rhythm.hours[0] == 0.292)
@@ -47,7 +47,7 @@ struct CountsTests {
         #expect(rhythm.hours[2] == 0.042)
         #expect(rhythm.events == 2)
         let week = PicturePeriod(week: ISOWeek(of: sunday))
-        #expect(try sample.picture(week, asOf: "2026-02-01").bases.first?.total.count == 1)
+        #expect(try sample.picture(week, asOf: "2026-02-01").strands.first?.total.count == 1)
     }
 
     @Test("A source that began in July is compared with nothing, and a gap in it is left out on both sides")
@@ -58,7 +58,7 @@ struct CountsTests {
             try late.add(30, "klotter", nil, on: "2025-\(month)-15")
             try late.add(30, "klotter", nil, on: "2024-\(month)-15")
         }
-        let one = try #require(try late.picture(PicturePeriod(year: 2025), asOf: "2026-02-01").bases.first)
+        let one = try #require(try late.picture(PicturePeriod(year: 2025), asOf: "2026-02-01").strands.first)
         #expect(one.total.count == 60)
         let comparison = try #require(one.total.comparison)
         // Only July to December of both years: 184 days.
@@ -67,7 +67,7 @@ struct CountsTests {
         #expect(comparison.daysNow == 184)
         #expect(comparison.daysBefore == 184)
         late.evidence.sources = [reports(whole)]
-        let other = try #require(try late.picture(PicturePeriod(year: 2025), asOf: "2026-02-01").bases.first)
+        let other = try #require(try late.picture(PicturePeriod(year: 2025), asOf: "2026-02-01").strands.first)
         #expect(other.total.comparison?.now == 60)
         #expect(other.total.comparison?.daysBefore == 366)
     }
@@ -79,7 +79,7 @@ struct CountsTests {
         try sample.add(7, "klotter", nil, on: "2025-11-30")
         let picture = try sample.picture(PicturePeriod(year: 2025), asOf: "2026-01-10")
         // Told through 13 December: 28 days before 10 January.
-        #expect(picture.bases.first?.total.count == 7)
+        #expect(picture.strands.first?.total.count == 7)
         #expect(picture.gaps.contains(.settling(source: SourceKey("r"), days: 28)))
         #expect(picture.gaps.contains(.sourceInPart(source: SourceKey("r"), days: 347, of: 365)))
     }
@@ -119,9 +119,9 @@ struct CountsTests {
         try sample.add(6, "klotter", "torget", on: "2025-05-05", from: "p")
         let year = PicturePeriod(year: 2025)
         let mine = try sample.picture(year, of: "kommun", asOf: "2026-02-01")
-        #expect(mine.bases.map(\.basis.counting) == [.reports])
-        #expect(mine.bases.map(\.total.count) == [4])
-        #expect(try sample.picture(year, asOf: "2026-02-01").bases.map(\.total.count) == [4, 6])
+        #expect(mine.strands.map(\.strand.counting) == [.reports])
+        #expect(mine.strands.map(\.total.count) == [4])
+        #expect(try sample.picture(year, asOf: "2026-02-01").strands.map(\.total.count) == [4, 6])
     }
 }
 
@@ -147,14 +147,14 @@ struct MonthlyCountsTests {
             count("klotter", "2025-01", .number(10)), count("klotter", "2025-01", .number(12), version: 2),
             count("klotter", "2025-02", .number(8)), count("klotter", "2024-02", .number(30)),
         ])
-        let basis = try #require(picture.bases.first)
-        #expect(basis.total.count == 20)
+        let strand = try #require(picture.strands.first)
+        #expect(strand.total.count == 20)
         // January of 2024 is not there: only February is compared.
-        #expect(basis.row(klotter)?.comparison?.now == 8)
-        #expect(basis.row(klotter)?.comparison?.before == 30)
-        #expect(basis.row(klotter)?.comparison?.daysNow == 28)
-        #expect(basis.row(klotter)?.comparison?.daysBefore == 29)
-        #expect(basis.months.first?.count == 12)
+        #expect(strand.row(klotter)?.comparison?.now == 8)
+        #expect(strand.row(klotter)?.comparison?.before == 30)
+        #expect(strand.row(klotter)?.comparison?.daysNow == 28)
+        #expect(strand.row(klotter)?.comparison?.daysBefore == 29)
+        #expect(strand.months.first?.count == 12)
     }
 
     @Test("What is hidden or not known is never nought")
@@ -163,11 +163,11 @@ struct MonthlyCountsTests {
             count("klotter", "2025-01", .number(10)), count("klotter", "2025-02", .suppressed),
             count("hot", "2025-01", .number(3)), count("hot", "2025-02", .unknown),
         ])
-        let basis = try #require(picture.bases.first)
-        #expect(basis.total.count == nil)
-        #expect(basis.row(klotter)?.count == .some(nil))
-        #expect(basis.months[0].count == 13)
-        #expect(basis.months[1].count == nil)
+        let strand = try #require(picture.strands.first)
+        #expect(strand.total.count == nil)
+        #expect(strand.row(klotter)?.count == .some(nil))
+        #expect(strand.months[0].count == 13)
+        #expect(strand.months[1].count == nil)
         #expect(picture.gaps.contains(.amountsMissing(source: SourceKey("p"), hidden: 1, unknown: 1)))
     }
 
@@ -178,8 +178,8 @@ struct MonthlyCountsTests {
             count("klotter", "2025-01", .number(3), area: "parken"),
             count("klotter", "2025-02", .number(4), area: "torget"),
         ])
-        let basis = try #require(picture.bases.first)
-        #expect(basis.total.count == 14)
-        #expect(basis.row(torget)?.count == 10)
+        let strand = try #require(picture.strands.first)
+        #expect(strand.total.count == 14)
+        #expect(strand.row(torget)?.count == 10)
     }
 }

@@ -20,8 +20,8 @@ struct FindingsTests {
         }
     }
 
-    private func changes(_ picture: SituationPicture) -> [String: Comparison.Verdict] {
-        var found: [String: Comparison.Verdict] = [:]
+    private func changes(_ picture: SituationPicture) -> [String: PeriodComparison.Verdict] {
+        var found: [String: PeriodComparison.Verdict] = [:]
         for finding in picture.findings {
             if case .change(let one) = finding.claim { found[finding.key] = one.verdict }
         }
@@ -38,12 +38,12 @@ struct FindingsTests {
         try spread(&sample, 4, in: 2024, "moped")
         try spread(&sample, 9, in: 2025, "moped")
         let picture = try sample.picture(year, asOf: "2026-02-01")
-        let basis = try #require(picture.bases.first)
-        #expect(basis.row(klotter)?.comparison?.verdict == .increased)
-        #expect(basis.row(hot)?.comparison?.verdict == .noCertainChange)
-        let moped = Subject(category: CategoryKey("moped"))
-        #expect(basis.row(moped)?.comparison?.verdict == .tooFew)
-        #expect(basis.row(moped)?.comparison?.ratio == nil)
+        let strand = try #require(picture.strands.first)
+        #expect(strand.row(klotter)?.comparison?.verdict == .increased)
+        #expect(strand.row(hot)?.comparison?.verdict == .noCertainChange)
+        let moped = PictureSubject(category: CategoryKey("moped"))
+        #expect(strand.row(moped)?.comparison?.verdict == .tooFew)
+        #expect(strand.row(moped)?.comparison?.ratio == nil)
         #expect(changes(picture)["change:reports/kommun:category/klotter"] == .increased)
         #expect(picture.findings.contains { $0.claim == .tooFew(subjects: [moped]) })
     }
@@ -70,11 +70,11 @@ struct FindingsTests {
         let honest = try sample.picture(year, asOf: "2026-02-01").findings
         let planted = honest.compactMap { finding -> Finding? in
             guard case .noCertainChange(let one) = finding.claim else { return nil }
-            let claim = Comparison(
+            let claim = PeriodComparison(
                 now: one.now, before: one.before, daysNow: one.daysNow, daysBefore: one.daysBefore, ratio: one.ratio,
                 verdict: .increased)
             return Finding(
-                .change(comparison: claim), of: finding.subject, finding.basis, n: finding.n, support: .some,
+                .change(comparison: claim), of: finding.subject, finding.strand, n: finding.n, support: .some,
                 sources: finding.sources)
         }
         #expect(planted.count == 1)
@@ -151,12 +151,12 @@ struct FindingsTests {
         try spread(&sample, 20, in: 2024, "klotter", "a", from: "e")
         try spread(&sample, 200, in: 2025, "klotter", "a", from: "e")
         let picture = try sample.picture(year, asOf: "2026-02-01")
-        let basis = try #require(picture.bases.first)
-        #expect(basis.total.count == 200)
-        #expect(basis.total.comparison == nil)
-        #expect(basis.rates.isEmpty)
-        #expect(basis.weeks.isEmpty)
-        #expect(picture.findings.allSatisfy { $0.basis == nil })
+        let strand = try #require(picture.strands.first)
+        #expect(strand.total.count == 200)
+        #expect(strand.total.comparison == nil)
+        #expect(strand.rates.isEmpty)
+        #expect(strand.weeks.isEmpty)
+        #expect(picture.findings.allSatisfy { $0.strand == nil })
         #expect(picture.gaps.contains(.onlyPublished(source: SourceKey("e"))))
     }
 
@@ -226,7 +226,7 @@ struct FindingsTests {
             try even.add(10, "klotter", nil, on: "2025-05-05", place: "plats \(place)")
         }
         let told = try gathered.picture(year, asOf: "2026-02-01")
-        #expect(told.bases.first?.places?.half == 1)
+        #expect(told.strands.first?.places?.half == 1)
         #expect(told.findings.contains { $0.claim.name == "gathered" })
         #expect(try !even.picture(year, asOf: "2026-02-01").findings.contains { $0.claim.name == "gathered" })
     }
@@ -241,7 +241,7 @@ struct FindingsTests {
         let apart = try sample.picture(year, asOf: "2026-02-01").findings.compactMap { finding -> SharesApart? in
             if case .shares(let shares) = finding.claim, finding.subject == klotter { shares } else { nil }
         }
-        #expect(apart.first?.larger.basis.counting == .reports)
+        #expect(apart.first?.larger.strand.counting == .reports)
         #expect(apart.first?.larger.count == 50)
         #expect(apart.first?.smaller.count == 10)
         #expect(apart.first?.difference.value == 0.4)
@@ -264,9 +264,9 @@ struct FindingsTests {
         try spread(&sample, 60, in: 2024, "övrigt")
         try spread(&sample, 60, in: 2025, "klotter")
         let picture = try sample.picture(year, asOf: "2026-02-01")
-        let basis = try #require(picture.bases.first)
-        #expect(basis.row(hot)?.comparison?.before == 60)
-        #expect(basis.row(klotter)?.comparison == nil)
+        let strand = try #require(picture.strands.first)
+        #expect(strand.row(hot)?.comparison?.before == 60)
+        #expect(strand.row(klotter)?.comparison == nil)
         #expect(picture.gaps.contains(.categoryRenamed(category: CategoryKey("bråk"), now: CategoryKey("hot"))))
         #expect(picture.gaps.contains(.categoryBegun(category: CategoryKey("klotter"), on: .firstOf(year: 2025))))
     }
@@ -284,7 +284,7 @@ struct FindingsTests {
         for area in ["b", "c", "d"] { try spread(&sample, 20, in: 2025, "klotter", area) }
         try spread(&sample, 300, in: 2025, "klotter", "station")
         let picture = try sample.picture(year, asOf: "2026-02-01")
-        let rates = try #require(picture.bases.first).rates
+        let rates = try #require(picture.strands.first).rates
         #expect(rates.map(\.area.text) == ["a", "b", "c", "d"])
         #expect(rates.map(\.residents) == [2000, 2000, 2000, 2000])
         #expect(rates.first?.verdict == .higher)

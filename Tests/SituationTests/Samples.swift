@@ -5,7 +5,7 @@ import Vocabulary
 
 /// Small evidence, put together line by line.
 struct Sample {
-    var evidence = Evidence()
+    var evidence = PictureEvidence()
     private(set) var rows: [IncidentColumns.Row] = []
 
     init(sources: [Source]) { evidence.sources = sources }
@@ -28,7 +28,7 @@ struct Sample {
     mutating func add(_ row: IncidentColumns.Row) { rows.append(row) }
 
     /// The rows in an order that a permutation gives them.
-    func filled(_ order: ([IncidentColumns.Row]) -> [IncidentColumns.Row] = { $0 }) throws -> Evidence {
+    func filled(_ order: ([IncidentColumns.Row]) -> [IncidentColumns.Row] = { $0 }) throws -> PictureEvidence {
         var evidence = evidence
         for row in order(rows) { try evidence.columns.append(row) }
         return evidence
@@ -68,9 +68,9 @@ func crimes(_ told: DayRange..., key: String = "p") -> Source {
         party: ActorKey("polis"), told: told)
 }
 
-let klotter = Subject(category: CategoryKey("klotter"))
-let hot = Subject(category: CategoryKey("hot"))
-let torget = Subject(area: AreaKey("torget"))
+let klotter = PictureSubject(category: CategoryKey("klotter"))
+let hot = PictureSubject(category: CategoryKey("hot"))
+let torget = PictureSubject(area: AreaKey("torget"))
 
 /// Dice that fall the same for the same seed.
 struct TestDice: RandomNumberGenerator {

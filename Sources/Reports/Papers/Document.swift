@@ -20,6 +20,8 @@ package struct Document: Hashable, Sendable, Encodable {
         case decision
         /// What a body decided on a day.
         case decisions
+        /// A situation picture.
+        case picture
     }
 
     /// Something said, and the entries of the journal that show it.

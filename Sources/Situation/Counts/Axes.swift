@@ -16,7 +16,7 @@ struct Axes {
     let history: CategoryHistory
 
     /// - Parameter day: the last day that is looked at; categories of earlier days are counted as what they have become by then.
-    init(_ evidence: Evidence, on day: CivilDate) {
+    init(_ evidence: PictureEvidence, on day: CivilDate) {
         let columns = evidence.columns
         let history = CategoryHistory(evidence.categories, on: day)
         self.history = history

@@ -2,22 +2,25 @@ import CrimeStatistics
 import Intake
 import Vocabulary
 
-/// All counts of a basis compared at once, so that what is told has been corrected for how many were looked at.
+/// All counts of a strand compared at once, so that what is told has been corrected for how many were looked at.
 struct Comparisons {
-    private(set) var bySubject: [Subject: Comparison] = [:]
+    private(set) var bySubject: [PictureSubject: PeriodComparison] = [:]
 
     /// - Parameters:
     ///   - counted: what is compared; those with too few events are not looked at, and so cost the others nothing.
     ///   - dispersion: how many times more than chance the counts vary.
-    init(_ counted: [Subject: Counted], dispersion: Double, _ settings: PictureSettings, covers: (Subject) -> Bool) {
-        var family: [(Subject, EventCount, EventCount)] = []
+    init(
+        _ counted: [PictureSubject: Counted], dispersion: Double, _ settings: PictureSettings,
+        covers: (PictureSubject) -> Bool
+    ) {
+        var family: [(PictureSubject, EventCount, EventCount)] = []
         for (subject, one) in counted.sorted(by: { $0.key < $1.key }) {
             guard one.daysNow > 0, one.daysBefore > 0, covers(subject) else { continue }
             guard one.now + one.before >= settings.fewestEvents,
                 let now = try? EventCount(events: one.now, exposure: Double(one.daysNow)),
                 let before = try? EventCount(events: one.before, exposure: Double(one.daysBefore))
             else {
-                bySubject[subject] = Comparison(one, nil, .tooFew)
+                bySubject[subject] = PeriodComparison(one, nil, .tooFew)
                 continue
             }
             family.append((subject, now, before))
@@ -30,12 +33,12 @@ struct Comparisons {
         else { return }
         for ((subject, _, _), ratio) in zip(family, compared.ratios) {
             guard let ratio, let one = counted[subject] else { continue }
-            bySubject[subject] = Comparison(one, Interval(ratio.estimate), Comparison.Verdict(ratio.change))
+            bySubject[subject] = PeriodComparison(one, Interval(ratio.estimate), PeriodComparison.Verdict(ratio.change))
         }
     }
 }
 
-extension Comparison {
+extension PeriodComparison {
     fileprivate init(_ counted: Counted, _ ratio: Interval?, _ verdict: Verdict) {
         self.init(
             now: counted.now, before: counted.before, daysNow: counted.daysNow, daysBefore: counted.daysBefore,
@@ -43,7 +46,7 @@ extension Comparison {
     }
 }
 
-extension Comparison.Verdict {
+extension PeriodComparison.Verdict {
     init(_ change: Change) {
         self =
             switch change {

@@ -20,10 +20,10 @@ struct Counted {
 
 extension Tally {
     /// What was counted row by row, by subject; subjects of which nothing was counted in either period are left out, but for the total.
-    /// - Parameter days: the days that can be compared, of the basis' sources together.
-    func counted(_ axes: Axes, days: (now: Int, before: Int)) -> [Subject: Counted] {
-        var found: [Subject: Counted] = [:]
-        func add(_ subject: Subject, _ cell: Int) {
+    /// - Parameter days: the days that can be compared, of the strand' sources together.
+    func counted(_ axes: Axes, days: (now: Int, before: Int)) -> [PictureSubject: Counted] {
+        var found: [PictureSubject: Counted] = [:]
+        func add(_ subject: PictureSubject, _ cell: Int) {
             found[subject, default: Counted(daysNow: days.now, daysBefore: days.before)].add(
                 Int(now[cell]), Int(paired[cell]), Int(before[cell]))
         }
@@ -35,13 +35,13 @@ extension Tally {
                 let kind = category == 0 ? nil : axes.categories[category - 1]
                 let place = area == 0 ? nil : axes.areas[area - 1]
                 add(.all, cell)
-                add(kind.map { Subject(category: $0) } ?? Subject(unknown: .category), cell)
-                add(place.map { Subject(area: $0) } ?? Subject(unknown: .area), cell)
-                if let kind, let place { add(Subject(category: kind, area: place), cell) }
+                add(kind.map { PictureSubject(category: $0) } ?? PictureSubject(unknown: .category), cell)
+                add(place.map { PictureSubject(area: $0) } ?? PictureSubject(unknown: .area), cell)
+                if let kind, let place { add(PictureSubject(category: kind, area: place), cell) }
             }
         }
         for (number, name) in axes.organisations.enumerated() where organisations[number + 1] > 0 {
-            found[Subject(organisation: name)] = Counted(count: Int(organisations[number + 1]))
+            found[PictureSubject(organisation: name)] = Counted(count: Int(organisations[number + 1]))
         }
         return found
     }

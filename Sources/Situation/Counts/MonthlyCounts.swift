@@ -5,7 +5,7 @@ import Vocabulary
 /// with the same months of what the period is compared with, when both are known. What is hidden or not known is never nought.
 struct MonthlyCounts {
     /// By subject.
-    private(set) var counted: [Subject: Counted] = [.all: Counted()]
+    private(set) var counted: [PictureSubject: Counted] = [.all: Counted()]
     /// Month by month, by the month's first day; nil where a part is hidden or not known.
     private(set) var months: [CivilDate: Int?] = [:]
     /// Pairs of counts that were compared, category by category, for how much they vary.
@@ -39,7 +39,7 @@ struct MonthlyCounts {
     {
         let whole = Self.whole(amounts)
         let counted = Self.counted(whole, unit.days, earlier.map { ($0.0, Self.whole($0.1)) })
-        add(counted, to: Subject(category: unit.category))
+        add(counted, to: PictureSubject(category: unit.category))
         add(counted, to: .all)
         if unit.days.days <= 31 {
             months[unit.days.first] = .some(
@@ -52,12 +52,12 @@ struct MonthlyCounts {
             guard let area else { continue }
             let own = Self.counted(
                 amount.number, unit.days, earlier.flatMap { days, all in all[area].map { (days, $0.number) } })
-            add(own, to: Subject(area: area))
-            add(own, to: Subject(category: unit.category, area: area))
+            add(own, to: PictureSubject(area: area))
+            add(own, to: PictureSubject(category: unit.category, area: area))
         }
     }
 
-    private mutating func add(_ one: Counted, to subject: Subject) {
+    private mutating func add(_ one: Counted, to subject: PictureSubject) {
         counted[subject] = counted[subject].map { $0 + one } ?? one
     }
 

@@ -19,14 +19,14 @@ extension Rhythm {
         // Each kind is one more chance of a peak that is none.
         let level = 1 - (1 - settings.level) / Double(max(1, told.count))
         let kinds = told.compactMap { number, rhythm in
-            Peak(Subject(category: axes.categories[number - 1]), rhythm, level: level)
+            Peak(PictureSubject(category: axes.categories[number - 1]), rhythm, level: level)
         }
         peaks = [Peak(.all, all, level: settings.level)].compactMap { $0 } + kinds
     }
 }
 
 extension Rhythm.Peak {
-    fileprivate init?(_ subject: Subject, _ rhythm: WeekRhythm, level: Double) {
+    fileprivate init?(_ subject: PictureSubject, _ rhythm: WeekRhythm, level: Double) {
         guard let peak = try? rhythm.peak(level: level) else { return nil }
         self.subject = subject
         firstHour = peak.firstHour

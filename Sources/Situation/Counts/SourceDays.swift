@@ -25,7 +25,7 @@ struct SourceDays {
     private(set) var paired: [Int] = []
     private(set) var before: [Int] = []
 
-    init(_ sources: [Source], _ period: PicturePeriod, series: [Basis: WeekSpan], asOf: CivilDate) {
+    init(_ sources: [Source], _ period: PicturePeriod, series: [Strand: WeekSpan], asOf: CivilDate) {
         let starts = [period.days.first, period.comparison.first] + series.values.map(\.days.first)
         let ends = [period.days.last, period.comparison.last] + series.values.map(\.days.last)
         let (low, high) = (starts.min() ?? asOf, ends.max() ?? asOf)
@@ -35,7 +35,9 @@ struct SourceDays {
         for (number, source) in sources.enumerated() {
             let told = Self.told(source, asOf: asOf, from: low, count: count)
             mark(number, told, period, low: low)
-            if let span = series[source.basis], span.sources.contains(source.key) { markSeries(number, span.days, low) }
+            if let span = series[source.strand], span.sources.contains(source.key) {
+                markSeries(number, span.days, low)
+            }
         }
     }
 

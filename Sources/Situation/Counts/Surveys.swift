@@ -8,7 +8,7 @@ import Vocabulary
 /// how many questions are read, and is too narrow where a survey drew by households: nothing in the table says so.
 struct Surveys {
     private(set) var rows: [SurveyRow] = []
-    private(set) var few: [Gap] = []
+    private(set) var few: [PictureGap] = []
 
     private struct Question: Hashable {
         let question: String

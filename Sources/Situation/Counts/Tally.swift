@@ -1,7 +1,7 @@
 import Intake
 import Vocabulary
 
-/// What one pass over the rows counts for a basis.
+/// What one pass over the rows counts for a strand.
 struct Tally {
     /// Counts of categories by areas: in the period, in the part of it that can be compared, and in what it is compared with.
     private(set) var now: [UInt32]
@@ -28,7 +28,7 @@ struct Tally {
     private(set) var heard: [Bool]
     private let periodWeeks: Int
 
-    init(_ axes: Axes, _ table: PeriodTable, weeks: Int, keepsCells: Bool) {
+    init(_ axes: Axes, _ table: PeriodTable) {
         now = Array(repeating: 0, count: axes.cells)
         paired = now
         before = now
@@ -37,9 +37,9 @@ struct Tally {
         months = Array(repeating: 0, count: table.months.count)
         periodWeeks = table.weeks.count
         heard = Array(repeating: false, count: organisations.count * table.weeks.count)
-        weekCategories = Array(repeating: 0, count: weeks * (axes.categories.count + 1))
-        weekAreas = Array(repeating: 0, count: weeks * axes.width)
-        weekCells = keepsCells ? Array(repeating: 0, count: weeks * axes.cells) : []
+        weekCategories = []
+        weekAreas = []
+        weekCells = []
     }
 
     /// Whether anything came from an organisation in a week of the period.
@@ -61,11 +61,10 @@ struct Tally {
         if use & SourceDays.Use.before.rawValue != 0 { before[cell] &+= 1 }
     }
 
-    @inline(__always)
-    mutating func count(week: Int, category: Int, area: Int, categories: Int, width: Int) {
-        weekCategories[week * categories + category] &+= 1
-        weekAreas[week * width + area] &+= 1
-        if !weekCells.isEmpty { weekCells[(week * categories + category) * width + area] &+= 1 }
+    mutating func take(_ weekly: WeeklyCounts.Part) {
+        weekCategories = weekly.categories
+        weekAreas = weekly.areas
+        weekCells = weekly.cells
     }
 
     mutating func take(_ row: Row, cell: Int, month: Int, week: Int) {

@@ -1,7 +1,7 @@
 import Intake
 import Vocabulary
 
-/// The whole weeks that a basis has a series of: those of the period, and as many before as its sources reach back without a gap.
+/// The whole weeks that a strand has a series of: those of the period, and as many before as its sources reach back without a gap.
 struct WeekSpan {
     let firstMonday: CivilDate
     let weeks: Int

@@ -33,7 +33,7 @@ package struct Reporter: Hashable, Sendable {
 }
 
 /// Everything that a picture is drawn from, as the reader may read it.
-package struct Evidence: Sendable {
+package struct PictureEvidence: Sendable {
     package var columns = IncidentColumns()
     /// Months without single incidents behind them.
     package var counts: [Count] = []

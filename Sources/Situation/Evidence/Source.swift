@@ -52,12 +52,12 @@ package struct Source: Hashable, Sendable, Codable {
         self.settling = settling
     }
 
-    /// What it counts, and for whom: sources of one basis are added up.
-    package var basis: Basis { Basis(counting: counting, party: party) }
+    /// What it counts, and for whom: sources of one strand are added up.
+    package var strand: Strand { Strand(counting: counting, party: party) }
 }
 
 /// Sources of one party that count the same thing.
-package struct Basis: Hashable, Sendable, Codable, Comparable {
+package struct Strand: Hashable, Sendable, Codable, Comparable {
     package let counting: Counting
     package let party: ActorKey?
 
@@ -66,7 +66,7 @@ package struct Basis: Hashable, Sendable, Codable, Comparable {
         self.party = party
     }
 
-    package static func < (a: Basis, b: Basis) -> Bool {
+    package static func < (a: Strand, b: Strand) -> Bool {
         (a.counting, a.party?.text ?? "") < (b.counting, b.party?.text ?? "")
     }
 

@@ -6,7 +6,7 @@ import Vocabulary
 extension Drawing {
     /// What the picture may say, what is surest and largest first.
     var findings: [Finding] {
-        let told = bases.filter { $0.basis.counting.bearsComparison }
+        let told = strands.filter { $0.strand.counting.bearsComparison }
         guard sources.contains(where: { $0.days > 0 }) || !surveys.rows.isEmpty else {
             return [Finding(.nothingTold, of: .all, nil, n: 0, support: .weak, sources: sources.map(\.source.key))]
         }
@@ -18,8 +18,8 @@ extension Drawing {
 
     // MARK: More or fewer
 
-    private func changes(_ bases: [BasisPicture]) -> [Finding] {
-        let found = bases.flatMap { picture in
+    private func changes(_ strands: [StrandPicture]) -> [Finding] {
+        let found = strands.flatMap { picture in
             ([picture.total] + picture.categories + picture.areas + picture.cells).compactMap { row -> Finding? in
                 guard row.subject.unknown == nil, let one = row.comparison,
                     one.verdict == .increased || one.verdict == .decreased
@@ -34,7 +34,7 @@ extension Drawing {
     }
 
     /// The total without a certain change, and all that is too little to say anything of.
-    private func unchanged(_ picture: BasisPicture) -> [Finding] {
+    private func unchanged(_ picture: StrandPicture) -> [Finding] {
         var found: [Finding] = []
         if let total = picture.total.comparison, total.verdict == .noCertainChange {
             found.append(
@@ -53,19 +53,19 @@ extension Drawing {
 
     // MARK: Weeks, hours, places
 
-    private func weeks(_ bases: [BasisPicture]) -> [Finding] {
-        bases.flatMap { picture in
+    private func weeks(_ strands: [StrandPicture]) -> [Finding] {
+        strands.flatMap { picture in
             picture.weeks.compactMap { series -> Finding? in
                 let over = series.points.filter(\.standsOut)
                 guard !over.isEmpty else { return nil }
-                let claim = WeeksOver(weeks: over, judged: series.points.count { $0.most != nil })
+                let claim = WeeksOver(weeks: over, judged: series.judged)
                 return finding(
                     .weeksOver(weeks: claim), series.subject, picture, n: over.reduce(0) { $0 + $1.count })
             }
         }
     }
 
-    private func patterns(_ picture: BasisPicture) -> [Finding] {
+    private func patterns(_ picture: StrandPicture) -> [Finding] {
         let peaks = (picture.rhythm?.peaks ?? []).filter(\.isSure).map {
             finding(.peak(peak: $0), $0.subject, picture, n: $0.events)
         }
@@ -77,27 +77,27 @@ extension Drawing {
 
     // MARK: The parties' pictures beside each other
 
-    private func apart(_ bases: [BasisPicture]) -> [Finding] {
+    private func apart(_ strands: [StrandPicture]) -> [Finding] {
         var found: [Finding] = []
-        for (place, one) in bases.enumerated() {
-            for other in bases[(place + 1)...] where one.basis.party != other.basis.party {
+        for (place, one) in strands.enumerated() {
+            for other in strands[(place + 1)...] where one.strand.party != other.strand.party {
                 found += directions(one, other) + shares(one, other)
             }
         }
         return found
     }
 
-    private func directions(_ one: BasisPicture, _ other: BasisPicture) -> [Finding] {
+    private func directions(_ one: StrandPicture, _ other: StrandPicture) -> [Finding] {
         ([one.total] + one.categories + one.areas).compactMap { row in
             guard let mine = row.comparison, let theirs = other.row(row.subject)?.comparison else { return nil }
             switch (mine.verdict, theirs.verdict) {
             case (.increased, .decreased):
                 return finding(
-                    .directions(directions: .init(up: one.basis, down: other.basis, more: mine, fewer: theirs)),
+                    .directions(directions: .init(up: one.strand, down: other.strand, more: mine, fewer: theirs)),
                     row.subject, [one, other], n: min(mine.now + mine.before, theirs.now + theirs.before))
             case (.decreased, .increased):
                 return finding(
-                    .directions(directions: .init(up: other.basis, down: one.basis, more: theirs, fewer: mine)),
+                    .directions(directions: .init(up: other.strand, down: one.strand, more: theirs, fewer: mine)),
                     row.subject, [one, other], n: min(mine.now + mine.before, theirs.now + theirs.before))
             default: return nil
             }
@@ -108,8 +108,8 @@ extension Drawing {
     private static let smallestPoints = 0.05
 
     /// Subjects that both count, each as a share of what has one: shares of categories among those with a category, of areas among those with an area.
-    private func shares(_ one: BasisPicture, _ other: BasisPicture) -> [Finding] {
-        let families: [[(Subject, Int, Int)]] = [
+    private func shares(_ one: StrandPicture, _ other: StrandPicture) -> [Finding] {
+        let families: [[(PictureSubject, Int, Int)]] = [
             Self.common(one.categories, other.categories), Self.common(one.areas, other.areas),
         ]
         let compared = families.reduce(0) { $0 + ($1.count > 1 ? $1.count : 0) }
@@ -119,8 +119,8 @@ extension Drawing {
             guard family.count > 1, all >= settings.fewestEvents, others >= settings.fewestEvents else { return [] }
             return family.compactMap { subject, mine, theirs in
                 let (first, second) = (
-                    Side(basis: one.basis, count: mine, total: all),
-                    Side(basis: other.basis, count: theirs, total: others)
+                    Side(strand: one.strand, count: mine, total: all),
+                    Side(strand: other.strand, count: theirs, total: others)
                 )
                 guard let apart = SharesApart(first, second, level: level, smallest: Self.smallestPoints) else {
                     return nil
@@ -130,7 +130,7 @@ extension Drawing {
         }
     }
 
-    private static func common(_ rows: [CountRow], _ others: [CountRow]) -> [(Subject, Int, Int)] {
+    private static func common(_ rows: [CountRow], _ others: [CountRow]) -> [(PictureSubject, Int, Int)] {
         rows.compactMap { row in
             guard row.subject.unknown == nil, let mine = row.count, mine > 0,
                 let theirs = others.first(where: { $0.subject == row.subject })?.count, theirs > 0
@@ -146,7 +146,7 @@ extension Drawing {
             guard let change = row.change, change.excludes(0) else { return nil }
             let n = min(row.answers, row.answersBefore ?? 0)
             return Finding(
-                .survey(row: row), of: Subject(area: row.area), nil, n: n,
+                .survey(row: row), of: PictureSubject(area: row.area), nil, n: n,
                 support: n < settings.weakUnder ? .weak : .some, sources: [row.source])
         }
     }
@@ -165,35 +165,35 @@ extension Drawing {
     // MARK: Support
 
     private func finding(
-        _ claim: Claim, _ subject: Subject, _ picture: BasisPicture, n: Int, atBest best: Support = .good
+        _ claim: Claim, _ subject: PictureSubject, _ picture: StrandPicture, n: Int, atBest best: Support = .good
     ) -> Finding {
         let others = claim.verdict.map { agreeing(subject, $0, with: picture) } ?? []
         return Finding(
-            claim, of: subject, picture.basis, n: n,
+            claim, of: subject, picture.strand, n: n,
             support: max(best, support(n, [picture], isAgreed: !others.isEmpty)),
             sources: picture.sources + others.flatMap(\.sources))
     }
 
     /// A difference between two pictures is never good support for either.
-    private func finding(_ claim: Claim, _ subject: Subject, _ pictures: [BasisPicture], n: Int) -> Finding {
+    private func finding(_ claim: Claim, _ subject: PictureSubject, _ pictures: [StrandPicture], n: Int) -> Finding {
         Finding(
             claim, of: subject, nil, n: n, support: support(n, pictures, isAgreed: false),
             sources: pictures.flatMap(\.sources))
     }
 
-    private func support(_ n: Int, _ pictures: [BasisPicture], isAgreed: Bool) -> Support {
+    private func support(_ n: Int, _ pictures: [StrandPicture], isAgreed: Bool) -> Support {
         let keys = Set(pictures.flatMap(\.sources))
         let isMissing = sources.contains { keys.contains($0.source.key) && $0.isMissing }
         if n < settings.weakUnder || isMissing { return .weak }
         return isAgreed && n >= settings.goodFrom ? .good : .some
     }
 
-    /// Other bases that say the same of the same, by their own interval and with enough events: independent, for nothing is in two of them.
+    /// Other strands that say the same of the same, by their own interval and with enough events: independent, for nothing is in two of them.
     private func agreeing(
-        _ subject: Subject, _ verdict: Comparison.Verdict, with picture: BasisPicture
-    ) -> [BasisPicture] {
-        bases.filter { other in
-            guard other.basis != picture.basis, other.basis.counting.bearsComparison,
+        _ subject: PictureSubject, _ verdict: PeriodComparison.Verdict, with picture: StrandPicture
+    ) -> [StrandPicture] {
+        strands.filter { other in
+            guard other.strand != picture.strand, other.strand.counting.bearsComparison,
                 let theirs = other.row(subject)?.comparison
             else { return false }
             return theirs.verdict == verdict && theirs.now + theirs.before >= settings.goodFrom
@@ -203,11 +203,11 @@ extension Drawing {
 
 extension Finding {
     init(
-        _ claim: Claim, of subject: Subject, _ basis: Basis?, n: Int, support: Support, sources: [SourceKey]
+        _ claim: Claim, of subject: PictureSubject, _ strand: Strand?, n: Int, support: Support, sources: [SourceKey]
     ) {
         self.claim = claim
         self.subject = subject
-        self.basis = basis
+        self.strand = strand
         self.support = support
         self.n = n
         self.sources = sources
@@ -227,7 +227,7 @@ extension Finding {
 
 extension Claim {
     /// The change it tells, when it tells one.
-    var verdict: Comparison.Verdict? {
+    var verdict: PeriodComparison.Verdict? {
         if case .change(let one) = self { one.verdict } else { nil }
     }
 }

@@ -4,9 +4,9 @@ package import Vocabulary
 /// Something the picture may say, drafted by a stated rule; people edit its words, and may leave it out. No finding is stronger than its interval.
 package struct Finding: Hashable, Sendable, Codable {
     package let claim: Claim
-    package let subject: Subject
+    package let subject: PictureSubject
     /// Whose figures it is drawn from; nil when it is about several.
-    package let basis: Basis?
+    package let strand: Strand?
     package let support: Support
     /// Events or answers behind it.
     package let n: Int
@@ -14,7 +14,7 @@ package struct Finding: Hashable, Sendable, Codable {
 
     /// The same finding in another picture has the same key, so that what people wrote about it finds its place.
     package var key: String {
-        [claim.name, basis?.name, subject.name].compactMap { $0 }.joined(separator: ":")
+        [claim.name, strand?.name, subject.name].compactMap { $0 }.joined(separator: ":")
     }
 }
 
@@ -29,9 +29,9 @@ package enum Support: String, Hashable, Sendable, Codable, CaseIterable, Compara
 /// What a finding says.
 package enum Claim: Hashable, Sendable, Codable {
     /// More or fewer than in what it is compared with, and the interval says so.
-    case change(comparison: Comparison)
+    case change(comparison: PeriodComparison)
     /// The interval holds no change.
-    case noCertainChange(comparison: Comparison)
+    case noCertainChange(comparison: PeriodComparison)
     /// Weeks above what an ordinary week holds.
     case weeksOver(weeks: WeeksOver)
     /// The hours of the week that hold most.
@@ -45,7 +45,7 @@ package enum Claim: Hashable, Sendable, Codable {
     /// Organisations that neither reported nor said that there was nothing.
     case silence(reporters: [SilentReporter])
     /// Too few to compare.
-    case tooFew(subjects: [Subject])
+    case tooFew(subjects: [PictureSubject])
     case survey(row: SurveyRow)
     /// Nobody has told anything about the period.
     case nothingTold
@@ -83,7 +83,7 @@ package struct Gathered: Hashable, Sendable, Codable {
 
 /// One party's figure in a comparison of two pictures.
 package struct Side: Hashable, Sendable, Codable {
-    package let basis: Basis
+    package let strand: Strand
     package let count: Int
     package let total: Int
 }
@@ -96,10 +96,10 @@ package struct SharesApart: Hashable, Sendable, Codable {
 }
 
 package struct DirectionsApart: Hashable, Sendable, Codable {
-    package let up: Basis
-    package let down: Basis
-    package let more: Comparison
-    package let fewer: Comparison
+    package let up: Strand
+    package let down: Strand
+    package let more: PeriodComparison
+    package let fewer: PeriodComparison
 }
 
 package struct SilentReporter: Hashable, Sendable, Codable {

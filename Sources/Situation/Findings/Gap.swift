@@ -2,7 +2,7 @@ import Intake
 package import Vocabulary
 
 /// Something that the picture does not show, worked out from what is missing.
-package enum Gap: Hashable, Sendable, Codable {
+package enum PictureGap: Hashable, Sendable, Codable {
     /// The source has told nothing about the period.
     case sourceMissing(source: SourceKey)
     /// It should have delivered by now.
@@ -19,10 +19,10 @@ package enum Gap: Hashable, Sendable, Codable {
     case silent(reporter: SilentReporter)
     /// Months whose number the source hides, or has not given.
     case amountsMissing(source: SourceKey, hidden: Int, unknown: Int)
-    case withoutArea(basis: Basis, count: Int, of: Int)
-    case withoutCategory(basis: Basis, count: Int, of: Int)
+    case withoutArea(strand: Strand, count: Int, of: Int)
+    case withoutCategory(strand: Strand, count: Int, of: Int)
     /// The hour is not known: they say little about when.
-    case withoutHour(basis: Basis, count: Int, of: Int)
+    case withoutHour(strand: Strand, count: Int, of: Int)
     /// Counted as something else before: not compared with days before it began.
     case categoryBegun(category: CategoryKey, on: CivilDate)
     /// Earlier categories are counted as what they became.

@@ -24,7 +24,7 @@ package struct PictureQuestion: Sendable {
 
 extension SituationPicture {
     /// Draws a picture of the evidence: the same rows in another order give the same picture.
-    package init(_ question: PictureQuestion, of evidence: Evidence) {
+    package init(_ question: PictureQuestion, of evidence: PictureEvidence) {
         let drawing = Drawing(question, evidence)
         method = Self.method
         agreement = question.agreement
@@ -33,7 +33,7 @@ extension SituationPicture {
         asOf = question.asOf
         names = drawing.names
         sources = drawing.sources
-        bases = drawing.bases
+        strands = drawing.strands
         surveys = drawing.surveys.rows
         let findings = drawing.findings
         self.findings = findings
@@ -45,26 +45,26 @@ extension SituationPicture {
 /// A picture on its way.
 struct Drawing {
     let question: PictureQuestion
-    let evidence: Evidence
+    let evidence: PictureEvidence
     let axes: Axes
     let sources: [SituationPicture.UsedSource]
-    let spans: [Basis: WeekSpan]
-    let monthly: [Basis: MonthlyCounts]
-    let bases: [BasisPicture]
-    let rates: [Basis: Rates]
-    let tallies: [Basis: Tally]
+    let spans: [Strand: WeekSpan]
+    let monthly: [Strand: MonthlyCounts]
+    let strands: [StrandPicture]
+    let rates: [Strand: Rates]
+    let tallies: [Strand: Tally]
     let surveys: Surveys
     let silent: [SilentReporter]
 
     var settings: PictureSettings { question.settings }
     var period: PicturePeriod { question.period }
 
-    init(_ question: PictureQuestion, _ evidence: Evidence) {
+    init(_ question: PictureQuestion, _ evidence: PictureEvidence) {
         self.question = question
         self.evidence = evidence
         let (period, settings) = (question.period, question.settings)
         let used = evidence.sources.filter { question.party == nil || $0.party == question.party }
-            .sorted { ($0.basis, $0.key) < ($1.basis, $1.key) }
+            .sorted { ($0.strand, $0.key) < ($1.strand, $1.key) }
         let axes = Axes(evidence, on: period.days.last)
         self.axes = axes
         let delivered = Set(evidence.counts.map(\.source))
@@ -76,36 +76,36 @@ struct Drawing {
         let rows = CountedRows(
             evidence.columns, axes, sources: single, days: days, spans: spans, table: table,
             keepsCells: period.horizon == .week || period.horizon == .acute)
-        tallies = Dictionary(zip(rows.bases, rows.tallies)) { first, _ in first }
-        var monthly: [Basis: MonthlyCounts] = [:]
-        for (basis, own) in Dictionary(grouping: used.filter { delivered.contains($0.key) }, by: \.basis) {
-            monthly[basis] = MonthlyCounts(
+        tallies = Dictionary(zip(rows.strands, rows.tallies)) { first, _ in first }
+        var monthly: [Strand: MonthlyCounts] = [:]
+        for (strand, own) in Dictionary(grouping: used.filter { delivered.contains($0.key) }, by: \.strand) {
+            monthly[strand] = MonthlyCounts(
                 evidence.counts, sources: Set(own.map(\.key)), period, axes.history)
         }
         self.monthly = monthly
         sources = Self.usedSources(used, single, days, monthlyIn: evidence.counts, question)
-        var bases: [BasisPicture] = []
-        var rates: [Basis: Rates] = [:]
-        for basis in Set(used.map(\.basis)).sorted() {
-            let own = single.indices.filter { single[$0].basis == basis }
-            let part = BasisDrawing(
-                basis, tally: tallies[basis], monthly: monthly[basis], span: spans[basis], axes: axes, table: table,
+        var strands: [StrandPicture] = []
+        var rates: [Strand: Rates] = [:]
+        for strand in Set(used.map(\.strand)).sorted() {
+            let own = single.indices.filter { single[$0].strand == strand }
+            let part = StrandDrawing(
+                strand, tally: tallies[strand], monthly: monthly[strand], span: spans[strand], axes: axes, table: table,
                 daysNow: own.reduce(0) { $0 + days.paired[$1] }, daysBefore: own.reduce(0) { $0 + days.before[$1] },
                 question, areas: evidence.areas)
-            rates[basis] = part.rates
-            bases.append(part.picture(sources: used.filter { $0.basis == basis }.map(\.key)))
+            rates[strand] = part.rates
+            strands.append(part.picture(sources: used.filter { $0.strand == strand }.map(\.key)))
         }
-        self.bases = bases
+        self.strands = strands
         self.rates = rates
         let keys = question.party == nil ? nil : Set(used.map(\.key))
         surveys = Surveys(evidence.surveys, sources: keys, period.days, settings)
         silent = Self.silent(evidence.reporters, rows, table, asOf: question.asOf)
     }
 
-    private static func spans(_ sources: [Source], _ question: PictureQuestion) -> [Basis: WeekSpan] {
-        var spans: [Basis: WeekSpan] = [:]
-        for (basis, own) in Dictionary(grouping: sources, by: \.basis) where basis.counting.bearsComparison {
-            spans[basis] = WeekSpan(
+    private static func spans(_ sources: [Source], _ question: PictureQuestion) -> [Strand: WeekSpan] {
+        var spans: [Strand: WeekSpan] = [:]
+        for (strand, own) in Dictionary(grouping: sources, by: \.strand) where strand.counting.bearsComparison {
+            spans[strand] = WeekSpan(
                 own, question.period.days, asOf: question.asOf, historyYears: question.settings.historyYears)
         }
         return spans

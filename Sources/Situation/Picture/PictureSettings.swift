@@ -25,7 +25,7 @@ package struct PictureSettings: Hashable, Sendable {
     /// An organisation that was silent in more than this share of its weeks is told among the findings.
     package var silentShare = 0.5
     /// With more events than this the places are strewn by dice only on request.
-    package var mostStrewn = 20_000
+    package var mostStrewn = 500
     /// Of the dice; the same seed gives the same picture.
     package var seed: UInt64 = 2023
 

@@ -19,10 +19,10 @@ package struct SituationPicture: Hashable, Sendable, Codable {
     package let asOf: CivilDate
     package let names: Names
     package let sources: [UsedSource]
-    package let bases: [BasisPicture]
+    package let strands: [StrandPicture]
     package let surveys: [SurveyRow]
     package let findings: [Finding]
-    package let gaps: [Gap]
+    package let gaps: [PictureGap]
     package let parts: [LawPart]
 
     /// What things are called, in the order of their keys.
@@ -57,13 +57,13 @@ package struct SituationPicture: Hashable, Sendable, Codable {
         }
     }
 
-    package func basis(_ basis: Basis) -> BasisPicture? { bases.first { $0.basis == basis } }
+    package func strand(_ strand: Strand) -> StrandPicture? { strands.first { $0.strand == strand } }
     package func source(_ key: SourceKey) -> Source? { sources.first { $0.source.key == key }?.source }
 }
 
 /// What one party's sources of one kind say.
-package struct BasisPicture: Hashable, Sendable, Codable {
-    package let basis: Basis
+package struct StrandPicture: Hashable, Sendable, Codable {
+    package let strand: Strand
     package let sources: [SourceKey]
     package let total: CountRow
     package let categories: [CountRow]
@@ -84,7 +84,7 @@ package struct BasisPicture: Hashable, Sendable, Codable {
     /// Of the weeks that were judged, how often chance alone would have passed a bound.
     package let falseAlarmLimit: Double?
 
-    package func row(_ subject: Subject) -> CountRow? {
+    package func row(_ subject: PictureSubject) -> CountRow? {
         subject == .all
             ? total : (categories + areas + cells + organisations).first { $0.subject == subject }
     }
@@ -92,14 +92,14 @@ package struct BasisPicture: Hashable, Sendable, Codable {
 
 /// A count, and what it is compared with.
 package struct CountRow: Hashable, Sendable, Codable {
-    package let subject: Subject
+    package let subject: PictureSubject
     /// On the days of the period that the sources have told about; nil when a part of it is hidden or not known.
     package let count: Int?
-    package let comparison: Comparison?
+    package let comparison: PeriodComparison?
 }
 
 /// Counts of days that can be compared, and what may be said of them.
-package struct Comparison: Hashable, Sendable, Codable {
+package struct PeriodComparison: Hashable, Sendable, Codable {
     package enum Verdict: String, Hashable, Sendable, Codable {
         case increased, decreased
         case noCertainChange = "no-certain-change"
@@ -126,13 +126,15 @@ package struct WeekSeries: Hashable, Sendable, Codable {
     package struct Point: Hashable, Sendable, Codable {
         package let monday: CivilDate
         package let count: Int
-        /// What an ordinary week holds, and the most that it does; nil when the week could not be judged.
+        /// What an ordinary week holds, and the most that it does; nil when the week could not be judged, or plainly does not stand out.
         package let expected: Double?
         package let most: Int?
         /// Above the most of an ordinary week, and at least three more than expected.
         package let standsOut: Bool
     }
-    package let subject: Subject
+    package let subject: PictureSubject
+    /// How many of the weeks had enough weeks before them to be judged by.
+    package let judged: Int
     package let points: [Point]
 }
 
@@ -147,7 +149,7 @@ package struct Rhythm: Hashable, Sendable, Codable {
 
     /// The four hours in a row that hold most.
     package struct Peak: Hashable, Sendable, Codable {
-        package let subject: Subject
+        package let subject: PictureSubject
         /// 0 (Monday 00-01) to 167.
         package let firstHour: Int
         package let hours: Int

@@ -2,7 +2,7 @@ import Intake
 package import Vocabulary
 
 /// What a figure is of: everything, a category, an area, one category in one area, or what one organisation reported.
-package struct Subject: Hashable, Sendable, Codable, Comparable {
+package struct PictureSubject: Hashable, Sendable, Codable, Comparable {
     /// Those that have no category, or no area.
     package enum Unknown: String, Hashable, Sendable, Codable { case category, area }
 
@@ -20,7 +20,7 @@ package struct Subject: Hashable, Sendable, Codable, Comparable {
         self.unknown = unknown
     }
 
-    package static let all = Subject()
+    package static let all = PictureSubject()
 
     /// `all`, `category/klotter`, `area/stationen`, `category/klotter/area/stationen`, `organisation/…`, `unknown/area`: the same in every picture.
     package var name: String {
@@ -31,5 +31,9 @@ package struct Subject: Hashable, Sendable, Codable, Comparable {
         return parts.isEmpty ? "all" : parts.joined(separator: "/")
     }
 
-    package static func < (a: Subject, b: Subject) -> Bool { a.name < b.name }
+    package static func < (a: PictureSubject, b: PictureSubject) -> Bool { a.order < b.order }
+
+    private var order: (String, String, String, String) {
+        (category?.text ?? "", area?.text ?? "", organisation ?? "", unknown?.rawValue ?? "")
+    }
 }

@@ -3,8 +3,8 @@ import Vocabulary
 /// The name of a count that somebody may read: whose figures, of what, on which days. The same count has the same name in every publication, so that what
 /// can be worked out from several together is known.
 struct CellName: Hashable, Comparable, Sendable {
-    let basis: Basis
-    let subject: Subject
+    let strand: Strand
+    let subject: PictureSubject
     let days: DayRange
     /// A part of it: a quarter of a weekday, or the areas that rates are drawn from.
     let part: Part
@@ -15,7 +15,7 @@ struct CellName: Hashable, Comparable, Sendable {
         case quarter(Int)
         case withoutHour
         /// What categories, or areas, leave of the total.
-        case rest(Subject.Unknown)
+        case rest(PictureSubject.Unknown)
         /// The areas that rates are told of, together: a smoothed rate gives their sum away.
         case rated
 
@@ -32,14 +32,14 @@ struct CellName: Hashable, Comparable, Sendable {
         }
     }
 
-    init(_ basis: Basis, _ subject: Subject, _ days: DayRange, _ part: Part = .whole) {
-        self.basis = basis
+    init(_ strand: Strand, _ subject: PictureSubject, _ days: DayRange, _ part: Part = .whole) {
+        self.strand = strand
         self.subject = subject
         self.days = days
         self.part = part
     }
 
-    func on(_ days: DayRange) -> CellName { CellName(basis, subject, days, part) }
+    func on(_ days: DayRange) -> CellName { CellName(strand, subject, days, part) }
 
     /// Worked out from others, and never counted by itself.
     var isLeftOver: Bool {
@@ -50,14 +50,14 @@ struct CellName: Hashable, Comparable, Sendable {
     }
 
     /// What the count is of, whatever the days.
-    var thread: Thread { Thread(basis: basis, subject: subject, part: part) }
+    var thread: Thread { Thread(strand: strand, subject: subject, part: part) }
 
     struct Thread: Hashable, Comparable {
-        let basis: Basis
-        let subject: Subject
+        let strand: Strand
+        let subject: PictureSubject
         let part: Part
         static func < (a: Thread, b: Thread) -> Bool {
-            (a.basis, a.subject, a.part) < (b.basis, b.subject, b.part)
+            (a.strand, a.subject, a.part) < (b.strand, b.subject, b.part)
         }
     }
 

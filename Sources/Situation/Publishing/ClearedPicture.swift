@@ -14,17 +14,17 @@ package struct ClearedPicture: Hashable, Sendable, Codable {
     package let threshold: Int
     package let names: SituationPicture.Names
     package let sources: [SituationPicture.UsedSource]
-    package let bases: [ClearedBasis]
+    package let strands: [ClearedStrand]
     package let surveys: [SurveyRow]
     package let findings: [ClearedFinding]
-    package let gaps: [Gap]
+    package let gaps: [PictureGap]
     package let parts: [LawPart]
     /// Whose counts are kept back altogether, for nobody could prove that nothing small shows through.
-    package let withheld: [Basis]
+    package let withheld: [Strand]
 }
 
-package struct ClearedBasis: Hashable, Sendable, Codable {
-    package let basis: Basis
+package struct ClearedStrand: Hashable, Sendable, Codable {
+    package let strand: Strand
     package let sources: [SourceKey]
     package let total: ClearedRow
     package let categories: [ClearedRow]
@@ -44,12 +44,12 @@ package struct ClearedCount: Hashable, Sendable, Codable {
 }
 
 package struct ClearedRow: Hashable, Sendable, Codable {
-    package let subject: Subject
+    package let subject: PictureSubject
     package let count: ClearedCount
     /// Of what it is compared with; nil when it is compared with nothing.
     package let before: ClearedCount?
     /// Nothing unless both counts are shown.
-    package let comparison: Comparison?
+    package let comparison: PeriodComparison?
 }
 
 package struct ClearedMonth: Hashable, Sendable, Codable {
@@ -62,12 +62,12 @@ package struct ClearedFinding: Hashable, Sendable, Codable {
     /// The finding's own, by which people's words find it.
     package let key: String
     package let kind: String
-    package let subject: Subject
-    package let basis: Basis?
+    package let subject: PictureSubject
+    package let strand: Strand?
     package let support: Support
     package let sources: [SourceKey]
     /// The change it tells.
-    package let comparison: Comparison?
+    package let comparison: PeriodComparison?
     /// The weeks it tells of, by their Mondays.
     package let weeks: [CivilDate]
     /// The first of the four hours that hold most.
@@ -76,9 +76,9 @@ package struct ClearedFinding: Hashable, Sendable, Codable {
     package let half: Int?
     package let places: Int?
     /// In whose picture there is more of it, and fewer.
-    package let more: Basis?
-    package let fewer: Basis?
+    package let more: Strand?
+    package let fewer: Strand?
     package let reporters: [SilentReporter]
-    package let subjects: [Subject]
+    package let subjects: [PictureSubject]
     package let survey: SurveyRow?
 }

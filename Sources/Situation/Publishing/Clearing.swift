@@ -11,9 +11,9 @@ extension SituationPicture {
     ///   - evidence: what the picture was drawn of; the counts between its days and those of earlier publications are looked up in it.
     ///   - earlier: everything that was published of this agreement before.
     package func cleared(
-        of evidence: Evidence, after earlier: [Publication], settings: PictureSettings = PictureSettings()
+        of evidence: PictureEvidence, after earlier: [Publication], settings: PictureSettings = PictureSettings()
     ) -> (picture: ClearedPicture, publication: Publication) {
-        let offered = bases.map { OfferedBasis($0, in: self) }
+        let offered = strands.map { OfferedStrand($0, in: self) }
         let planned = Publication(
             cells: offered.flatMap(\.cells), sums: offered.flatMap(\.sums), threshold: settings.threshold)
         let days = (planned.cells.map(\.name.days) + earlier.flatMap { $0.cells.map(\.name.days) })
@@ -23,51 +23,53 @@ extension SituationPicture {
         guard let policy = try? SuppressionPolicy(threshold: settings.threshold) else {
             preconditionFailure("A threshold lies between 2 and 1,000.")
         }
-        let (shown, unsafe) = family.shownCounts(policy)
+        let (cleared, unsafe) = family.shownCounts(policy)
+        let withheld = Set(planned.cells.filter { unsafe.contains($0.name) }.map(\.name.strand)).sorted()
+        // Nothing of a strand is better than a part of it whose holes would be read as small counts.
+        let shown = cleared.filter { !withheld.contains($0.key.strand) }
         let told = Publication(
             cells: planned.cells.map { .init(name: $0.name, count: $0.count, isShown: shown[$0.name] != nil) },
             sums: planned.sums, threshold: settings.threshold)
-        let withheld = Set(planned.cells.filter { unsafe.contains($0.name) }.map(\.name.basis)).sorted()
         return (clearedPicture(offered, shown, withheld, threshold: settings.threshold), told)
     }
 
     private func clearedPicture(
-        _ offered: [OfferedBasis], _ shown: [CellName: Int], _ withheld: [Basis], threshold: Int
+        _ offered: [OfferedStrand], _ shown: [CellName: Int], _ withheld: [Strand], threshold: Int
     ) -> ClearedPicture {
         let cleared = offered.map { $0.cleared(shown) }
         let findings = self.findings.compactMap { ClearedFinding($0, cleared) }
         let gaps = self.gaps.filter { gap in
             switch gap {
-            case .withoutArea(let basis, _, _):
-                cleared.first { $0.basis == basis }?.row(Subject(unknown: .area))?.count.count != nil
-            case .withoutCategory(let basis, _, _):
-                cleared.first { $0.basis == basis }?.row(Subject(unknown: .category))?.count.count != nil
-            case .withoutHour(let basis, _, _):
-                !(cleared.first { $0.basis == basis }?.quarters.contains(where: \.isHidden) ?? true)
+            case .withoutArea(let strand, _, _):
+                cleared.first { $0.strand == strand }?.row(PictureSubject(unknown: .area))?.count.count != nil
+            case .withoutCategory(let strand, _, _):
+                cleared.first { $0.strand == strand }?.row(PictureSubject(unknown: .category))?.count.count != nil
+            case .withoutHour(let strand, _, _):
+                !(cleared.first { $0.strand == strand }?.quarters.contains(where: \.isHidden) ?? true)
             default: true
             }
         }
         return ClearedPicture(
             method: method, agreement: agreement, party: party, period: period, asOf: asOf, threshold: threshold,
-            names: names, sources: sources, bases: cleared, surveys: surveys, findings: findings, gaps: gaps,
+            names: names, sources: sources, strands: cleared, surveys: surveys, findings: findings, gaps: gaps,
             parts: parts, withheld: withheld)
     }
 }
 
-extension ClearedBasis {
-    package func row(_ subject: Subject) -> ClearedRow? {
+extension ClearedStrand {
+    package func row(_ subject: PictureSubject) -> ClearedRow? {
         subject == .all ? total : (categories + areas).first { $0.subject == subject }
     }
 }
 
-/// What of a basis is offered for publication.
-private struct OfferedBasis {
-    let picture: BasisPicture
+/// What of a strand is offered for publication.
+private struct OfferedStrand {
+    let picture: StrandPicture
     let period: PicturePeriod
     private(set) var cells: [Publication.Cell] = []
     private(set) var sums: [Publication.Sum] = []
 
-    init(_ picture: BasisPicture, in whole: SituationPicture) {
+    init(_ picture: StrandPicture, in whole: SituationPicture) {
         self.picture = picture
         period = whole.period
         let isWeek = period.horizon == .week || period.horizon == .acute
@@ -90,11 +92,12 @@ private struct OfferedBasis {
 
     var isCompared: Bool { picture.total.comparison.map { $0.now == picture.total.count } ?? false }
 
-    private func name(_ subject: Subject, _ days: DayRange, _ part: CellName.Part = .whole) -> CellName {
-        CellName(picture.basis, subject, days, part)
+    private func name(_ subject: PictureSubject, _ days: DayRange, _ part: CellName.Part = .whole) -> CellName {
+        CellName(picture.strand, subject, days, part)
     }
 
-    private mutating func add(_ subject: Subject, _ days: DayRange, _ count: Int?, part: CellName.Part = .whole) {
+    private mutating func add(_ subject: PictureSubject, _ days: DayRange, _ count: Int?, part: CellName.Part = .whole)
+    {
         guard let count else { return }
         cells.append(.init(name: name(subject, days, part), count: count, isShown: false))
     }
@@ -102,7 +105,7 @@ private struct OfferedBasis {
     /// Rows that add up to the total, with what they leave of it: whoever sees the rest can work it out.
     private mutating func addSum(_ rows: [CountRow], now: Bool) {
         let days = now ? period.days : period.comparison
-        let told = rows.compactMap { row -> (Subject, Int)? in
+        let told = rows.compactMap { row -> (PictureSubject, Int)? in
             (now ? row.count : row.comparison?.before).map { (row.subject, $0) }
         }
         for (subject, count) in told { add(subject, days, count) }
@@ -145,7 +148,7 @@ private struct OfferedBasis {
     }
 
     private mutating func addRated() {
-        let rated = picture.rates.map { Subject(area: $0.area) }.filter { subject in
+        let rated = picture.rates.map { PictureSubject(area: $0.area) }.filter { subject in
             picture.areas.contains { $0.subject == subject && $0.count != nil }
         }
         guard !rated.isEmpty else { return }
@@ -154,8 +157,8 @@ private struct OfferedBasis {
             .init(total: name(.all, period.days, .rated), parts: rated.map { name($0, period.days) }))
     }
 
-    func cleared(_ shown: [CellName: Int]) -> ClearedBasis {
-        func count(_ subject: Subject, _ days: DayRange, _ part: CellName.Part = .whole) -> ClearedCount {
+    func cleared(_ shown: [CellName: Int]) -> ClearedStrand {
+        func count(_ subject: PictureSubject, _ days: DayRange, _ part: CellName.Part = .whole) -> ClearedCount {
             ClearedCount(count: shown[name(subject, days, part)])
         }
         func row(_ row: CountRow) -> ClearedRow {
@@ -170,8 +173,8 @@ private struct OfferedBasis {
         }
         let isWeek = period.horizon == .week || period.horizon == .acute
         let rated = shown[name(.all, period.days, .rated)] != nil
-        return ClearedBasis(
-            basis: picture.basis, sources: picture.sources, total: row(picture.total),
+        return ClearedStrand(
+            strand: picture.strand, sources: picture.sources, total: row(picture.total),
             categories: isWeek ? [] : picture.categories.map(row), areas: isWeek ? [] : picture.areas.map(row),
             months: isWeek || picture.months.count < 2
                 ? []
@@ -181,26 +184,26 @@ private struct OfferedBasis {
             quarters: isWeek || picture.quarters == nil
                 ? [] : (0..<28).map { count(.all, period.days, .quarter($0)) },
             rates: isWeek || !rated
-                ? [] : picture.rates.filter { count(Subject(area: $0.area), period.days).count != nil })
+                ? [] : picture.rates.filter { count(PictureSubject(area: $0.area), period.days).count != nil })
     }
 }
 
 extension ClearedFinding {
     /// Nil for a finding that cannot be told without a number that was not cleared.
-    fileprivate init?(_ finding: Finding, _ bases: [ClearedBasis]) {
-        func cleared(_ basis: Basis?, _ subject: Subject) -> Comparison? {
-            bases.first { $0.basis == basis }?.row(subject)?.comparison
+    fileprivate init?(_ finding: Finding, _ strands: [ClearedStrand]) {
+        func cleared(_ strand: Strand?, _ subject: PictureSubject) -> PeriodComparison? {
+            strands.first { $0.strand == strand }?.row(subject)?.comparison
         }
-        var comparison: Comparison?
+        var comparison: PeriodComparison?
         var (weeks, firstHour, half, places) = ([CivilDate](), Int?.none, Int?.none, Int?.none)
-        var (more, fewer) = (Basis?.none, Basis?.none)
-        var (reporters, subjects, survey) = ([SilentReporter](), [Subject](), SurveyRow?.none)
+        var (more, fewer) = (Strand?.none, Strand?.none)
+        var (reporters, subjects, survey) = ([SilentReporter](), [PictureSubject](), SurveyRow?.none)
         switch finding.claim {
         case .change, .noCertainChange:
-            guard let shown = cleared(finding.basis, finding.subject) else { return nil }
+            guard let shown = cleared(finding.strand, finding.subject) else { return nil }
             comparison = shown
         case .tooFew(let few):
-            subjects = few.filter { cleared(finding.basis, $0) != nil }
+            subjects = few.filter { cleared(finding.strand, $0) != nil }
             guard !subjects.isEmpty else { return nil }
         case .weeksOver(let over):
             // A category in an area is told of nowhere else.
@@ -208,7 +211,7 @@ extension ClearedFinding {
             weeks = over.weeks.map(\.monday)
         case .peak(let peak): firstHour = peak.firstHour
         case .gathered(let gathered): (half, places) = (gathered.half, gathered.places)
-        case .shares(let shares): (more, fewer) = (shares.larger.basis, shares.smaller.basis)
+        case .shares(let shares): (more, fewer) = (shares.larger.strand, shares.smaller.strand)
         case .directions(let apart):
             guard cleared(apart.up, finding.subject) != nil, cleared(apart.down, finding.subject) != nil else {
                 return nil
@@ -219,7 +222,7 @@ extension ClearedFinding {
         case .nothingTold: break
         }
         self.init(
-            key: finding.key, kind: finding.claim.name, subject: finding.subject, basis: finding.basis,
+            key: finding.key, kind: finding.claim.name, subject: finding.subject, strand: finding.strand,
             support: finding.support, sources: finding.sources, comparison: comparison, weeks: weeks,
             firstHour: firstHour, half: half, places: places, more: more, fewer: fewer, reporters: reporters,
             subjects: subjects, survey: survey)

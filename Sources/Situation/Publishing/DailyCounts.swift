@@ -5,14 +5,14 @@ import Vocabulary
 struct DailyCounts {
     private var single: [CellName.Thread: [Int32]] = [:]
     /// Figures that come by the month, and the sources they come from: nothing is known of a part of one.
-    private var monthly: [Basis: Set<SourceKey>] = [:]
+    private var monthly: [Strand: Set<SourceKey>] = [:]
     private let counts: [Count]
     private let history: CategoryHistory
     private let first: CivilDate
     private let days: Int
 
     /// - Parameter span: the days that are asked about.
-    init(_ evidence: Evidence, on span: DayRange, asOf: CivilDate) {
+    init(_ evidence: PictureEvidence, on span: DayRange, asOf: CivilDate) {
         first = span.first
         days = span.days
         counts = evidence.counts
@@ -21,8 +21,9 @@ struct DailyCounts {
         let told = Dictionary(
             sources.map { ($0.key, (source: $0, days: $0.settled(asOf: asOf))) }
         ) { first, _ in first }
-        for (basis, own) in Dictionary(grouping: evidence.sources.filter { delivered.contains($0.key) }, by: \.basis) {
-            monthly[basis] = Set(own.map(\.key))
+        for (strand, own) in Dictionary(grouping: evidence.sources.filter { delivered.contains($0.key) }, by: \.strand)
+        {
+            monthly[strand] = Set(own.map(\.key))
         }
         let columns = evidence.columns
         let axes = Axes(evidence, on: span.last)
@@ -33,21 +34,23 @@ struct DailyCounts {
             guard span.contains(day), source.days.contains(where: { $0.contains(day) }) else { continue }
             let category = axes.categoryPlace[Int(columns.category[row])]
             let area = axes.areaPlace[Int(columns.area[row])]
-            let kind = category == 0 ? Subject(unknown: .category) : Subject(category: axes.categories[category - 1])
+            let kind =
+                category == 0
+                ? PictureSubject(unknown: .category) : PictureSubject(category: axes.categories[category - 1])
             let place = area == 0 ? nil : axes.areas[area - 1]
-            let basis = source.source.basis
+            let strand = source.source.strand
             let part: CellName.Part =
                 columns.precision[row] == .moment ? .quarter(quarter(Int(columns.first[row]))) : .withoutHour
             let index = day.days(since: first)
-            add(basis, .all, .whole, index)
-            add(basis, kind, .whole, index)
-            add(basis, place.map { Subject(area: $0) } ?? Subject(unknown: .area), .whole, index)
-            add(basis, .all, part, index)
+            add(strand, .all, .whole, index)
+            add(strand, kind, .whole, index)
+            add(strand, place.map { PictureSubject(area: $0) } ?? PictureSubject(unknown: .area), .whole, index)
+            add(strand, .all, part, index)
         }
     }
 
-    private mutating func add(_ basis: Basis, _ subject: Subject, _ part: CellName.Part, _ day: Int) {
-        let thread = CellName.Thread(basis: basis, subject: subject, part: part)
+    private mutating func add(_ strand: Strand, _ subject: PictureSubject, _ part: CellName.Part, _ day: Int) {
+        let thread = CellName.Thread(strand: strand, subject: subject, part: part)
         single[thread, default: Array(repeating: 0, count: days)][day] += 1
     }
 
@@ -57,7 +60,7 @@ struct DailyCounts {
         guard from >= 0, through < days else { return nil }
         if name.isLeftOver { return nil }
         let own = single[name.thread].map { $0[from...through].reduce(0) { $0 + Int($1) } } ?? 0
-        guard let sources = monthly[name.basis] else { return own }
+        guard let sources = monthly[name.strand] else { return own }
         guard name.part == .whole, name.days.first.day == 1, name.days.last.adding(days: 1).day == 1 else { return nil }
         let period = PicturePeriod(acute: name.days)
         let delivered = MonthlyCounts(counts, sources: sources, period, history).counted[name.subject]

@@ -14,7 +14,7 @@ struct Family {
     private let earlierSums: [[Publication.Sum]]
     private let newSums: Set<Publication.Sum>
     /// Nobody can say what they are, so nothing that hangs on them can be proven.
-    private(set) var unprovable: Set<Basis> = []
+    private(set) var unprovable: Set<Strand> = []
 
     private let count: (CellName) -> Int?
 
@@ -45,7 +45,7 @@ struct Family {
         // What is left of a total has no count of its own: it is what it was until it is told again.
         let recounted = cell.name.isLeftOver ? cell.count : count(cell.name)
         guard let now = counts[cell.name] ?? recounted else {
-            unprovable.insert(cell.name.basis)
+            unprovable.insert(cell.name.strand)
             return
         }
         counts[cell.name] = now
@@ -63,11 +63,11 @@ struct Family {
             let ranges = Set(names.map(\.days))
             if names.contains(where: \.isLeftOver) { continue }
             guard ranges.contains(where: { one in ranges.contains { $0 != one && $0.overlaps(one) } }) else { continue }
-            let name = { (days: DayRange) in CellName(thread.basis, thread.subject, days, thread.part) }
+            let name = { (days: DayRange) in CellName(thread.strand, thread.subject, days, thread.part) }
             let stretches = Self.stretches(ranges)
             for days in stretches where counts[name(days)] == nil {
                 guard let number = count(name(days)) else {
-                    unprovable.insert(thread.basis)
+                    unprovable.insert(thread.strand)
                     continue
                 }
                 counts[name(days)] = number
@@ -89,14 +89,14 @@ struct Family {
 }
 
 extension Family {
-    /// Which counts may be shown; nil for a basis where it cannot be proven.
+    /// Which counts may be shown; nil for a strand where it cannot be proven.
     ///
     /// Counts that share no sum, however far apart, are judged by themselves.
     func shownCounts(_ policy: SuppressionPolicy) -> (shown: [CellName: Int], unsafe: Set<CellName>) {
         var shown: [CellName: Int] = [:]
         var unsafe: Set<CellName> = []
         for names in connected() {
-            guard !names.contains(where: { unprovable.contains($0.basis) }),
+            guard !names.contains(where: { unprovable.contains($0.strand) }),
                 let cleared = try? clear(names, policy)
             else {
                 unsafe.formUnion(names)
@@ -170,6 +170,6 @@ extension Family {
 
 extension CellName: CustomStringConvertible {
     var description: String {
-        [basis.name, subject.name, "\(days.first)/\(days.last)", part.name].joined(separator: "|")
+        [strand.name, subject.name, "\(days.first)/\(days.last)", part.name].joined(separator: "|")
     }
 }

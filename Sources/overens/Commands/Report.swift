@@ -86,6 +86,8 @@ struct Report: ParsableCommand {
         case .year:
             let year = year ?? day.year
             return try drafted(grounds.yearly(year), or: noYear(grounds)).with(try words(PaperID(.year(year))))
+        case .picture:
+            preconditionFailure("A picture is not drawn from the journal, and no word on the command line means it.")
         case .minutes: return try drafted(entry.flatMap(grounds.minutes), or: noMeeting(grounds))
         case .decision:
             let body = body.map(ActorKey.init)
@@ -148,4 +150,12 @@ struct Report: ParsableCommand {
     }
 }
 
-extension Document.Kind: ExpressibleByArgument {}
+extension Document.Kind: ExpressibleByArgument {
+    /// Papers of the journal; a picture is drawn from incidents.
+    public init?(argument: String) {
+        guard let kind = Self(rawValue: argument), kind != .picture else { return nil }
+        self = kind
+    }
+
+    public static var allValueStrings: [String] { allCases.filter { $0 != .picture }.map(\.rawValue) }
+}

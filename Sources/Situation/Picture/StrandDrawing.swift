@@ -3,9 +3,9 @@ import Intake
 import Vocabulary
 
 /// One party's sources of one kind on their way into a picture.
-struct BasisDrawing {
-    let basis: Basis
-    let counted: [Subject: Counted]
+struct StrandDrawing {
+    let strand: Strand
+    let counted: [PictureSubject: Counted]
     let rates: Rates
     private let tally: Tally?
     private let monthly: MonthlyCounts?
@@ -13,14 +13,14 @@ struct BasisDrawing {
     private let table: PeriodTable
     private let question: PictureQuestion
     private let dispersion: Double
-    private let compared: [Subject: Comparison]
+    private let compared: [PictureSubject: PeriodComparison]
     private let bands: Bands?
 
     init(
-        _ basis: Basis, tally: Tally?, monthly: MonthlyCounts?, span: WeekSpan?, axes: Axes, table: PeriodTable,
+        _ strand: Strand, tally: Tally?, monthly: MonthlyCounts?, span: WeekSpan?, axes: Axes, table: PeriodTable,
         daysNow: Int, daysBefore: Int, _ question: PictureQuestion, areas: [AreaFacts]
     ) {
-        self.basis = basis
+        self.strand = strand
         self.tally = tally
         self.monthly = monthly
         self.axes = axes
@@ -30,7 +30,7 @@ struct BasisDrawing {
         var counted = tally?.counted(axes, days: (daysNow, daysBefore)) ?? [:]
         for (subject, one) in monthly?.counted ?? [:] { counted[subject] = counted[subject].map { $0 + one } ?? one }
         self.counted = counted
-        let bears = basis.counting.bearsComparison
+        let bears = strand.counting.bearsComparison
         dispersion = bears ? Self.dispersion(tally, monthly, span, axes, settings) : 1
         let (history, comparison) = (axes.history, question.period.comparison)
         compared =
@@ -64,23 +64,23 @@ struct BasisDrawing {
         return Interval.kept(found.value(assumed: settings.assumedDispersion)) ?? 1
     }
 
-    func picture(sources: [SourceKey]) -> BasisPicture {
+    func picture(sources: [SourceKey]) -> StrandPicture {
         let subjects = counted.keys.sorted()
-        func rows(_ belongs: (Subject) -> Bool) -> [CountRow] { subjects.filter(belongs).map(row) }
-        return BasisPicture(
-            basis: basis, sources: sources, total: row(.all),
+        func rows(_ belongs: (PictureSubject) -> Bool) -> [CountRow] { subjects.filter(belongs).map(row) }
+        return StrandPicture(
+            strand: strand, sources: sources, total: row(.all),
             categories: rows { ($0.category != nil && $0.area == nil) || $0.unknown == .category },
             areas: rows { ($0.area != nil && $0.category == nil) || $0.unknown == .area },
             cells: rows { $0.category != nil && $0.area != nil }, organisations: rows { $0.organisation != nil },
             months: months, weeks: bands?.series ?? [],
-            rhythm: basis.counting.bearsComparison
+            rhythm: strand.counting.bearsComparison
                 ? tally.flatMap { Rhythm($0, axes, question.settings) } : nil,
             quarters: monthly == nil ? tally.map { $0.quarters.map(Int.init) } : nil,
             places: tally.flatMap { PlaceTable($0, axes, question.settings, strews: question.strews) },
             rates: rates.rows, dispersion: dispersion, falseAlarmLimit: bands?.falseAlarmLimit.flatMap(Interval.kept))
     }
 
-    private func row(_ subject: Subject) -> CountRow {
+    private func row(_ subject: PictureSubject) -> CountRow {
         CountRow(
             subject: subject, count: counted[subject].map(\.count) ?? 0,
             comparison: compared[subject])

@@ -1,0 +1,175 @@
+import Agreements
+import Collaboration
+import CrimeStatistics
+import Intake
+import Testing
+import Vocabulary
+
+@testable import Situation
+@testable import Wording
+
+@Suite("A picture in words")
+struct PictureWordingTests {
+    private let swedish = Wording(.swedish)
+    private let english = Wording(.english)
+
+    private func picture(_ findings: [Finding], _ period: PicturePeriod = PicturePeriod(year: 2025)) throws
+        -> SituationPicture
+    {
+        let empty = SituationPicture(
+            PictureQuestion(
+                agreement: AgreementID("prov"), party: nil, period: period, asOf: try #require(CivilDate("2026-02-01"))),
+            of: PictureEvidence())
+        return SituationPicture(
+            method: 1, agreement: empty.agreement, party: nil, period: period, asOf: empty.asOf,
+            names: .init(
+                categories: [.init(key: "klotter", name: "Klotter")], areas: [.init(key: "torget", name: "Torget")]),
+            sources: [], strands: [], surveys: [], findings: findings, gaps: [], parts: [])
+    }
+
+    private func comparison(_ now: Int, _ before: Int, _ limits: [Double?], _ verdict: PeriodComparison.Verdict)
+        -> PeriodComparison
+    {
+        PeriodComparison(
+            now: now, before: before, daysNow: 365, daysBefore: 366,
+            ratio: Interval(value: limits[0], lower: limits[1], upper: limits[2]),
+            verdict: verdict)
+    }
+
+    private func said(_ claim: Claim, _ subject: PictureSubject = PictureSubject(category: CategoryKey("klotter")))
+        throws -> [String]
+    {
+        let strand = Strand(counting: .reports, party: ActorKey("kommun"))
+        let finding = Finding(claim, of: subject, strand, n: 40, support: .some, sources: [])
+        let picture = try picture([finding])
+        let agreement = try inventedAgreement()
+        return [swedish, english].map { $0.finding(finding, in: picture, of: agreement) }
+    }
+
+    @Test("A change is told with its interval, in times from three on")
+    func change() throws {
+        #expect(
+            try said(.change(comparison: comparison(120, 60, [2.0, 1.42, 2.82], .increased))) == [
+                "Klotter: fler rapporter jämfört med 2024, från 60 till 120. Det är 100\u{a0}% fler (mellan 42\u{a0}% fler och 182\u{a0}% fler).",
+                "Klotter: more reports compared with 2024, from 60 to 120. That is 100% more (between 42% more and 182% more).",
+            ])
+        #expect(
+            try said(.change(comparison: comparison(1260, 300, [4.2, 3.6, 4.9], .increased)))[0]
+                == "Klotter: fler rapporter jämfört med 2024, från 300 till 1\u{a0}260. Det är 4,2 gånger så många (mellan 3,6 gånger så många och 4,9 gånger så många)."
+        )
+    }
+
+    @Test("Few before are told as they are, and never in per cent")
+    func few() throws {
+        let words = try said(.change(comparison: comparison(29, 4, [7.2, 2.6, 25], .increased)))
+        #expect(
+            words[0] == "Klotter: fler rapporter jämfört med 2024, från 4 till 29. Skillnaden är större än slumpen ger."
+        )
+        #expect(!words.joined().contains("%"))
+        #expect(!words.joined().contains("gånger"))
+    }
+
+    @Test("Where the interval holds no change, that is what is said")
+    func unchanged() throws {
+        #expect(
+            try said(.noCertainChange(comparison: comparison(66, 60, [1.1, 0.78, 1.55], .noCertainChange)), .all) == [
+                "Allt tillsammans: 66 rapporter mot 60. Ingen säker förändring. Skillnaden ryms inom det som brukar variera (mellan 22\u{a0}% färre och 55\u{a0}% fler).",
+                "Everything together: 66 reports against 60. No certain change. The difference is within what usually varies (between 22% fewer and 55% more).",
+            ])
+    }
+
+    @Test("A peak, weeks, places and silence each have their numbers")
+    func others() throws {
+        let share = Interval(value: 0.31, lower: 0.2, upper: 0.44)
+        let peak = Rhythm.Peak(
+            subject: .all, firstHour: 118, hours: 4, share: share, even: 4.0 / 168, events: 80, isSure: true)
+        #expect(
+            try said(.peak(peak: peak))[0]
+                == "Klotter: flest rapporter kommer fredag kl. 22–02: 31\u{a0}% (mellan 20\u{a0}% och 44\u{a0}%), mot 2,4\u{a0}% om alla timmar vore lika."
+        )
+        let monday = try #require(CivilDate("2025-10-06"))
+        let week = WeekSeries.Point(monday: monday, count: 15, expected: 2.04, most: 7, standsOut: true)
+        #expect(
+            try said(.weeksOver(weeks: WeeksOver(weeks: [week], judged: 1)))[0]
+                == "Klotter: 15 rapporter. Väntat är omkring 2,0, och högst 7 en vanlig vecka.")
+        #expect(
+            try said(.weeksOver(weeks: WeeksOver(weeks: [week], judged: 52)))[0]
+                == "Klotter: 1 av 52 veckor låg över det vanliga: v. 41 (15, högst 7 en vanlig vecka).")
+        #expect(
+            try said(.silence(reporters: [.init(name: "Skolan", silent: 12, weeks: 20)]))[0]
+                == "Har varken rapporterat eller sagt att inget har hänt: Skolan (12 av 20 veckor).")
+    }
+
+    @Test("Every gap has a sentence in each language, and none is in the other's")
+    func gaps() throws {
+        let key = SourceKey("r")
+        let strand = Strand(counting: .reports, party: ActorKey("kommun"))
+        let category = CategoryKey("klotter")
+        let day = CivilDate.firstOf(year: 2025)
+        let ofSources: [PictureGap] = [
+            .sourceMissing(source: key), .sourceLate(source: key, latest: day, interval: 30),
+            .sourceLate(source: key, latest: nil, interval: 30), .sourceInPart(source: key, days: 3, of: 365),
+            .comparedInPart(source: key, days: 3, of: 365), .settling(source: key, days: 28), .notInSeries(source: key),
+            .onlyPublished(source: key), .amountsMissing(source: key, hidden: 1, unknown: 2),
+        ]
+        let ofCounts: [PictureGap] = [
+            .silent(reporter: .init(name: "Skolan", silent: 2, weeks: 5)),
+            .withoutArea(strand: strand, count: 2, of: 9), .withoutCategory(strand: strand, count: 2, of: 9),
+            .withoutHour(strand: strand, count: 2, of: 9), .categoryBegun(category: category, on: day),
+            .categoryRenamed(category: category, now: category),
+        ]
+        let rest: [PictureGap] = [
+            .residentsMissing(areas: [AreaKey("torget")]), .residentsOfYear(year: 2024),
+            .visitors(areas: [AreaKey("torget")]),
+            .fewAnswers(survey: "T", question: "Otrygg", area: nil, group: nil, answers: 12), .noSurvey,
+        ]
+        let source = Source(
+            key: key, name: Bilingual(sv: "Rapporter", en: "Reports"), counting: .reports, party: nil, told: [])
+        let used = [SituationPicture.UsedSource(source: source, days: 0, compared: 0, age: nil)]
+        let agreement = try inventedAgreement()
+        let names = try picture([]).names
+        for gap in ofSources + ofCounts + rest {
+            let (sv, en) = (
+                swedish.gap(gap, in: names, sources: used, of: agreement),
+                english.gap(gap, in: names, sources: used, of: agreement)
+            )
+            #expect(sv != en)
+            for words in [sv, en] {
+                #expect(words.hasSuffix("."))
+                #expect(!words.contains("!") && !words.contains("  "))
+            }
+        }
+    }
+}
+
+private func inventedAgreement() throws -> Agreement {
+    let definition = """
+        format: 1
+        id: prov
+        title: Samverkan
+        short: Prov
+        headings: [Forum]
+        period: {from: 2024-01-01, through: 2026-12-31, clause: Forum}
+        parties:
+          kommun: {name: Provs kommun, kind: municipality}
+          polis: {name: Lokalpolisområde Prov, kind: police area}
+        posts:
+          kso: {name: Kommunstyrelsens ordförande, of: kommun}
+          kommunpolis: {name: Kommunpolis, of: polis}
+        signatures:
+          - {by: kso, for: kommun, on: 2023-12-01, clause: Forum}
+          - {by: kommunpolis, for: polis, on: 2023-12-01, clause: Forum}
+        """
+    guard case .sound(let agreement) = readDefinition(definition) else { throw Refusals([]) }
+    return agreement
+}
+
+extension Interval {
+    /// Limits that are given, by no method.
+    fileprivate init(value: Double?, lower: Double?, upper: Double?) {
+        self.init(
+            Estimate(
+                value: value ?? .infinity, lower: lower ?? -.infinity, upper: upper ?? .infinity, method: "given",
+                count: 0))
+    }
+}
