@@ -15,6 +15,17 @@ struct PictureTests {
         #expect(!source.contains("#saknas"))
     }
 
+    @Test(
+        "The findings are printed also when some were left out: paper hides a section that has a closed fold right inside it"
+    )
+    func findingsAreOnPaper() throws {
+        let source = samples.picture.html().string
+        let from = try #require(source.firstRange(of: "aria-labelledby=\"viktigast\""))
+        let section = source[from.upperBound...]
+        let fold = try #require(section.firstRange(of: "<details class=\"fold\"><summary>Tas inte upp"))
+        #expect(section[..<fold.lowerBound].hasSuffix("<div class=\"noprint\">"))
+    }
+
     @Test("Own words stand first, and the drafted sentence below them")
     func ownWords() throws {
         let source = samples.picture.html().string

@@ -57,8 +57,8 @@ extension PicturePage {
             leftOut.isEmpty
             ? nil
             : """
-            <details class="fold"><summary>\(Texts.Picture.leftOut[language]) (\(leftOut.count))</summary>\
-            <ul class="find left">\(others)</ul></details>
+            <div class="noprint"><details class="fold"><summary>\(Texts.Picture.leftOut[language]) (\(leftOut.count))\
+            </summary><ul class="find left">\(others)</ul></details></div>
             """
         return section("viktigast", Texts.Picture.findings, "\(list)\(rest)")
     }
