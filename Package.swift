@@ -41,7 +41,8 @@ let package = Package(
         .target(name: "Collaboration", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
         .target(name: "Setup", dependencies: ["Vocabulary", "Agreements"], swiftSettings: house),
         .target(
-            name: "Intake", dependencies: ["Vocabulary", "CrimeStatistics", "Agreements", "Collaboration"], swiftSettings: house),
+            name: "Intake", dependencies: ["Vocabulary", "CrimeStatistics", "Agreements", "Collaboration"],
+            swiftSettings: house),
         .target(
             name: "Situation", dependencies: ["CrimeStatistics", "Vocabulary", "Intake"], swiftSettings: house),
         .target(

@@ -9,7 +9,7 @@ struct EmbedFiles: BuildToolPlugin {
         let (folder, name, endings): (URL, String, Set<String>) =
             target.name == "Pages"
             ? (target.directoryURL.appending(path: "Assets"), "Assets", ["css", "js"])
-            : (root.appending(path: "agreements"), "BundledAgreements", ["yaml", "csv", "geojson"])
+            : (root.appending(path: "agreements"), "BundledAgreements", ["yaml", "csv", "json", "geojson"])
         let output = context.pluginWorkDirectoryURL.appending(path: "\(name).swift")
         let inputs = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
             .filter { endings.contains(($0 as NSString).pathExtension) }.sorted()

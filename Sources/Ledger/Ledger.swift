@@ -164,9 +164,10 @@ package final class Ledger: Sendable {
     /// - Parameters:
     ///   - now: the moment of recording.
     ///   - file: the bytes of the file that the act is about, where it is about one that is new.
+    ///   - batch: the import whose rows the act takes in, where it takes in any.
     /// - Returns: nil when there is no such agreement.
     package func perform(
-        _ request: ActRequest, on id: AgreementID, now: Instant, file: [UInt8]? = nil
+        _ request: ActRequest, on id: AgreementID, now: Instant, file: [UInt8]? = nil, batch: Int? = nil
     ) throws -> Performed? {
         guard let base = shelf.agreement(id) else { return nil }
         // The key is kept as a digest: whatever somebody sent as a key is not kept as text.
@@ -174,16 +175,33 @@ package final class Ledger: Sendable {
             organisation: request.actor.organisation,
             key: digest(ofText: request.key),
             bodyDigest: digest(ofText: request.bodyText))
+        let undone = try batchTakenBack(by: request.act, on: id, as: .organisation(request.actor.organisation))
         do {
             return try record(on: id, as: request.actor, key: key, now: now) { state in
                 let today = day(of: now, in: base)
                 let matter = matter(base, state, horizon: today)
                 return try decide(request, matter: matter, today: today, digest: { digest(ofText: $0) }).get().map {
-                    NewEntry($0, by: request.actor, file: file)
+                    NewEntry(
+                        $0, by: request.actor, file: file, batch: step($0.fact, takingIn: batch, takingBack: undone))
                 }
             }
         } catch let refusals as Refusals {
             return .refused(refusals.reasons)
+        }
+    }
+
+    /// The import that a correction takes back; nil for every other act, and for rows that only an act was played of.
+    private func batchTakenBack(by act: Act, on id: AgreementID, as viewer: Viewer) throws -> Int? {
+        guard case .correct(let entry, _) = act else { return nil }
+        return try journal.incidents.batches(of: id, as: viewer).first { $0.taken == entry && $0.stands }?.number
+    }
+
+    /// What becomes of an import with an entry.
+    private func step(_ fact: Fact, takingIn batch: Int?, takingBack undone: Int?) -> BatchStep? {
+        switch fact {
+        case .rowsTakenIn: batch.map { .takeIn($0) }
+        case .withdrawn: undone.map { .undo($0) }
+        default: nil
         }
     }
 
@@ -209,7 +227,7 @@ package final class Ledger: Sendable {
 }
 
 extension NewEntry {
-    package init(_ draft: Draft, by actor: Actor, file bytes: [UInt8]? = nil) {
+    package init(_ draft: Draft, by actor: Actor, file bytes: [UInt8]? = nil, batch: BatchStep? = nil) {
         let file: NewFile? =
             if case .fileAttached = draft.fact, let digest = draft.content {
                 NewFile(digest: digest, bytes: bytes)
@@ -217,6 +235,6 @@ extension NewEntry {
         self.init(
             kind: draft.fact.kind, on: draft.on, secrecy: draft.secrecy, recipients: draft.recipients,
             header: HeaderText.write(draft.fact, by: actor, deviations: draft.deviations), content: draft.content,
-            file: file)
+            file: file, batch: batch)
     }
 }

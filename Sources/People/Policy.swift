@@ -23,6 +23,8 @@ package enum Intent: Hashable, Sendable, CaseIterable {
     case readLog
     /// Own drafts of agreements, and proposing them.
     case setUp
+    /// Files of rows: looked over, read in and undone; areas too.
+    case takeIn
     /// Sending in a report, and reading what the own post sent in lately.
     case report
     /// Everybody's reports, and saying what becomes of them.
@@ -47,6 +49,7 @@ extension Intent {
         case .administer: .inAgreement([.coordinator, .police, .auditor, .registrator, .admin])
         case .readLog: .inAgreement([.auditor, .admin])
         case .setUp: .signedIn([.coordinator, .police])
+        case .takeIn: .inAgreement([.coordinator, .police])
         case .report: .inAgreement([.reporter, .coordinator, .police])
         case .readReports: .inAgreement([.coordinator, .police])
         case .runWeek: .inAgreement([.coordinator, .police])

@@ -27,20 +27,31 @@ private func lengthOfName(_ words: [WrittenWord], from place: Int) -> Int {
     while count < 4, place + count < words.count, words[place + count].isCapital, words[place + count].follows {
         count += 1
     }
-    let run = words[place..<place + count]
-    // A street, a school or a square, also one named after somebody.
-    let after =
-        place + count < words.count && words[place + count].follows ? words[place + count].text.lowercased() : ""
-    if placeWords.contains(after) || run.contains(where: { isPlaceName($0.text) })
-        || saintWords.contains(word.text.lowercased())
+    // What takes least comes first: most words with a capital are nobody's name whatever stands round them.
+    guard isNamed(words, place) || mayBeName(words[place..<place + count]) else { return 0 }
+    return isOfPlace(words, place..<place + count) ? 0 : count
+}
+
+/// By the words alone: a given name, or several words of which a later one is a surname.
+private func mayBeName(_ run: ArraySlice<WrittenWord>) -> Bool {
+    guard let bare = run.first?.bare else { return false }
+    let isGiven = givenNames.contains(bare)
+    if run.count > 1, isGiven || run.dropFirst().contains(where: { isSurname($0.bare) }) { return true }
+    return isGiven && !namesThatAreWords.contains(bare)
+}
+
+/// A street, a school or a square, also one named after somebody.
+private func isOfPlace(_ words: [WrittenWord], _ run: Range<Int>) -> Bool {
+    let first = words[run.lowerBound]
+    if run.upperBound < words.count, words[run.upperBound].follows,
+        placeWords.contains(words[run.upperBound].text.lowercased())
     {
-        return 0
+        return true
     }
-    if place > 0, word.follows, placeWords.contains(words[place - 1].text.lowercased()) { return 0 }
-    if isNamed(words, place) { return count }
-    let isGiven = givenNames.contains(word.bare)
-    if count > 1, isGiven || run.dropFirst().contains(where: { isSurname($0.bare) }) { return count }
-    return isGiven && !namesThatAreWords.contains(word.bare) ? count : 0
+    if words[run].contains(where: { isPlaceName($0.text) }) || saintWords.contains(first.text.lowercased()) {
+        return true
+    }
+    return run.lowerBound > 0 && first.follows && placeWords.contains(words[run.lowerBound - 1].text.lowercased())
 }
 
 /// After *vid namn*, *som heter*, *kallas*, *smeknamnet*: whatever stands there with a capital.
@@ -72,15 +83,18 @@ private struct WrittenWord {
     let followsLoosely: Bool
 
     var isCapital: Bool {
-        guard let first = text.unicodeScalars.first, text.utf8.count > 1 else { return false }
+        guard let first = text.utf8.first, text.utf8.count > 1,
+            first < 0x80 ? first.isCapital : text.unicodeScalars.first?.properties.isUppercase == true
+        else { return false }
         // Words in capitals alone are short forms of authorities, not names.
-        return first.properties.isUppercase && text.unicodeScalars.dropFirst().contains { $0.properties.isLowercase }
+        return text.utf8.contains(where: \.isSmall)
+            || text.unicodeScalars.dropFirst().contains { $0.properties.isLowercase }
     }
 
     /// In small letters, without the s of the genitive.
     var bare: String {
         let small = text.lowercased()
-        return !givenNames.contains(small) && small.hasSuffix("s") ? String(small.dropLast()) : small
+        return small.utf8.last == UInt8(ascii: "s") && !givenNames.contains(small) ? String(small.dropLast()) : small
     }
 }
 

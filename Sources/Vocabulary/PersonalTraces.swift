@@ -60,6 +60,7 @@ package func holdsRefusedNumber(_ text: String) -> Bool {
 
 /// By place; of those that run into each other the one whose kind stands first.
 private func inOrder(_ traces: [PersonalTrace]) -> [PersonalTrace] {
+    guard traces.count > 1 else { return traces }
     let weights = Dictionary(zip(PersonalTrace.Kind.allCases, 0...), uniquingKeysWith: min)
     var kept: [PersonalTrace] = []
     for trace in traces.sorted(by: { $0.place.lowerBound < $1.place.lowerBound }) {

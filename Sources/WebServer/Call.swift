@@ -152,6 +152,8 @@ struct Call: Sendable {
 /// What a route answers.
 enum Answer {
     case page(any Page, status: HTTPResponse.Status = .ok)
+    /// A page that asks for itself again after some seconds: something is under way.
+    case waiting(any Page, seconds: Int)
     case redirect(String, notice: String? = nil)
     case text(String, type: String)
     /// What happens on a board, as it happens.

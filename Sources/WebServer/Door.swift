@@ -67,7 +67,7 @@ struct Door: Sendable {
         guard route.takesFiles else { throw HTTPError(.unsupportedMediaType) }
         // Of a body that is too long the first part is kept, so that the form can be shown again with what was written.
         let (bytes, isCut) = try await sent(
-            request, keeping: WebLimits.uploadBytes, reading: WebLimits.readUploadBytes)
+            request, keeping: route.uploadBytes, reading: WebLimits.readUploadBytes)
         do {
             return try FormBody(multipart: bytes, boundary: boundary, repeatable: Self.repeatable, isCut: isCut)
         } catch { throw HTTPError(.badRequest) }
@@ -114,6 +114,10 @@ struct Door: Sendable {
         case .page(let page, let status):
             var response = page.html().response(status: status)
             if hadNotice { response.setCookie(expired(Self.noticeCookie)) }
+            return response
+        case .waiting(let page, let seconds):
+            var response = page.html().response()
+            if let name = HTTPField.Name("Refresh") { response.headers[name] = "\(seconds)" }
             return response
         case .redirect(let path, let notice):
             var response = redirect(path)

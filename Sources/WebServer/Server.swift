@@ -15,6 +15,8 @@ package enum WebLimits {
     /// Of a form with a file: so much is kept, so much is read, and what is longer is not read to its end.
     package static let uploadBytes = 10_500_000
     package static let readUploadBytes = 50_000_000
+    /// Of a file of rows; longer ones are read in on the command line.
+    package static let tableBytes = 40_000_000
     package static let idleSeconds: Int = 30
     package static let handlerSeconds = 30
     package static let shutdownSeconds = 5

@@ -1,5 +1,6 @@
 import Agreements
 import Collaboration
+package import Intake
 package import Ledger
 import Pages
 import People
@@ -20,6 +21,10 @@ package struct Site: Sendable {
     let isDemo: Bool
     /// Whether letters in the outbox are taken to a program that sends them.
     let sendsLetters: Bool
+    /// The municipalities of the country, for files that give names alone.
+    let municipalities: Municipalities
+    /// Files that somebody has chosen and that are not read in.
+    let chosenFiles = ChosenFiles()
     /// Who looks at the boards of meetings right now.
     let streams = BoardStreams()
     private let standings = LatestStandings()
@@ -28,8 +33,9 @@ package struct Site: Sendable {
     package init(
         ledger: Ledger, isDemo: Bool, clock: @escaping @Sendable () -> Instant,
         token: @escaping @Sendable () -> String = Sessions.freshToken, entrance: Entrance = .choosing,
-        address: SiteAddress? = nil, sendsLetters: Bool = false
+        address: SiteAddress? = nil, sendsLetters: Bool = false, municipalities: Municipalities = Municipalities([])
     ) {
+        self.municipalities = municipalities
         self.sendsLetters = sendsLetters
         self.ledger = ledger
         self.isDemo = isDemo
@@ -67,7 +73,7 @@ package struct Site: Sendable {
         let standpoint = Standpoint(agreement: desk.agreement.id, viewer: viewer, day: desk.day)
         let question = Question(
             standpoint: standpoint, head: desk.matter.state.head, language: desk.language,
-            administers: desk.mayAdminister)
+            administers: desk.mayAdminister, takesIn: desk.mayTakeIn)
         return boards.board(question) { WholeBoard(desk.wholeBoard) }
     }
 }
@@ -77,8 +83,9 @@ struct Question: Hashable {
     let standpoint: Standpoint
     let head: Int
     let language: Language
-    /// Whether a link leads to the settings: the one thing on it that hangs on a role.
+    /// Whether links lead to the settings and to files of rows: what on it hangs on a role.
     let administers: Bool
+    let takesIn: Bool
 }
 
 /// Keeps the latest boards.

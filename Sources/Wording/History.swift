@@ -49,6 +49,7 @@ extension Wording {
         case .sectionWritten, .paperShared, .paperAdopted: return paper(entry, on, agreement)
         case .fileAttached(let file): return attached(file, on)
         case .chain(let fact): return chain(fact, on, by(entry, agreement), agreement)
+        case .rowsTakenIn(let rows): return takenIn(rows, on, by(entry, agreement))
         case .week(let fact): return week(fact, on, by(entry, agreement), agreement)
         default: return life(entry, on, agreement)
         }

@@ -7,7 +7,7 @@ package import Vocabulary
 extension Wording {
     /// `84 000 kr`, `SEK 84,000`; thousands apart by a space that does not break.
     package func kronor(_ amount: Int) -> String {
-        let digits = grouped(amount, by: say("\u{a0}", ","))
+        let digits = whole(amount)
         return say("\(digits)\u{a0}kr", "SEK\u{a0}\(digits)")
     }
 
@@ -15,9 +15,12 @@ extension Wording {
     package func hours(_ hundredths: Int) -> String {
         let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
         let decimals = rest == 0 ? "" : Hours.written(rest, point: say(",", ".")).dropFirst()
-        let number = grouped(whole, by: say("\u{a0}", ",")) + decimals
+        let number = self.whole(whole) + decimals
         return say("\(number)\u{a0}timmar", "\(number)\u{a0}hours")
     }
+
+    /// `1 204`, `1,204`; never below nought.
+    package func whole(_ number: Int) -> String { grouped(number, by: say("\u{a0}", ",")) }
 
     private func grouped(_ number: Int, by separator: String) -> String {
         var groups: [String] = []

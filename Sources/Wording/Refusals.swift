@@ -9,7 +9,7 @@ extension Wording {
             ?? reading(refusal, agreement) ?? word(refusal, agreement)
             ?? planned(refusal, agreement) ?? week(refusal, agreement) ?? measure(refusal, agreement) ?? chain(
                 refusal, agreement)
-            ?? life(refusal, agreement)
+            ?? rows(refusal) ?? life(refusal, agreement)
     }
 
     /// What is wrong, and what to do.
@@ -110,6 +110,8 @@ extension Wording {
         case "others": say("Fältet Andra som deltar", "The field Others that take part")
         case "method": say("Fältet Hur det följs upp", "The field How it is followed up")
         case "to": say("Fältet Vem som tar över", "The field Who takes over")
+        case "source": say("Fältet Källa", "The field Source")
+        case "columns": say("En rubrik i filen", "A heading in the file")
         case "due": say("Fältet Klart senast", "The field Done by")
         case "followUp": say("Fältet Uppföljning", "The field Follow-up")
         case let field where chainFields[field] != nil: chainField(field)

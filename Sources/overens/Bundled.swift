@@ -1,4 +1,5 @@
 import Agreements
+import Intake
 import Ledger
 import Vocabulary
 
@@ -51,6 +52,15 @@ enum Bundled {
         let known = shelf.agreements.map(\.id.text).joined(separator: ", ")
         throw Refused(lines: ["There is no agreement \(nameOrPath). Known: \(known). A path to a .yaml file works too."]
         )
+    }
+
+    /// The municipalities of the country, for files that give names alone.
+    static func municipalities() throws -> Municipalities {
+        guard let text = text("known/municipalities.csv") else {
+            throw Failed(text: "The municipalities are not part of this program.")
+        }
+        return Municipalities(
+            commaSeparated(text).dropFirst().filter { $0.count == 2 }.map { (code: $0[0], name: $0[1]) })
     }
 
     static func rows() throws -> [Row] {

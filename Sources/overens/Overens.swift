@@ -15,7 +15,8 @@ struct Overens: AsyncParsableCommand {
             """,
         subcommands: [
             Demo.self, Serve.self, Check.self, CoverageCommand.self, Commitments.self, StatusCommand.self, Search.self,
-            Replay.self, Propose.self, AccountCommand.self, Export.self, Import.self, Verify.self, Backup.self,
+            Replay.self, ReadIn.self, Propose.self, AccountCommand.self, Export.self, Import.self, Verify.self,
+            Backup.self,
             Restore.self,
             Doctor.self, Report.self, Limits.self,
         ])

@@ -141,6 +141,7 @@ MISSING = {
     "polisomraden/:omrade", "overenskommelser/:id/personer/avsluta", "overenskommelser/:id/personer/lank",
     "overenskommelser/:id/utkorg", "overenskommelser/:id/utkorg/prov",
     "overenskommelser/:id/organ/:organ/beslut/:dag", "overenskommelser/:id/veckan/:dag/strom",
+    "overenskommelser/:id/import/fil/:fil", "overenskommelser/:id/import/fil/:fil/rader", "overenskommelser/:id/import/:nr",
     "overenskommelser/:id/underlag/:adress", "overenskommelser/:id/fil/:post", "overenskommelser/:id/dela-fil/:post",
     "overenskommelser/:id/rapporter/:nr", "overenskommelser/:id/rapportera/angra", "overenskommelser/:id/leveranser/:k/:manad",
 }

@@ -46,6 +46,23 @@ def own_entry(client, after=""):
     return int(found.group(1))
 
 
+def read_in(client):
+    """The address of the newest import, which the demo has made."""
+    return re.search(r'href="([^"]*/import/[0-9]+)"', client.get(board() + "/import").text).group(1)
+
+
+def looked_over(client):
+    """The address of a chosen file with a fault that is not read in."""
+    boundary, rows = "F", "Datum;Kategori\n2025-03-01;Klotter\n31/9 2025;Klotter\n"
+    fields = {"slag": "incidents", "kalla": "Felanmälan", "lasare": "own", "nyckel": "f" * 64}
+    body = "".join(f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n' for name, value in fields.items())
+    body += f'--{boundary}\r\nContent-Disposition: form-data; name="fil"; filename="a.csv"\r\nContent-Type: text/csv\r\n\r\n{rows}\r\n--{boundary}--\r\n'
+    reply = client.ask("POST", board() + "/import", body=body.encode(), headers={"Content-Type": f"multipart/form-data; boundary={boundary}"})
+    if reply.status != 303:
+        raise RuntimeError(f"the file was not taken: {reply.status}")
+    return reply.header("Location")
+
+
 # A text of three commitments, one of them without a number.
 SHORT_TEXT = "Möten\n\nStyrgruppen ska träffas varje månad utom under sommaren. En lägesbild ska tas fram årligen. Nätverket ska träffas regelbundet."
 
@@ -119,6 +136,9 @@ def kinds(server):
         Kind("write a document again", board() + "/kedjan/M1/skriv"),
         Kind("move a problem", board() + "/kedjan/P1/flytta"),
         Kind("paste rows", board() + "/plan/klistra-in"),
+        Kind("read in rows", board() + "/import"),
+        Kind("one import", read_in(client)),
+        Kind("a file looked over", looked_over(client)),
         Kind("tasks", "/uppgifter"),
         Kind("take a step", board() + "/steg"),
         Kind("a step", board() + "/steg?om=barn-och-ungdomar&steg=beslut&av=styrgrupp", unfold=True),

@@ -197,6 +197,7 @@ struct HistoryPropertyTests {
         switch entry.fact {
         case .done, .note, .withdrawn, .measure, .word, .meetingPlanned: nil
         case .sectionWritten, .paperShared, .paperAdopted, .fileAttached, .chain, .week: nil
+        case .rowsTakenIn: nil
         case .excused(let excuse): "excuse \(excuse.obligation) \(excuse.party)"
         case .countedFrom(let from): "from \(from.commitment?.text ?? "") \(from.party)"
         case .intervalChosen(let choice): "interval \(choice.commitment) \(choice.party)"

@@ -84,6 +84,24 @@ struct HistoryWordingTests {
             line(.done(done)) == "Leverans kom 12 nov 2025: Polisanmälningar varje månad. Medverkade: Kommunpolis.")
     }
 
+    /// One batch of each kind of rows.
+    private let takenRows = TakenRows.Kind.allCases.compactMap {
+        TakenRows(
+            batch: 4, kind: $0, source: "Gatukontorets felanmälan", digest: String(repeating: "a1", count: 32),
+            records: 1_204, rejects: 9)
+    }
+
+    @Test("Rows that were taken in are told with their number and source")
+    func rows() {
+        #expect(
+            line(.rowsTakenIn(takenRows[0]))
+                == "Lomma kommun läste in 1\u{A0}204 rader 12 nov 2025: händelser, från ”Gatukontorets felanmälan”.")
+        #expect(
+            line(.rowsTakenIn(takenRows[2]), .english)
+                == "Lomma kommun read in 1,204 rows on 12 Nov 2025: the month's counts, from “Gatukontorets felanmälan”."
+        )
+    }
+
     @Test("Every kind of fact is a clean line in both languages")
     func facts() {
         let occasion = Obligation.ID(commitment: "interaktionsmöte", unit: "Bjärred", period: "2025-ht")
@@ -122,8 +140,8 @@ struct HistoryWordingTests {
                 .sectionWritten(.init(paper: PaperID(.year(2024)), section: "a")),
                 .paperShared(.init(paper: PaperID(.final), digest: "d")),
                 .paperAdopted(.init(paper: PaperID(.year(2024)), digest: "d")),
-            ] + WeekWordingTests.facts.map(Fact.week)
-        #expect(Set(facts.map(\.kind)).count == 42)
+            ] + WeekWordingTests.facts.map(Fact.week) + takenRows.map { .rowsTakenIn($0) }
+        #expect(Set(facts.map(\.kind)).count == 43)
         for fact in facts {
             for language in Language.allCases {
                 #expect(impurities(line(fact, language), language, in: lomma) == [])

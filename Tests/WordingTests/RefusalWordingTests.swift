@@ -49,7 +49,9 @@ struct RefusalWordingTests {
             .wrongStep(.start, of: .document(DocumentID(.problem, 1))), .wrongStep(.decide, of: .agreement),
             .unknownStep("dance", allowed: ["analys", "åtgärder"]), .sameStep("analys"),
             .noPassage(from: "åtgärder", to: "analys", clause: nil), .unknownSeat("kso", body: "styrgrupp"),
-            .reasonNeeded(Deviation(passing: Definitions.lomma.rules.gates[0]), by: "styrgrupp"),
+            .reasonNeeded(Deviation(passing: Definitions.lomma.rules.gates[0]), by: "styrgrupp"), .noRows,
+            .sameFile(entry: 7), .undoTooLate(7, last: CivilDate("2025-12-20")!), .rowsAreGone(7),
+            .textMissing(field: "source"), .identityNumber(field: "columns"),
         ] + stops.map { .stopped($0) }
 
     /// Everything that stops a bare measure, plan, area or picture anywhere, in its own agreement.

@@ -44,6 +44,8 @@ package enum Act: Hashable, Sendable {
     case shareFile(entry: Int, digest: String)
     /// Something about the chain from finding to follow-up.
     case chain(ChainAct)
+    /// The rows of a file, taken in as one batch.
+    case takeIn(RowsAct)
     /// Something written on the board of a meeting; with whether somebody says that no person is meant by words that may.
     case week(WeekAct, noPersons: Bool = false)
 
@@ -185,6 +187,13 @@ package enum Refusal: Error, Hashable, Sendable {
     case unknownSeat(ActorKey, body: ActorKey)
     /// The agreement asks for something first.
     case stopped(Stop)
+    /// Not one row can be taken in.
+    case noRows
+    /// The organisation has taken in the same file before, and not taken it back.
+    case sameFile(entry: Int)
+    case undoTooLate(Int, last: CivilDate)
+    /// The rows of that entry were taken back, and do not come back.
+    case rowsAreGone(Int)
     case week(WeekRefusal)
 
     /// The word for the reason in JSON and on the command line; stable.
@@ -257,6 +266,10 @@ package enum Refusal: Error, Hashable, Sendable {
         case .noPassage: "no-passage"
         case .unknownSeat: "unknown-seat"
         case .stopped: "stopped"
+        case .noRows: "no-rows"
+        case .sameFile: "same-file"
+        case .undoTooLate: "undo-too-late"
+        case .rowsAreGone: "rows-are-gone"
         case .week(let refusal): refusal.code
         }
     }

@@ -58,6 +58,9 @@ package struct ActLine: Codable, Hashable, Sendable {
     package var body: ActorKey?
     package var seat: ActorKey?
     package var categories: [String]?
+    package var rows: TakenRows?
+    package var readers: RowsAct.Readers?
+    package var columns: String?
     package var meeting: WeekMeeting?
     package var owner: ActorKey?
     package var due: CivilDate?
@@ -120,7 +123,7 @@ extension ActLine {
             "count-from",
             "choose-interval", "set-calendar", "decide", "sign", "fill-placeholder", "begin-revision", "terminate",
             "follow-up-finally", "replace", "write-section", "share-paper", "adopt-paper", "attach-file", "share-file",
-            "plan-meeting",
+            "plan-meeting", "take-in-rows",
         ] + measureKinds + wordKinds + chainKinds + weekKinds
 
     /// The act that the line means.
@@ -144,6 +147,12 @@ extension ActLine {
         case "say-not-done": return .word(.notDone(try obligationID()))
         case "plan-meeting":
             return .planMeeting(CommitmentKey(try need(commitment, "commitment")), day: try need(day, "day"))
+        case "take-in-rows":
+            let taken = try need(rows, "rows")
+            guard taken.isWithinBounds else {
+                throw .unreadable("rows", "a digest of 64 hexadecimal digits, and numbers from 0")
+            }
+            return .takeIn(RowsAct(taken, readers: readers ?? .shared, columns: columns))
         case "correct": return .correct(entry: try need(entry, "entry"), reason: reason ?? "")
         case "annotate": return .annotate(entry: try need(entry, "entry"), text: text ?? "")
         case "share-note": return .shareNote(entry: try need(entry, "entry"), text: text ?? "")

@@ -80,6 +80,7 @@ struct Decision {
         case .attachFile(let file, let entry, let isShared): attach(file, to: entry, isShared: isShared)
         case .shareFile(let entry, let digest): shareFile(entry, digest: digest)
         case .chain(let act): chain(act)
+        case .takeIn(let act): takeIn(act)
         case .week(let act, let noPersons): week(act, noPersons: noPersons)
         }
     }

@@ -28,6 +28,7 @@ extension Decision {
             reasons.append(.unknownEntry(entry))
         }
         if matter.state.withdrawn.contains(entry) { reasons.append(.alreadyWithdrawn(entry)) }
+        reasons += faultsOfUndoing(entry)
         return Outcome(drafts: [draft(.withdrawn(.init(entry: entry))), ownNote(reason)], reasons: reasons)
     }
 

@@ -34,6 +34,8 @@ package enum Fact: Hashable, Sendable {
     case fileAttached(FileAttached)
     /// Something about the chain from finding to follow-up.
     case chain(ChainFact)
+    /// Rows of a file, taken in as one batch; how its columns were read is content.
+    case rowsTakenIn(TakenRows)
     /// Something written on the board of a forum's meeting.
     case week(WeekFact)
 

@@ -45,6 +45,7 @@ package enum HeaderText {
         case .paperShared(let body), .paperAdopted(let body): text(body)
         case .fileAttached(let body): text(body)
         case .chain(let fact): text(fact.body)
+        case .rowsTakenIn(let body): text(body)
         case .week(let fact): text(fact.body)
         case .revisionBegun, .finallyFollowedUp: text(Nothing())
         }
@@ -99,6 +100,7 @@ package enum HeaderText {
         case "chain-moved": return try body(ChainFact.Moved.self) { .chain(.moved($0)) }
         case "chain-reviewed": return try body(ChainFact.Reviewed.self) { .chain(.reviewed($0)) }
         case "chain-seated": return try body(ChainFact.Seated.self) { .chain(.seated($0)) }
+        case "rows-taken-in": return try body(TakenRows.self, Fact.rowsTakenIn)
         case "week-task": return try body(WeekFact.TaskGiven.self) { .week(.task($0)) }
         case "week-task-done": return try body(WeekFact.AboutTask.self) { .week(.taskDone($0)) }
         case "week-task-moved": return try body(WeekFact.TaskMoved.self) { .week(.taskMoved($0)) }
@@ -147,6 +149,7 @@ extension Fact {
         case .paperAdopted: "paper-adopted"
         case .fileAttached: "file-attached"
         case .chain(let fact): fact.kind
+        case .rowsTakenIn: "rows-taken-in"
         case .week(let fact): fact.kind
         }
     }

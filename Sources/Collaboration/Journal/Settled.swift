@@ -14,6 +14,7 @@ struct Setting: Hashable {
         switch entry.fact {
         case .done, .excused, .withdrawn, .note, .measure, .word, .meetingPlanned: return nil
         case .sectionWritten, .paperShared, .paperAdopted, .fileAttached, .chain, .week: return nil
+        case .rowsTakenIn: return nil
         // Followed up before the end is not the final follow-up, whenever it was written down.
         case .finallyFollowedUp where entry.deviations.contains { $0.kind == .followedUpEarly }: return nil
         default: break
@@ -71,6 +72,7 @@ struct Settled: Equatable {
         case .replaced(let replacement): replacedBy = replacement.by
         case .done, .excused, .withdrawn, .note, .measure, .word, .meetingPlanned: break
         case .sectionWritten, .paperShared, .paperAdopted, .fileAttached, .chain, .week: break
+        case .rowsTakenIn: break
         }
     }
 

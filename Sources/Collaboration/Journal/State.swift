@@ -61,6 +61,8 @@ package struct State: Equatable, Sendable {
     package private(set) var words: [Word] = []
     /// Every meeting that was planned, also what has been taken back since: see `planned(from:)`.
     package private(set) var plannedMeetings: [PlannedMeeting] = []
+    /// Rows taken in, by the entry that says so, also those taken back since: see `standingRows`.
+    package private(set) var rowsTaken: [Int: RowsTaken] = [:]
     /// Which organisation each entry came from: only it takes the entry back.
     package private(set) var authors: [Int: ActorKey] = [:]
     /// What each correction takes back, and how many that stand take an entry back.
@@ -122,6 +124,7 @@ package struct State: Equatable, Sendable {
                     entry: entry.number, on: entry.on, recordedDay: entry.recordedDay, actor: entry.actor,
                     secrecy: entry.secrecy, fact: fact, deviations: entry.deviations))
             if let id = fact.document { lastDocument[id.kind] = max(lastDocument[id.kind] ?? 0, id.number) }
+        case .rowsTakenIn(let rows): rowsTaken[entry.number] = RowsTaken(rows, in: entry)
         case .week(let fact):
             week.append(WeekEvent(entry: entry.number, on: entry.on, actor: entry.actor, fact: fact))
         case .sectionWritten(let written): keep(entry, about: written.paper)
@@ -139,7 +142,7 @@ package struct State: Equatable, Sendable {
     private mutating func notice(_ entry: Entry) {
         switch entry.fact {
         case .done(let done): lastDoing[Evidence(kind: done.evidence, subject: done.what)] = entry.number
-        case .note, .week: break
+        case .note, .week, .rowsTakenIn: break
         default: lastOther = entry.number
         }
     }
@@ -150,6 +153,9 @@ package struct State: Equatable, Sendable {
     private mutating func keep(_ entry: Entry, about paper: PaperID) {
         if let kept = PaperEntry(entry) { papers[paper, default: []].append(kept) }
     }
+
+    /// What a correction takes back; nil for every other entry.
+    func target(ofCorrection entry: Int) -> Int? { withdrawals[entry] }
 
     /// Entries of others that this viewer may not read still move the head.
     package mutating func pass(to number: Int) { head = max(head, number) }

@@ -1,9 +1,10 @@
 /// How many crimes fewer or more than the comparison areas gave reason to expect, in the area of a measure and round it: the
 /// weighted displacement difference (WDD).
 ///
-/// WDD = (T1 - T0) - (C1 - C0) + (D1 - D0) - (E1 - E0), with D the surroundings of the treated area and E those of the
-/// comparison; its variance is the sum of the eight counts (Poisson). With weights each count is divided by the weight of its
-/// period and area, and its variance by the square. An answer in crimes, so areas must be of like size or weighted.
+/// WDD = (T1 - T0) - (C1 - C0) + (D1 - D0) - (E1 - E0), with T the treated area, C its comparison, D the surroundings of the one
+/// and E those of the other, 0 before and 1 after; its variance is the sum of the eight counts (Poisson). With weights each count
+/// is divided by the weight of its period and area, and its variance by the square. An answer in crimes, so areas must be of like
+/// size or weighted.
 ///
 /// Source: Wheeler and Ratcliffe 2018; the quotient (WDQ) Bowers and Johnson 2003. Checked against ptools 2.0.0 to 1e-12. One
 /// default leaves the paper's: the interval is of 95 %, where the paper has 90 %.

@@ -100,7 +100,10 @@ public struct Concentration: Sendable, Equatable {
     }
 
     /// The fewest places that held this share in each of some tries in which dice spread the events over the places, from the least to the most.
-    /// - Parameter replicates: 1 to 10,000. Try r throws the dice of stream r.
+    /// - Parameters:
+    ///   - share: above 0, at most 1.
+    ///   - replicates: 1 to 10,000. Try r throws the dice of stream r.
+    ///   - seed: of the dice; the same seed gives the same answer.
     /// - Throws: `outOfRange`, and `overflow` when events times replicates are more than 2·10⁹.
     public func placesHoldingByDice(_ share: Double, replicates: Int = 99, seed: UInt64) throws(StatisticsError)
         -> ClosedRange<Int>
@@ -119,7 +122,7 @@ public struct Concentration: Sendable, Equatable {
     }
 
     /// Places that hold half of the events, beside what dice give. More gathered than chance is told only when all of 99 tries took more places.
-    /// - Throws: what ``placesHoldingByDice(_:seed:)`` throws.
+    /// - Throws: what ``placesHoldingByDice(_:replicates:seed:)`` throws.
     public func reading(seed: UInt64) throws(StatisticsError) -> Reading {
         let half = try placesHolding(0.5)
         let chance = try placesHoldingByDice(0.5, seed: seed)

@@ -129,7 +129,9 @@ public struct EmpiricalBayes: Sendable, Equatable {
 extension EmpiricalBayes {
     /// What may be said of an area's rate, when every area is read: the interval is taken at the level 1 − 0.05/areas (Bonferroni), so that an
     /// interval leaves the common rate out exactly where a difference is told.
-    /// - Parameter per: how many heads the rate is told for.
+    /// - Parameters:
+    ///   - area: its place among the events that were handed in.
+    ///   - per: how many heads the rate is told for.
     /// - Throws: `outOfRange` when there is no such area or nothing to reckon per.
     public func reading(_ area: Int, per: Double = 1000) throws(StatisticsError) -> Reading {
         try requirePositive(per, "per")

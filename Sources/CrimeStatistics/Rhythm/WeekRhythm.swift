@@ -113,7 +113,9 @@ public struct WeekRhythm: Equatable, Sendable {
 
     /// The number of events of one hour, with its interval.
     ///
-    /// - Parameter hour: 0 (Monday 00-01) to 167 (Sunday 23-24).
+    /// - Parameters:
+    ///   - hour: 0 (Monday 00-01) to 167 (Sunday 23-24).
+    ///   - level: how often such an interval holds the truth.
     /// - Throws: `outOfRange` for the hour or the level.
     public func events(inHour hour: Int, level: Double = 0.95) throws(StatisticsError) -> Estimate {
         try requireLevel(level)

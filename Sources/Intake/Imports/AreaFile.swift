@@ -13,6 +13,32 @@ package struct AreaMapping: Hashable, Sendable, Codable {
         self.name = name
         self.residents = residents
     }
+
+    /// From the names of the properties alone, as far as they say something; nil when none is the area's key. Statistics Sweden's own are known.
+    package static func guessed(_ properties: [String]) -> AreaMapping? {
+        func named(_ words: [String]) -> String? {
+            words.lazy.compactMap { word in properties.first { headingWords($0) == word } }.first
+        }
+        let keys = [
+            "desokod", "deso", "kod", "code", "omradeskod", "områdeskod", "nyckel", "key", "regsokod", "regso", "id",
+            "lnkod", "kommunkod",
+        ]
+        guard let key = named(keys) else { return nil }
+        var mapping = AreaMapping(key: key)
+        mapping.name = named(["regsonamn", "namn", "name", "områdesnamn", "omradesnamn", "område", "kommunnamn"])
+            .flatMap { $0 == key ? nil : $0 }
+        for property in properties
+        where ["befolkning", "invånare", "invanare", "folkmangd", "folkmängd", "population", "pop"].contains(
+            headingWords(property))
+        {
+            // The year stands in the name: `befolkning_2024`.
+            let year = property.split { !$0.isNumber }.compactMap { Int(plain: $0) }.first {
+                (1950...2100).contains($0)
+            }
+            if let year { mapping.residents[property] = year }
+        }
+        return mapping
+    }
 }
 
 /// Areas read from a GeoJSON file in WGS 84 or SWEREF 99 TM.
@@ -30,11 +56,16 @@ package struct AreaFile: Sendable {
     /// A frame that the file names and that is not read: a local plane such as SWEREF 99 13 30. Nothing is guessed.
     package struct OtherFrame: Error, Hashable, Sendable {
         package let name: String
+
+        package init(name: String) { self.name = name }
     }
 
     /// Reads each feature for itself; what is wrong with one does not touch the others. A key that two features have is refused the second time.
     package static func reading(_ bytes: [UInt8], _ mapping: AreaMapping) throws -> AreaFile {
-        let root = try readJSON(bytes)
+        try reading(try readJSON(bytes), mapping)
+    }
+
+    static func reading(_ root: JSONValue, _ mapping: AreaMapping) throws -> AreaFile {
         guard root["type"]?.text == "FeatureCollection", let features = root["features"]?.list else {
             throw JSONFault(line: 1, reason: .otherKind)
         }
@@ -60,6 +91,19 @@ package struct AreaFile: Sendable {
             }
         }
         return file
+    }
+
+    /// What is said of the first feature, by name, with what it says; what is no text or number, or holds an identity number, is left out.
+    static func properties(of root: JSONValue) -> [(name: String, example: String)] {
+        guard let first = root["features"]?.list?.first, case .object(let fields)? = first["properties"] else {
+            return []
+        }
+        return fields.compactMap { name, value -> (name: String, example: String)? in
+            guard let written = value.written, !holdsIdentityNumber(name), !holdsIdentityNumber(written) else {
+                return nil
+            }
+            return (name, String(written.prefix(60)))
+        }.sorted { $0.name < $1.name }
     }
 
     private static func frame(named name: String?) throws -> Frame? {

@@ -55,7 +55,7 @@ package struct ColumnMapping: Hashable, Sendable, Codable {
         var mapping = ColumnMapping(kind: kind, columns: [:])
         for heading in headings {
             let plain = headingWords(heading)
-            let field = Field.allCases.first { field in
+            let field = kind.fields.first { field in
                 mapping.columns[field] == nil && headingsOf(field, kind).contains(plain)
             }
             if let field { mapping.columns[field] = heading }

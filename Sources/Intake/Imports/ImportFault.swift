@@ -85,6 +85,8 @@ package enum PassedOver: String, Hashable, Sendable, CaseIterable, Codable {
     case total
     /// A note below the table.
     case footnote
+    /// What happened in other municipalities than the agreement's own.
+    case elsewhere
 }
 
 /// What an import would do, added up: the answer of a dry run, and the receipt of a real one.

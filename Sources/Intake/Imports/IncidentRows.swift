@@ -35,6 +35,10 @@ package struct IncidentSource: Sendable {
 package struct IncidentRows: RowReading {
     private let source: IncidentSource
     private var seen = SeenThings()
+    /// Places and organisations that point at nobody. The same ones come again on row after row and are looked through once.
+    private var cleared: Set<String> = []
+
+    private static let mostCleared = 10_000
 
     package init(_ source: IncidentSource) { self.source = source }
 
@@ -73,11 +77,16 @@ package struct IncidentRows: RowReading {
     }
 
     /// A short text that is looked through for persons as free text is.
-    private func looked(_ field: ColumnMapping.Field, _ fields: inout FieldReader) -> String? {
+    private mutating func looked(_ field: ColumnMapping.Field, _ fields: inout FieldReader) -> String? {
+        let written = fields.row[field]
+        if cleared.contains(written) { return written }
         guard let text = fields.name(field) else { return nil }
         guard !source.confirmedRows.contains(fields.row.number) else { return text }
         let traces = personalTraces(in: text, knowing: source.known)
-        guard !traces.isEmpty else { return text }
+        guard !traces.isEmpty else {
+            if cleared.count < Self.mostCleared { cleared.insert(text) }
+            return text
+        }
         fields.fault(field, .pointsAtPersons(kinds(traces)))
         return nil
     }
@@ -99,7 +108,7 @@ package struct IncidentRows: RowReading {
         PersonalTrace.Kind.allCases.filter { kind in traces.contains { $0.kind == kind } }
     }
 
-    private func place(_ fields: inout FieldReader) -> Incident.Place {
+    private mutating func place(_ fields: inout FieldReader) -> Incident.Place {
         Incident.Place(
             name: looked(.place, &fields), area: fields.area(.area, source.areas), position: position(&fields))
     }

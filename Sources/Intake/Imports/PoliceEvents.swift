@@ -16,11 +16,21 @@ package struct PoliceEvents: Sendable {
         package let key: SourceKey
         package let categories: CategoryList
         package let municipalities: Municipalities
+        /// The codes of the municipalities whose events are taken; all when there are none.
+        package let wanted: Set<String>
 
-        package init(key: SourceKey, categories: CategoryList, municipalities: Municipalities) {
+        package init(
+            key: SourceKey, categories: CategoryList, municipalities: Municipalities, wanted: Set<String> = []
+        ) {
+            self.wanted = wanted
             self.key = key
             self.categories = categories
             self.municipalities = municipalities
+        }
+
+        /// An event whose place is no municipality, a county as a rule, is nobody's own.
+        func wants(_ place: Incident.Place) -> Bool {
+            wanted.isEmpty || place.area.map { wanted.contains($0.text) } ?? false
         }
     }
 
@@ -35,7 +45,12 @@ package struct PoliceEvents: Sendable {
         var seen: [Incident.Reference: (row: Int, place: Int, isSummary: Bool)] = [:]
         for (place, value) in list.enumerated() {
             var reader = EventReader(value: value, row: place + 1, source: source)
-            events.take(reader.incident(), row: place + 1, seen: &seen)
+            let incident = reader.incident()
+            if case .success(let incident) = incident, !source.wants(incident.facts.place) {
+                events.tally.add(ImportOutcome<Incident>.passedOver(.elsewhere))
+                continue
+            }
+            events.take(incident, row: place + 1, seen: &seen)
         }
         return events
     }

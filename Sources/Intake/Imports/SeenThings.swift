@@ -5,16 +5,20 @@ struct SeenThings {
         let low: UInt64
 
         init(_ texts: [String]) {
-            high = Self.half(1, texts)
-            low = Self.half(2, texts)
+            high = half(1, texts)
+            low = half(2, texts)
         }
+    }
 
-        private static func half(_ salt: UInt8, _ texts: [String]) -> UInt64 {
-            var hasher = Hasher()
-            hasher.combine(salt)
-            for text in texts { hasher.combine(text) }
-            return UInt64(bitPattern: Int64(hasher.finalize()))
+    /// Over the bytes as they stand: two rows are the same word for word.
+    private static func half(_ salt: UInt8, _ texts: [String]) -> UInt64 {
+        var hasher = Hasher()
+        hasher.combine(salt)
+        for var text in texts {
+            hasher.combine(text.utf8.count)
+            text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
         }
+        return UInt64(bitPattern: Int64(hasher.finalize()))
     }
 
     private struct Seen {
@@ -34,7 +38,7 @@ struct SeenThings {
         _ record: Record, identity: [String], content: [String], field: ColumnMapping.Field, _ fields: inout FieldReader
     ) -> ImportOutcome<Record> {
         let digest = Digest(identity)
-        let said = Digest(content).low
+        let said = Self.half(3, content)
         guard let before = seen[digest] else {
             seen[digest] = Seen(row: UInt32(clamping: fields.row.number), content: said)
             return .record(record)

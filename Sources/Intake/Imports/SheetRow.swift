@@ -9,8 +9,10 @@ package struct SheetRow: Sendable {
 
     /// What stands in the field's column, or what holds for every row; empty when neither says anything.
     subscript(_ field: ColumnMapping.Field) -> String {
-        if let column = columns.places[field] { return cells.indices.contains(column) ? cells[column] : "" }
-        return columns.constants[field] ?? ""
+        for entry in columns.inOrder where entry.field == field {
+            return cells.indices.contains(entry.place) ? cells[entry.place] : ""
+        }
+        return columns.constants.isEmpty ? "" : columns.constants[field] ?? ""
     }
 }
 
@@ -18,6 +20,9 @@ package struct SheetRow: Sendable {
 package struct SheetColumns: Sendable {
     package let headings: [String]
     let places: [ColumnMapping.Field: Int]
+    /// The same as `places`: ten fields are found sooner in a row of ten than in a dictionary.
+    let inOrder: [(field: ColumnMapping.Field, place: Int)]
+    let lastPlace: Int
     let constants: [ColumnMapping.Field: String]
     /// Columns of months, where each has its own.
     let months: [(place: Int, month: Int)]
@@ -42,6 +47,8 @@ package struct SheetColumns: Sendable {
         unused = headings.indices.filter { !used.contains($0) }
         self.headings = headings
         self.places = places
+        inOrder = places.map { ($0.key, $0.value) }
+        lastPlace = max(places.values.max() ?? 0, months.map(\.place).max() ?? 0)
         constants = mapping.constants
     }
 

@@ -45,6 +45,13 @@ package struct TableImport<Reader: RowReading>: Sendable {
 
     private let form: TextForm
     private let mapping: ColumnMapping
+    private let neededFields: Int
+    /// Words that are read as others: by heading, then by what stands there.
+    private let readAs: [String: [String: String]]
+    /// The same by the column's place, once the headings are known.
+    private var otherWords: [(place: Int, words: [String: String])] = []
+    /// The first rows below the headings; cells that hold an identity number are empty.
+    package private(set) var examples: [[String]] = []
     private var cutter: RowCutter
     private var utf16: UTF16Stream?
     private var columns: SheetColumns?
@@ -54,11 +61,16 @@ package struct TableImport<Reader: RowReading>: Sendable {
 
     /// Rows looked through for the headings.
     package static var mostRowsAboveHeadings: Int { 30 }
-    package static var mostColumns: Int { 500 }
+    package static var mostColumns: Int { IntakeLimits.columns }
+    private static var examplesShown: Int { 3 }
 
-    package init(form: TextForm, mapping: ColumnMapping, reader: Reader) {
+    package init(
+        form: TextForm, mapping: ColumnMapping, reader: Reader, readAs: [String: [String: String]] = [:]
+    ) {
+        self.readAs = readAs
         self.form = form
         self.mapping = mapping
+        neededFields = mapping.needed.count
         self.reader = reader
         cutter = RowCutter(separator: form.separator.byte, mostCells: Self.mostColumns)
         if form.letters == .utf16Little || form.letters == .utf16Big {
@@ -117,6 +129,9 @@ package struct TableImport<Reader: RowReading>: Sendable {
                 let fault = ImportFault(row: row.number, column: heading, reason: .notText)
                 return [Read(row: row.number, cells: shown(cells), outcome: .rejected([fault]))]
             }
+            for (place, words) in otherWords where cells.indices.contains(place) {
+                if let other = words[cells[place]] { cells[place] = other }
+            }
             return read(SheetRow(number: row.number, cells: cells, columns: columns))
         }
     }
@@ -136,6 +151,9 @@ package struct TableImport<Reader: RowReading>: Sendable {
                 throw ImportRefusal.identityNumberInHeading(column: column + 1)
             }
             columns = found
+            otherWords = found.headings.enumerated().compactMap { place, heading in
+                readAs[heading].map { (place: place, words: $0) }
+            }
             return passed(.headings, number, cells)
         }
         guard number < Self.mostRowsAboveHeadings else {
@@ -150,6 +168,7 @@ package struct TableImport<Reader: RowReading>: Sendable {
 
     private mutating func read(_ row: SheetRow) -> [Read] {
         if let why = passedOver(row) { return [passed(why, row.number, row.cells)] }
+        if examples.count < Self.examplesShown { examples.append(shown(row.cells)) }
         if row.columns.unused.contains(where: { row.cells.indices.contains($0) && holdsRefusedNumber(row.cells[$0]) }) {
             tally.rowsWithUnusedIdentityNumbers += 1
         }
@@ -168,20 +187,23 @@ package struct TableImport<Reader: RowReading>: Sendable {
     private func widthFault(_ row: SheetRow) -> ImportFault? {
         let headings = row.columns.headings.count
         let beyond = row.cells.dropFirst(headings).contains { !$0.isEmpty }
-        let last = max(row.columns.places.values.max() ?? 0, row.columns.months.map(\.place).max() ?? 0)
-        guard beyond || row.cells.count <= last else { return nil }
+        guard beyond || row.cells.count <= row.columns.lastPlace else { return nil }
         return ImportFault(row: row.number, reason: .otherWidth(cells: row.cells.count, headings: headings))
     }
 
     private func passedOver(_ row: SheetRow) -> PassedOver? {
         guard let first = row.cells.first(where: { !$0.isEmpty }) else { return .empty }
-        let plain = plainWords(first)
-        if ["totalt", "summa", "hela landet", "riket", "samtliga", "total", "whole country"].contains(plain) {
+        // No word for a sum holds a figure, and most rows begin with a number or a day.
+        if !first.utf8.contains(where: { (0x30...0x39).contains($0) }), wordsForSums.contains(plainWords(first)) {
             return .total
         }
-        guard row.cells.count(where: { !$0.isEmpty }) == 1, mapping.needed.count > 1 else { return nil }
+        guard row.cells.count(where: { !$0.isEmpty }) == 1, neededFields > 1 else { return nil }
         let isNote = ["källa", "source", "not:", "not ", "anm", "*", "1)", "uppgifter"].contains(
             where: first.lowercased().hasPrefix)
         return isNote ? .footnote : nil
     }
 }
+
+private let wordsForSums: Set<String> = [
+    "totalt", "summa", "hela landet", "riket", "samtliga", "total", "whole country",
+]

@@ -75,6 +75,7 @@ extension Substring {
 /// A coordinate: figures with a comma or a point before the decimals, and spaces between thousands.
 func readCoordinate(_ written: String) -> Double? {
     guard written.utf8.count <= 30 else { return nil }
+    if let number = plainDecimal(written) { return number }
     var plain = ""
     for letter in written where !letter.isWhitespace {
         switch letter {
@@ -85,6 +86,33 @@ func readCoordinate(_ written: String) -> Double? {
     }
     return Double(plain)
 }
+
+/// Figures with at the most one comma or point between them, as nearly all coordinates are written. At the most fifteen figures: so many are
+/// exact, and so is the power of ten that they are divided by.
+private func plainDecimal(_ written: String) -> Double? {
+    var number = 0
+    var figures = 0
+    var decimals: Int?
+    for byte in written.utf8 {
+        switch byte {
+        case 0x30...0x39:
+            guard figures < 15 else { return nil }
+            number = number * 10 + Int(byte & 15)
+            figures += 1
+            if let before = decimals { decimals = before + 1 }
+        case UInt8(ascii: ","), UInt8(ascii: "."):
+            guard figures > 0, decimals == nil else { return nil }
+            decimals = 0
+        default: return nil
+        }
+    }
+    guard figures > 0, decimals != 0 else { return nil }
+    return Double(number) / powersOfTen[decimals ?? 0]
+}
+
+private let powersOfTen: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+]
 
 /// A day, or nil where the cell holds something less exact.
 func readDay(_ written: String) -> Result<CivilDate, ImportFault.Reason> {
@@ -99,6 +127,7 @@ func readDay(_ written: String) -> Result<CivilDate, ImportFault.Reason> {
 /// Hours and minutes: `17:28`, `17.28`, `1728`, `kl. 17`, with seconds passed over.
 func readClock(_ written: String) -> (hour: Int, minute: Int)? {
     guard written.utf8.count <= 20 else { return nil }
+    if let clock = plainClock(written) { return clock }
     var text = written.lowercased()[...]
     for word in ["klockan", "kl.", "kl"] where text.hasPrefix(word) {
         text = text.dropFirst(word.count)
@@ -115,6 +144,26 @@ func readClock(_ written: String) -> (hour: Int, minute: Int)? {
     }
     let minute = numbers.dropFirst().first.flatMap { $0 } ?? 0
     return (0..<60).contains(minute) ? (hour, minute) : nil
+}
+
+/// `7:28`, `17:28`, `17.28` and no other form.
+private func plainClock(_ written: String) -> (hour: Int, minute: Int)? {
+    var parts = (hour: 0, minute: 0)
+    var minutes = 0
+    var isPastMark = false
+    for (place, byte) in written.utf8.enumerated() {
+        switch byte {
+        case 0x30...0x39 where isPastMark:
+            parts.minute = parts.minute * 10 + Int(byte & 15)
+            minutes += 1
+        case 0x30...0x39 where place < 2: parts.hour = parts.hour * 10 + Int(byte & 15)
+        case UInt8(ascii: ":") where !isPastMark && place > 0, UInt8(ascii: ".") where !isPastMark && place > 0:
+            isPastMark = true
+        default: return nil
+        }
+        if minutes > 2 { return nil }
+    }
+    return minutes == 2 && parts.hour < 24 && parts.minute < 60 ? parts : nil
 }
 
 /// A whole month or year: `2024-03`, `202403`, `2024M03`, `mars 2024`, `2024`.

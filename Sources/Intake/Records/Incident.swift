@@ -72,6 +72,11 @@ package struct Incident: Hashable, Sendable {
             self.area = area
             self.position = position
         }
+
+        /// The position in whole millionths of a degree, as it is kept.
+        package var millionths: (latitude: Int, longitude: Int)? {
+            position.map { (Int(($0.latitude * 1_000_000).rounded()), Int(($0.longitude * 1_000_000).rounded())) }
+        }
     }
 
     package init(reference: Reference, secrecy: SecrecyClass, first: Version) {

@@ -1,30 +1,46 @@
 /// A cell as people see it: without the spaces around it, a line break inside as a space. Nil when its bytes are no text.
 func cellText(_ bytes: ArraySlice<UInt8>, _ letters: TextForm.Letters) -> String? {
-    var isPlain = true
+    if bytes.isEmpty { return "" }
+    var isASCII = true
+    var isTidy = true
     var previous = UInt8(ascii: " ")
     for byte in bytes {
         if byte == 0 { return nil }
-        if byte >= 0x80 || byte < 32 || (byte == 32 && previous == 32) { isPlain = false }
+        if byte >= 0x80 { isASCII = false }
+        if byte < 32 || (byte == 32 && previous == 32) { isTidy = false }
         previous = byte
     }
-    if isPlain, previous != 32 { return String(decoding: bytes, as: UTF8.self) }
-    if bytes.isEmpty { return "" }
-    let text: String?
-    switch letters {
-    case .windows1252: text = westernText(bytes)
+    isTidy = isTidy && previous != 32
+    if isASCII, isTidy { return String(decoding: bytes, as: UTF8.self) }
     // Rows of UTF-16 are written over to UTF-8 before they are cut.
-    case .utf8, .utf16Little, .utf16Big: text = String(validating: bytes, as: UTF8.self)
-    }
-    return text?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if letters == .windows1252 { return westernText(bytes) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    // No space is written with these bytes, and nothing that joins the letter before it.
+    if isTidy, bytes.allSatisfy({ $0 < 0xC4 && $0 != 0xC2 }) { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 
+/// Written over to UTF-8 byte by byte, with one space for several.
 private func westernText(_ bytes: ArraySlice<UInt8>) -> String? {
-    var text = String.UnicodeScalarView()
+    var written: [UInt8] = []
+    written.reserveCapacity(bytes.count + 8)
+    var isAfterSpace = false
     for byte in bytes {
-        guard let scalar = western(byte) else { return nil }
-        text.append(scalar)
+        if byte == 32 || (9...13).contains(byte) || byte == 0xA0 {
+            isAfterSpace = true
+            continue
+        }
+        if isAfterSpace, !written.isEmpty { written.append(32) }
+        isAfterSpace = false
+        switch byte {
+        case ..<0x80: written.append(byte)
+        case 0xC0...: written += [0xC3, byte - 0x40]
+        default:
+            guard let scalar = western(byte) else { return nil }
+            written.append(contentsOf: String(scalar).utf8)
+        }
     }
-    return String(text)
+    return String(decoding: written, as: UTF8.self)
 }
 
 /// Writes UTF-16 over to UTF-8 as it comes. What is no letter becomes U+FFFD, which no cell passes for a known name.

@@ -39,13 +39,17 @@ package struct JSONFault: Error, Hashable, Sendable {
     /// Counted from 1.
     package let line: Int
     package let reason: Reason
+
+    package init(line: Int, reason: Reason) {
+        self.line = line
+        self.reason = reason
+    }
 }
 
-/// The most bytes of JSON that are read: all areas of Sweden with their borders are a tenth of it.
-private let mostJSONBytes = 100_000_000
-
 func readJSON(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue {
-    guard bytes.count <= mostJSONBytes else { throw JSONFault(line: 1, reason: .tooLarge(most: mostJSONBytes)) }
+    guard bytes.count <= IntakeLimits.jsonBytes else {
+        throw JSONFault(line: 1, reason: .tooLarge(most: IntakeLimits.jsonBytes))
+    }
     var reader = JSONReader(bytes)
     return try reader.whole()
 }

@@ -31,7 +31,7 @@ struct RowCutter {
         case fault(Fault, row: Int)
     }
 
-    static let mostRowBytes = 1_048_576
+    static let mostRowBytes = IntakeLimits.rowBytes
     /// A quotation mark that has not ended after so much was never meant to.
     static let mostQuotedBytes = 65_536
 

@@ -68,6 +68,7 @@ extension Desk {
         return page
     }
 
+    var mayTakeIn: Bool { mayDo(.takeIn, in: agreement.id, as: who) == .allowed }
     var mayAdminister: Bool { mayDo(.administer, in: agreement.id, as: who) == .allowed }
 
     /// What measures say is theirs who wrote it, also in a sentence of ours.
@@ -106,6 +107,7 @@ extension Desk {
             bodiesCrumb,
             Link(text: .words(say("Papper och rapporter", "Papers and reports")), path: path("/papper")),
         ]
+        if mayTakeIn { page.actions.pages.append(Link(text: .words(importHeading), path: path("/import"))) }
         if mayAdminister {
             page.actions.pages.append(
                 Link(text: .words(say("Administration", "Administration")), path: path("/administration")))

@@ -66,6 +66,7 @@ extension Desk {
             return stands ? path(fact.measure) + "#p\(entry.number)" : planPath
         }
         if let place = path(ofFile: entry) { return place }
+        if case .rowsTakenIn = entry.fact { return path("/import/\(entry.number)") }
         let commitment: Commitment? =
             switch entry.fact {
             case .done(let done):

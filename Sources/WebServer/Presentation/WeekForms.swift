@@ -21,7 +21,7 @@ extension WeekDesk {
             fields: fields, submit: submit, weight: weight)
     }
 
-    private func words(_ label: String, isOptional: Bool = false, name: String = "text", value: String = "") -> Field {
+    private func asked(_ label: String, isOptional: Bool = false, name: String = "text", value: String = "") -> Field {
         Field(name: name, label: .words(label), kind: .note(value), isOptional: isOptional)
     }
 
@@ -35,10 +35,12 @@ extension WeekDesk {
         }
     }
 
-    private func owner(_ chosen: ActorKey? = nil, _ none: String) -> Field {
+    private func owner(_ chosen: ActorKey? = nil) -> Field {
         Field(
             name: "vem", label: .words(say("Vem ansvarar?", "Who is responsible?")),
-            kind: .select(options: [Choice(value: "", label: .words(none))] + actors, chosen: chosen?.text ?? ""))
+            kind: .select(
+                options: [Choice(value: "", label: .words(say("Inte bestämt än", "Not decided yet")))] + actors,
+                chosen: chosen?.text ?? ""))
     }
 
     private func due(_ day: CivilDate? = nil) -> Field {
@@ -58,7 +60,7 @@ extension WeekDesk {
         form(
             "uppgift", say("Lägg till en uppgift", "Add a task"), key: key,
             fields: [
-                words(say("Vad ska göras?", "What is to be done?")), owner(nil, say("Inte bestämt än", "Not decided yet")),
+                asked(say("Vad ska göras?", "What is to be done?")), owner(),
                 due(), place,
             ], submit: say("Lägg till uppgiften", "Add the task"))
     }
@@ -67,7 +69,7 @@ extension WeekDesk {
         form(
             "beslut-nytt", say("Skriv upp ett beslut", "Write down a decision"), key: key,
             fields: [
-                words(say("Vad beslutas?", "What is decided?")),
+                asked(say("Vad beslutas?", "What is decided?")),
                 Field(
                     name: "av", label: .words(say("Vem beslutar?", "Who decides?")),
                     kind: .select(
@@ -86,7 +88,7 @@ extension WeekDesk {
         form(
             "framat-nytt", say("Lägg till något som väntar", "Add something ahead"), key: key,
             fields: [
-                words(say("Vad händer?", "What happens?")),
+                asked(say("Vad händer?", "What happens?")),
                 Field(name: "dag", label: .words(say("Vilken dag?", "Which day?")), kind: .date("")),
                 Field(name: "var", label: .words(say("Var?", "Where?")), kind: .text(""), isOptional: true),
             ], submit: say("Lägg till", "Add"))
@@ -96,7 +98,7 @@ extension WeekDesk {
         form(
             "vidare-ny", say("För en fråga vidare", "Take a matter on"), key: key,
             fields: [
-                words(say("Vad ska de ta ställning till?", "What are they to consider?")),
+                asked(say("Vad ska de ta ställning till?", "What are they to consider?")),
                 Field(
                     name: "organ", label: .words(say("Till vilket organ?", "To which body?")),
                     kind: .select(
@@ -138,8 +140,8 @@ extension WeekDesk {
         form(
             "andra-\(task.entry)", say("Ändra vem eller när", "Change who or when"), key: key,
             fields: [
-                owner(task.owner, say("Inte bestämt än", "Not decided yet")), due(task.due),
-                words(
+                owner(task.owner), due(task.due),
+                asked(
                     say("Varför? Behövs när dagen flyttas fram.", "Why? Needed when the day is put off."),
                     isOptional: true, name: "skal"),
             ], submit: say("Spara ändringen", "Save the change"), entry: task.entry)
@@ -148,7 +150,7 @@ extension WeekDesk {
     func dropForm(_ task: WeekTask, _ key: String) -> FormModel {
         form(
             "stryk-\(task.entry)", say("Stryk uppgiften", "Drop the task"), key: key,
-            fields: [words(say("Varför?", "Why?"), name: "skal")], submit: say("Stryk", "Drop"), entry: task.entry)
+            fields: [asked(say("Varför?", "Why?"), name: "skal")], submit: say("Stryk", "Drop"), entry: task.entry)
     }
 
     /// A yes and a no, but for the answer that was given already.
@@ -172,7 +174,7 @@ extension WeekDesk {
     func dismissForm(_ one: RepeatedPlace, _ number: Int, _ key: String) -> FormModel {
         form(
             "avfarda-\(number)", say("Ta inte upp", "Do not raise"), key: key,
-            fields: [words(say("Varför inte?", "Why not?"), name: "skal")],
+            fields: [asked(say("Varför inte?", "Why not?"), name: "skal")],
             submit: say("Ta inte upp", "Do not raise"), more: [("plats", one.place)])
     }
 
@@ -203,7 +205,7 @@ extension WeekDesk {
         var form = form(
             "aterkoppling", say("Återkoppla till rapportörerna", "Send feedback to those who reported"), key: key,
             fields: [
-                words(
+                asked(
                     say("Högst tre rader", "At most three lines"),
                     value: told.flatMap { words[$0.entry] } ?? proposedFeedback)
             ],

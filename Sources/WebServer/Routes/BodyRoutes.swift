@@ -4,8 +4,8 @@ import HTTPTypes
 import Ledger
 import Pages
 import People
-import Storage
 import Reports
+import Storage
 import Vocabulary
 import Wording
 

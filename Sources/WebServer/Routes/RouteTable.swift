@@ -11,6 +11,8 @@ struct Route: Sendable {
     let answer: @Sendable (Call) async throws -> Answer
     /// Whether its form may send a file, and so a longer body.
     var takesFiles = false
+    /// So much of a form with a file is kept.
+    var uploadBytes = WebLimits.uploadBytes
     /// Asked for by a page on its own: it keeps nobody signed in.
     var isQuiet = false
     /// Whether what is written in its form is looked through for what points at persons.
@@ -31,6 +33,13 @@ struct Route: Sendable {
     var takingFiles: Route {
         var route = self
         route.takesFiles = true
+        return route
+    }
+
+    /// The route, taking forms with a file of many rows.
+    var takingTables: Route {
+        var route = takingFiles
+        route.uploadBytes = WebLimits.tableBytes + 500_000
         return route
     }
 
@@ -62,6 +71,7 @@ struct Route: Sendable {
         + measureRoutes
         + stepRoutes + bodyRoutes
         + chainRoutes + chainWriteRoutes
+        + importRoutes
         + reportRoutes + reportListRoutes + deliveryRoutes
         + weekRoutes + weekWriteRoutes
 }

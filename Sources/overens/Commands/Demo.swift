@@ -29,6 +29,7 @@ struct Demo: AsyncParsableCommand {
                 print($0)
                 flush()
             }
+            try DemoRows(ledger: ledger, today: on ?? today()).readIn()
             for one in acts { try play(one, on: ledger) }
         }
         if !buildOnly { try await serveLedger(ledger, port: port, clock: standing(on), isDemo: true) }

@@ -108,7 +108,7 @@ func serveLedger(
     logger.logLevel = .warning
     let site = Site(
         ledger: ledger, isDemo: isDemo, clock: clock, entrance: entrance, address: address,
-        sendsLetters: postman != nil)
+        sendsLetters: postman != nil, municipalities: try Bundled.municipalities())
     let whose = if case .accounts = entrance { "för dem som har konto" } else { "bara på den här datorn" }
     try await serve(site, on: interface, port: port, postman: postman, logger: logger) { port in
         let here = "http://\(interface):\(port)/"
