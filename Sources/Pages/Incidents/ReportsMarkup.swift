@@ -37,7 +37,7 @@ extension ReportsPage.Filter {
 
 extension ReportsPage.Row {
     fileprivate func html(_ language: Language) -> HTML {
-        let text: HTML? = text.map { "<span class=\"src\">”\($0)”</span>" }
+        let text: HTML? = text.map { "<span class=\"src\">”\($0.html(language))”</span>" }
         let alike: HTML? = alike.map { "<span class=\"src\">\(Icon.due.html)\($0)</span>" }
         let deeds = HTML(each: deeds) { $0.oneButton(language) }
         let place: HTML? = self.where.map { $0.html(language) }

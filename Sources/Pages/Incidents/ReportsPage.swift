@@ -38,7 +38,7 @@ package struct ReportsPage: Page {
         /// Who reported it.
         package var from: Name
         package var standing: String
-        package var text: String?
+        package var text: Name?
         /// May be the same event as these.
         package var alike: String?
         /// What can be done in one click.
