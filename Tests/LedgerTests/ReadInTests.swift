@@ -42,7 +42,8 @@ struct ReadInTests {
                 Issue.record("not taken")
                 return
             }
-            #expect([rows.records, rows.rejects, rows.duplicates, reading.tally.things] == [2, 1, 1, 4])
+            let counted: [Int] = [rows.records, rows.rejects, rows.duplicates, reading.tally.things]
+            #expect(counted == [2, 1, 1, 4] as [Int])
             #expect(rows.digest == digest(ofText: Self.rows) && rows.source == "Felanmälan" && rows.batch == 1)
             #expect(try incidents(ledger) == ["1", "2"] && incidents(ledger, as: Invented.polis) == ["1", "2"])
             let told = try ledger.journal.incidents.texts(
