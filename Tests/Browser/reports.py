@@ -114,6 +114,12 @@ def once(report, server):
     report.say("reports: sent twice it is one, and another under the same key is not taken",
                ([] if first.header("Location") == again.header("Location") else ["two receipts"]) + ([] if after == before + 1 else [f"{after - before} reports"])
                + ([] if "skickats" in (other.notice or "") else [f"{other.status} {other.notice}"]))
+    # The second time it has waited longer: the same report all the same, and told of when it was written.
+    waited = {"nyckel": "v" * 64, "typ": "hot", "platsnamn": "Torget", "nar": "nyss"}
+    first, again = client.post(REPORT, {**waited, "vantat": "90"}), client.post(REPORT, {**waited, "vantat": "95"})
+    told = client.get(first.header("Location")).text
+    report.say("reports: what waited for the network is one, and has the time it was written",
+               ([] if first.header("Location") == again.header("Location") else ["two receipts"]) + ([] if "kl. 11.30" in told else ["another time"]))
     nothing = client.post(REPORT + "/inget", {"nyckel": "n"})
     report.say("reports: nothing to report is said", [] if nothing.status == 303 and "vecka 47" in (nothing.notice or "") else [f"{nothing.status}"])
     faulty = client.post(REPORT, {"nyckel": "f", "datum": "2031-01-01", "text": "Behåll mig"})

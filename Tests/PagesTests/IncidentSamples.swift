@@ -39,7 +39,7 @@ extension Samples {
         var page = ReportsPage(
             frame: frame(.words(words("Rapporter", "Reports"))), heading: words("Rapporter", "Reports"),
             filter: ReportsPage.Filter(
-                path: path("/rapporter"),
+                path: path("/rapporter"), title: words("Sök och filtrera", "Search and filter"),
                 fields: [Field(name: "sok", label: .words(words("Sök plats", "Search for a place")), kind: .text("a"))],
                 submit: words("Visa", "Show"),
                 clear: Link(text: .words(words("Rensa filter", "Clear filters")), path: path("/rapporter"))),

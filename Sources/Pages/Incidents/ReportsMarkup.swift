@@ -28,9 +28,10 @@ extension ReportsPage {
 extension ReportsPage.Filter {
     fileprivate func html(_ language: Language) -> HTML {
         let fields = HTML(each: fields) { $0.html(language, form: "filter") }
+        let isOpen = clear != nil || self.fields.contains { $0.error != nil }
         return """
-            <form class="filter" method="get" action="\(url: path)" data-filter="res" role="search">\(fields)\
-            <button class="btn" type="submit" data-nojs>\(submit)</button></form>
+            <details class="fold"\(isOpen ? " open" : "")><summary>\(title)</summary><form class="filter" method="get" action="\(url: path)" data-filter="res" role="search">\(fields)\
+            <button class="btn" type="submit" data-nojs>\(submit)</button></form></details>
             """
     }
 }

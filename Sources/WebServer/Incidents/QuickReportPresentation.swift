@@ -16,7 +16,7 @@ extension ReportDesk {
     func page(_ written: WrittenReport? = nil, sent: Int? = nil, like: StoredIncident? = nil) -> QuickReportPage {
         let heading = say("Rapportera", "Report")
         var page = QuickReportPage(
-            frame: call.frame(.words(heading)), heading: heading,
+            frame: call.frame(.words(heading), current: "/overenskommelser/\(agreement.id)"), heading: heading,
             form: form(written, like: like).refused(written?.faults ?? [:]),
             otherTime: say("Annan tid", "Another time"),
             ownHeading: say(

@@ -78,7 +78,8 @@ extension ReportsDesk {
             field("till", "Till och med", "To", .date(query["till"] ?? "")),
         ]
         return ReportsPage.Filter(
-            path: path, fields: fields, submit: say("Visa", "Show"),
+            path: path, title: say("Sök och filtrera", "Search and filter"), fields: fields,
+            submit: say("Visa", "Show"),
             clear: isUsual ? nil : Link(text: .words(say("Rensa filter", "Clear filters")), path: path))
     }
 
