@@ -236,20 +236,24 @@ extension Connection {
         return found
     }
 
-    /// Which of these references the table holds: asked for many at a time, for most imports bring nothing that is known.
+    /// Which of these references the table holds: one statement for all of them, for most imports bring nothing that is known.
     private func references(_ references: [String], of source: SourceKey, in agreement: AgreementID) throws -> [String]
     {
         var found: [String] = []
-        for start in stride(from: 0, to: references.count, by: StorageLimits.pageRows) {
-            let page = references[start..<min(start + StorageLimits.pageRows, references.count)]
-            let places = page.indices.map { "$\($0 - start + 3)" }.joined(separator: ", ")
-            found += try run(
+        for start in stride(from: 0, to: references.count, by: Self.referencesAtOnce) {
+            let page = references[start..<min(start + Self.referencesAtOnce, references.count)]
+            // As long each time, so that the statement is made once.
+            let asked = page + Array(repeating: page.first ?? "", count: Self.referencesAtOnce - page.count)
+            try each(
                 """
                 SELECT DISTINCT reference FROM incident
-                WHERE agreement = $1 AND source = $2 AND reference IN (\(places))
-                """, [.text(agreement.text), .text(source.text)] + page.map { .text($0) }
-            ).map { try $0.text("reference") }
+                WHERE agreement = $1 AND source = $2 AND reference IN (\(Self.referencePlaces))
+                """, [.text(agreement.text), .text(source.text)] + asked.map { .text($0) }
+            ) { found.append(try $0.text(0)) }
         }
         return found
     }
+
+    private static var referencesAtOnce: Int { 500 }
+    private static var referencePlaces: String { (0..<referencesAtOnce).map { "$\($0 + 3)" }.joined(separator: ", ") }
 }

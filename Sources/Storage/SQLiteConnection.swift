@@ -18,7 +18,7 @@ struct SQLiteConnection: Connection {
 
     func each(_ sql: String, _ args: [Value], _ body: (any PassingRow) throws -> Void) throws {
         let statement = try database.makeStatement(sql: sql.replacing("$", with: "?"))
-        let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(args.map { try $0.bound() }))
+        let cursor = try GRDB.Row.fetchCursor(statement, arguments: try Self.inOrder(args))
         while let row = try cursor.next() { try body(SQLitePassingRow(row: row)) }
     }
 
@@ -26,8 +26,14 @@ struct SQLiteConnection: Connection {
         // `?2` is the second argument wherever it stands, so that nothing has to be looked up by name a million times.
         let statement = try database.makeStatement(sql: sql.replacing("$", with: "?"))
         while let args = try next() {
-            try statement.execute(arguments: StatementArguments(args.map { try $0.bound() }))
+            try statement.execute(arguments: try Self.inOrder(args))
         }
+    }
+
+    private static func inOrder(_ args: [Value]) throws -> StatementArguments {
+        // Said with its type: arguments of any type are looked up one by one, a million times.
+        let bound: [DatabaseValue] = try args.map { try $0.bound() }
+        return StatementArguments(bound)
     }
 }
 

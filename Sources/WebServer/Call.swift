@@ -127,7 +127,9 @@ struct Call: Sendable {
         items += site.agreements.filter { who.roles[$0.id] == [.reporter] }.map {
             ("/overenskommelser/\($0.id)/rapportera", say("Rapportera, \($0.short)", "Report, \($0.short)"))
         }
-        items += site.agreements.filter { mayDo(.readReports, in: $0.id, as: who) == .allowed }.map {
+        items += site.agreements.filter {
+            current == "/overenskommelser/\($0.id)" && mayDo(.readReports, in: $0.id, as: who) == .allowed
+        }.map {
             ("/overenskommelser/\($0.id)/rapporter", say("Rapporter, \($0.short)", "Reports, \($0.short)"))
         }
         if mayDo(.readOwn, in: nil, as: who) == .allowed {

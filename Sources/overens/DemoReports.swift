@@ -25,11 +25,10 @@ struct DemoReports {
         ("Lyckebo", 1_100),
         ("Östra Ljung", 800), ("Sandhamra", 700),
     ]
-    /// A place, its area, and whether people from elsewhere fill it.
+    /// A place and the area it lies in.
     private static let places: [(name: String, area: Int)] = [
-        ("Stationen", 1), ("Torget", 0), ("Norra skolan", 2), ("Busstorget", 1), ("Idrottsplatsen", 3),
-        ("Badplatsen", 4),
-        ("Biblioteket", 0),
+        ("Stationen", 0), ("Torget", 1), ("Norra skolan", 3), ("Busstorget", 0), ("Idrottsplatsen", 2),
+        ("Badplatsen", 6), ("Biblioteket", 1), ("Lyckebo centrum", 4),
     ]
     private static let organisations = [
         "Fritidsgården (påhittad)", "Väktarna (påhittade)", "Norra skolan (påhittad)", "Bostadsbolaget (påhittat)",

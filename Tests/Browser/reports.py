@@ -48,7 +48,7 @@ def taps(report, browser, server):
         begun = time.monotonic()
         page.locator("label.pick", has_text="Narkotika").click()
         if page.locator("input[name=plats]").count():
-            page.locator("label.pick", has_text="centrum").first.click()
+            page.locator("label.pick:has(input[name=plats])").first.click()
         else:
             page.select_option("select[name=omrade]", index=1)
         with page.expect_navigation():
@@ -87,8 +87,8 @@ def network(report, browser, server):
         page.wait_for_selector("#outbox:not([hidden])")
     words = page.inner_text("#outbox")
     found = [] if "2 rapporter väntar" in words else ["the outbox says: " + words]
+    # Back again, it sends by itself; the button is for those who do not want to wait.
     context.set_offline(False)
-    page.click("#outbox [data-send]")
     page.wait_for_selector("#outbox[hidden]", state="attached", timeout=10000)
     page.reload()
     after = shown(Client(server).sign_in(places.MUNICIPALITY).get(LIST).text)
@@ -114,6 +114,12 @@ def once(report, server):
     report.say("reports: sent twice it is one, and another under the same key is not taken",
                ([] if first.header("Location") == again.header("Location") else ["two receipts"]) + ([] if after == before + 1 else [f"{after - before} reports"])
                + ([] if "skickats" in (other.notice or "") else [f"{other.status} {other.notice}"]))
+    # The second time it has waited longer: the same report all the same, and told of when it was written.
+    waited = {"nyckel": "v" * 64, "typ": "hot", "platsnamn": "Torget", "nar": "nyss"}
+    first, again = client.post(REPORT, {**waited, "vantat": "90"}), client.post(REPORT, {**waited, "vantat": "95"})
+    told = client.get(first.header("Location")).text
+    report.say("reports: what waited for the network is one, and has the time it was written",
+               ([] if first.header("Location") == again.header("Location") else ["two receipts"]) + ([] if "kl. 11.30" in told else ["another time"]))
     nothing = client.post(REPORT + "/inget", {"nyckel": "n"})
     report.say("reports: nothing to report is said", [] if nothing.status == 303 and "vecka 47" in (nothing.notice or "") else [f"{nothing.status}"])
     faulty = client.post(REPORT, {"nyckel": "f", "datum": "2031-01-01", "text": "Behåll mig"})

@@ -17,7 +17,8 @@ extension Samples {
             heading: words("Från mötet 12 november 2025", "From the meeting on 12 November 2025"),
             lines: ["Gruppen gick igenom 14 rapporter.", "Väktarna går extra rundor vid stationen."])
         page.sent = QuickReportPage.Sent(
-            heading: words("Tack. Rapporten är skickad.", "Thank you. The report has been sent."), what: "Klotter",
+            heading: words("Tack. Rapporten är skickad.", "Thank you. The report has been sent."),
+            what: ["Klotter", .name("Stationen")],
             further: [Link(text: .words(words("En till", "One more")), path: path("/rapportera"))],
             takeBack: FormModel(
                 id: "angra", title: words("Blev det fel?", "Was it wrong?"), action: path("/rapportera/angra"),
@@ -38,7 +39,7 @@ extension Samples {
         var page = ReportsPage(
             frame: frame(.words(words("Rapporter", "Reports"))), heading: words("Rapporter", "Reports"),
             filter: ReportsPage.Filter(
-                path: path("/rapporter"),
+                path: path("/rapporter"), title: words("Sök och filtrera", "Search and filter"),
                 fields: [Field(name: "sok", label: .words(words("Sök plats", "Search for a place")), kind: .text("a"))],
                 submit: words("Visa", "Show"),
                 clear: Link(text: .words(words("Rensa filter", "Clear filters")), path: path("/rapporter"))),
@@ -52,7 +53,7 @@ extension Samples {
                 number: Link(text: .words("R\(number)"), path: path("/rapporter/R\(number)")),
                 when: words("12 nov 2025", "12 Nov 2025"), what: "Klotter", where: "Stationen", from: "Skolan",
                 standing: words("Ny", "New"))
-            row.text = words("Stor text på väggen.", "Large text on the wall.")
+            row.text = "Stor text på väggen."
             row.alike =
                 number == 415 ? words("Kan vara samma händelse som R412.", "May be the same event as R412.") : nil
             row.deeds = [

@@ -153,21 +153,12 @@
       write(list);
       if (busy || !one) return;
       busy = true;
-      post(one.url, one.body).then(function (r) {
+      /* "Just now" is when it was written: how long it has waited is told, for the telephone's clock may be wrong */
+      post(one.url, one.body + '&vantat=' + Math.floor((Date.now() - one.at) / 60000)).then(function (r) {
         busy = false;
         if (isTaken(r)) { write(read().filter(function (o) { return o.body !== one.body; })); send(); }
         else box.querySelector('p').lastChild.textContent = ' ' + box.getAttribute('data-refused');
       }, function () { busy = false; });
-    }
-    function two(n) { return (n < 10 ? '0' : '') + n; }
-    /* "Just now" is when it was written, not when it is sent */
-    function dated(data) {
-      if (data.get('datum')) return data;
-      var now = new Date(), when = data.get('nar');
-      if (when === 'igar') now.setDate(now.getDate() - 1);
-      data.set('datum', now.getFullYear() + '-' + two(now.getMonth() + 1) + '-' + two(now.getDate()));
-      if (when !== 'idag' && when !== 'igar') data.set('tid', two(now.getHours()) + '.' + two(now.getMinutes()));
-      return data;
     }
     function fresh() {
       return Array.prototype.map.call(w.crypto.getRandomValues(new Uint8Array(32)), function (n) { return (n < 16 ? '0' : '') + n.toString(16); }).join('');
@@ -186,7 +177,7 @@
           var wrong = d.querySelector('.error-summary'); if (wrong) wrong.focus();
         });
       }, function () {
-        write(read().concat([{ at: Date.now(), url: f.action, body: dated(data).toString() }]));
+        write(read().concat([{ at: Date.now(), url: f.action, body: data.toString() }]));
         f.reset(); f.elements.nyckel.value = fresh(); delete f.dataset.sent;
         box.scrollIntoView(); say(box.getAttribute('data-kept'));
       });

@@ -55,9 +55,12 @@ extension Field {
 extension QuickReportPage.Sent {
     fileprivate func html(_ language: Language) -> HTML {
         let ways = HTML(each: further) { "<a class=\"btn\" href=\"\(url: $0.path)\">\($0.text.html(language))</a>" }
+        let told = HTML(each: what.enumerated()) { place, part in
+            place == 0 ? part.html(language) : ", \(part.html(language))"
+        }
         let back: HTML? = takeBack.map { $0.oneButton(language) }
         return """
-            <section class="card" aria-labelledby="sent" data-notice><h2 id="sent">\(Icon.ok.html) \(heading)</h2><p>\(what)</p>\
+            <section class="card" aria-labelledby="sent" data-notice><h2 id="sent">\(Icon.ok.html) \(heading)</h2><p>\(told)</p>\
             <div class="actions">\(ways)</div>\(back)</section>
             """
     }

@@ -22,13 +22,14 @@ package struct QuickReportPage: Page {
     /// The receipt.
     package struct Sent: Hashable, Sendable {
         package var heading: String
-        package var what: String
+        /// Kind, place and time.
+        package var what: [Label]
         /// Another one, at the same place and elsewhere.
         package var further: [Link]
         /// Taking it back; nil when it is too late.
         package var takeBack: FormModel?
 
-        package init(heading: String, what: String, further: [Link], takeBack: FormModel?) {
+        package init(heading: String, what: [Label], further: [Link], takeBack: FormModel?) {
             self.heading = heading
             self.what = what
             self.further = further

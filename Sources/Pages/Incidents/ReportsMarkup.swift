@@ -28,16 +28,17 @@ extension ReportsPage {
 extension ReportsPage.Filter {
     fileprivate func html(_ language: Language) -> HTML {
         let fields = HTML(each: fields) { $0.html(language, form: "filter") }
+        let isOpen = clear != nil || self.fields.contains { $0.error != nil }
         return """
-            <form class="filter" method="get" action="\(url: path)" data-filter="res" role="search">\(fields)\
-            <button class="btn" type="submit" data-nojs>\(submit)</button></form>
+            <details class="fold"\(isOpen ? " open" : "")><summary>\(title)</summary><form class="filter" method="get" action="\(url: path)" data-filter="res" role="search">\(fields)\
+            <button class="btn" type="submit" data-nojs>\(submit)</button></form></details>
             """
     }
 }
 
 extension ReportsPage.Row {
     fileprivate func html(_ language: Language) -> HTML {
-        let text: HTML? = text.map { "<span class=\"src\">”\($0)”</span>" }
+        let text: HTML? = text.map { "<span class=\"src\">”\($0.html(language))”</span>" }
         let alike: HTML? = alike.map { "<span class=\"src\">\(Icon.due.html)\($0)</span>" }
         let deeds = HTML(each: deeds) { $0.oneButton(language) }
         let place: HTML? = self.where.map { $0.html(language) }

@@ -16,13 +16,16 @@ package struct ReportsPage: Page {
     /// What the list is filtered by: sent by GET, so that its address can be shared.
     package struct Filter: Hashable, Sendable {
         package var path: String
+        /// Above the questions, which are folded until something is asked.
+        package var title: String
         package var fields: [Field]
         package var submit: String
         /// Leads to the list without a filter; nil when there is none.
         package var clear: Link?
 
-        package init(path: String, fields: [Field], submit: String, clear: Link?) {
+        package init(path: String, title: String, fields: [Field], submit: String, clear: Link?) {
             self.path = path
+            self.title = title
             self.fields = fields
             self.submit = submit
             self.clear = clear
@@ -38,7 +41,7 @@ package struct ReportsPage: Page {
         /// Who reported it.
         package var from: Name
         package var standing: String
-        package var text: String?
+        package var text: Name?
         /// May be the same event as these.
         package var alike: String?
         /// What can be done in one click.

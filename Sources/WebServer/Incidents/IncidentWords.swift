@@ -49,7 +49,8 @@ struct IncidentNames {
 
     /// The place and its area, as far as they are known.
     func place(_ facts: IncidentFacts) -> String? {
-        let area = facts.area.map { areas[$0] ?? $0.text }
+        // An area that has no name here says nothing to anybody.
+        let area = facts.area.flatMap { areas[$0] }
         let parts = [facts.place, area].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }

@@ -16,7 +16,7 @@ extension ReportDesk {
     func page(_ written: WrittenReport? = nil, sent: Int? = nil, like: StoredIncident? = nil) -> QuickReportPage {
         let heading = say("Rapportera", "Report")
         var page = QuickReportPage(
-            frame: call.frame(.words(heading)), heading: heading,
+            frame: call.frame(.words(heading), current: "/overenskommelser/\(agreement.id)"), heading: heading,
             form: form(written, like: like).refused(written?.faults ?? [:]),
             otherTime: say("Annan tid", "Another time"),
             ownHeading: say(
@@ -136,7 +136,10 @@ extension ReportDesk {
     }
 
     private func receipt(_ incident: StoredIncident) -> QuickReportPage.Sent {
-        let what = [names.what(incident.facts), names.place(incident.facts), wording.when(incident.facts.time)]
+        let place = names.place(incident.facts).map { Label.name(Name($0)) }
+        let what: [Label?] = [
+            .name(Name(names.what(incident.facts))), place, .words(wording.when(incident.facts.time)),
+        ]
         let takeBack = recent(incident.number).map { one in
             FormModel(
                 id: "angra", title: say("Blev det fel?", "Was it wrong?"),
@@ -152,7 +155,7 @@ extension ReportDesk {
             heading: isBack
                 ? say("Rapporten är tillbakadragen.", "The report has been withdrawn.")
                 : say("Tack. Rapporten är skickad.", "Thank you. The report has been sent."),
-            what: what.compactMap { $0 }.joined(separator: ", "),
+            what: what.compactMap { $0 },
             further: [
                 Link(
                     text: .words(say("En till på samma plats", "One more at the same place")),

@@ -78,7 +78,8 @@ extension ReportsDesk {
             field("till", "Till och med", "To", .date(query["till"] ?? "")),
         ]
         return ReportsPage.Filter(
-            path: path, fields: fields, submit: say("Visa", "Show"),
+            path: path, title: say("Sök och filtrera", "Search and filter"), fields: fields,
+            submit: say("Visa", "Show"),
             clear: isUsual ? nil : Link(text: .words(say("Rensa filter", "Clear filters")), path: path))
     }
 
@@ -94,7 +95,7 @@ extension ReportsDesk {
             when: wording.when(incident.facts.time), what: Name(names.what(incident.facts)),
             where: names.place(incident.facts).map { Name($0) }, from: Name(teller(incident)),
             standing: wording.standing(incident.standing))
-        row.text = text
+        row.text = text.map { Name($0) }
         if incident.standing == .new {
             row.deeds.append(
                 deed("ta-upp", incident, say("Till möte", "Add to meeting"), say("Att ta upp?", "To raise?")))
@@ -141,9 +142,9 @@ extension ReportsDesk {
         if let told { facts.append(fact("Berättat", "Told", .name(Name(told)))) }
         if let reason, incident.standing == .noAction { facts.append(fact("Skäl", "Reason", .name(Name(reason)))) }
         let history = try incidents.versions(of: incident.number, in: id, as: viewer).map { version in
-            let who = version.post.map { desk.agreement.name(of: $0) } ?? teller(version)
-            return
-                "\(Route.moment(version.recorded, call, isShort: true)): \(wording.standing(version.standing)). \(who)."
+            let who = version.post.map { " \(desk.agreement.name(of: $0))." } ?? ""
+            let when = Route.moment(version.recorded, call, isShort: true)
+            return "\(when): \(wording.standing(version.standing)).\(who)"
         }
         return FormPage(
             frame: call.frame(

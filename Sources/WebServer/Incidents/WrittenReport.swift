@@ -89,10 +89,11 @@ struct WrittenReport {
                 faults["datum"] = say("Välj vilken dag det var.", "Choose which day it was.")
                 return nil
             }
+            let then = Self.written(form, at: desk.now)
             switch form["nar"] {
-            case "idag": return .day(desk.now.day)
-            case "igar": return .day(desk.now.day.adding(days: -1))
-            default: return .moment(desk.now)
+            case "idag": return .day(then.day)
+            case "igar": return .day(then.day.adding(days: -1))
+            default: return .moment(then)
             }
         }
         guard let day = CivilDate(written) else {
@@ -113,6 +114,15 @@ struct WrittenReport {
         }
         return time
     }
+
+    /// The minute it was written: a report may have waited in the telephone for the network, a day at the most.
+    private static func written(_ form: FormBody, at now: WallMinute) -> WallMinute {
+        let minutes = form[waited].flatMap { Int(plain: $0) } ?? 0
+        return WallMinute(sinceYear2000: now.sinceYear2000 - min(minutes, 24 * 60))
+    }
+
+    /// The name under which is told how many minutes it has waited.
+    static let waited = "vantat"
 
     /// `14.30`, `14:30` or `9.05`.
     private static func clock(_ written: String, on day: CivilDate) -> WallMinute? {

@@ -32,7 +32,7 @@ extension Route {
         // Two who work at the same party may be given the same key by nobody but chance; the post makes even that harmless.
         let sent = ActKey(
             organisation: party, key: digest(ofText: "\(desk.actor.post) \(key)"),
-            bodyDigest: digest(ofText: call.form.written))
+            bodyDigest: digest(ofText: call.form.without(WrittenReport.waited).written))
         let kept = Kept(in: desk.agreement.id, .shared, owner: party, recorded: call.site.clock())
         switch try desk.incidents.report(
             facts, text: written.text, from: ReportDesk.source, by: desk.actor.post, key: sent, as: kept)
