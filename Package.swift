@@ -71,7 +71,8 @@ let package = Package(
         .target(
             name: "WebServer",
             dependencies: [
-                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording", "Reports",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Situation", "Wording",
+                "Reports",
                 "Storage", "Mail", "Ledger",
                 "Pages",
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -29,8 +29,8 @@ package struct PackedIncidents: Sendable {
     /// Takes in what has come since the last time; everything anew when an import was undone.
     mutating func readOn(_ incidents: Incidents, of agreement: AgreementID, as viewer: Viewer) throws {
         let read = try incidents.eachIncident(
-            of: agreement, after: mark, as: viewer, begin: { if $0 { self = PackedIncidents() } }
-        ) { take($0) }
+            of: agreement, after: mark, as: viewer, begin: { if $0 { self = PackedIncidents() } },
+            { take($0) })
         switch read {
         case .further(let mark), .anew(let mark): self.mark = mark
         }
