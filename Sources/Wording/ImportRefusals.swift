@@ -56,7 +56,7 @@ extension Wording {
                     "Välj själv hur filen är skriven, eller spara den på nytt som UTF-8."
                 ),
                 (
-                    "The letters å, ä and ö are written in two ways in the same file. Line \(line) shows it.",
+                    "The letters “å”, “ä” and “ö” are written in two ways in the same file. Line \(line) shows it.",
                     "Choose yourself how the file is written, or save it again as UTF-8."
                 ))
         }

@@ -11,7 +11,9 @@ extension Wording {
         case .counts: say("Månadens antal", "The month's counts")
         case .surveys: say("Enkätsvar, sammanräknade", "Survey answers, added up")
         case .municipalityYears:
-            say("Anmälda brott per år och kommun, från Brå", "Reported crime by year and municipality, from Brå")
+            say(
+                "Anmälda brott per år och kommun, från Brå",
+                "Reported crime by year and municipality, from the National Council for Crime Prevention")
         case .populations: say("Invånare per område och år", "Residents by area and year")
         case .areaChanges: say("Gamla områden och vad de blev", "Old areas and what they became")
         }
@@ -88,7 +90,7 @@ extension Wording {
             say(
                 one ? "1 händelse på annan ort" : "\(rows) händelser på andra orter",
                 one ? "1 event elsewhere" : "\(rows) events elsewhere")
-        case .footnote: say(one ? "1 not" : "\(rows) noter", one ? "1 note" : "\(rows) notes")
+        case .footnote: say(one ? "1 fotnot" : "\(rows) fotnoter", one ? "1 footnote" : "\(rows) footnotes")
         }
     }
 

@@ -63,6 +63,17 @@ class Keyboard:
         if not self.page.evaluate("() => document.activeElement.checked"):
             self.page.keyboard.press("Space")
 
+    def pick(self, selector):
+        """Chooses one of several that exclude each other: Tab comes to the chosen one, arrows go on from there."""
+        name = self.page.locator(selector).get_attribute("name")
+        self.tab_to(f"input[name='{name}']")
+        for _ in range(20):
+            if self.page.evaluate(FIND, [selector, ""]):
+                self.page.keyboard.press("Space")
+                return
+            self.page.keyboard.press("ArrowDown")
+        raise Lost(f"the arrows did not reach {selector} on {self.page.url}")
+
     def choose(self, selector, words):
         """Picks from a list that drops down by typing the beginning of the words."""
         self.tab_to(selector)

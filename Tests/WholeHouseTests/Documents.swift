@@ -103,7 +103,7 @@ struct CommandLineWords {
 func unknownWords(in text: String, words: CommandLineWords, makeTargets: Set<String>) -> [String] {
     var faults: [String] = []
     for line in text.split(separator: "\n") where line.contains("overens ") {
-        let used = line.matches(of: /(?:`|\$ |^)overens ([a-z]+)/).map { String($0.1) }
+        let used = line.matches(of: /(?:`|\$ |^)overens ([a-z]+(?:-[a-z]+)*)/).map { String($0.1) }
         faults += used.filter { !words.commands.contains($0) }.map { "overens \($0)" }
         guard !used.isEmpty else { continue }
         faults += line.matches(of: /--([a-z][a-z-]*)/).map { String($0.1) }.filter { !words.options.contains($0) }.map {
