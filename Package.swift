@@ -84,7 +84,8 @@ let package = Package(
         .executableTarget(
             name: "overens",
             dependencies: [
-                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Wording", "Reports",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Setup", "Intake", "Situation", "Wording",
+                "Reports",
                 "Storage", "Mail", "Ledger",
                 "WebServer",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -31,6 +31,10 @@ package enum Intent: Hashable, Sendable, CaseIterable {
     case readReports
     /// The board of a forum's meeting: reading it, and writing on it.
     case runWeek
+    /// Drawing situation pictures from everything that the working group counts, and writing them.
+    case drawPicture
+    /// Reading the situation pictures that were written.
+    case readPicture
 }
 
 /// The policy: one row an intent, and nothing else decides who may do what. An intent without a row does not compile.
@@ -53,6 +57,8 @@ extension Intent {
         case .report: .inAgreement([.reporter, .coordinator, .police])
         case .readReports: .inAgreement([.coordinator, .police])
         case .runWeek: .inAgreement([.coordinator, .police])
+        case .drawPicture: .inAgreement([.coordinator, .police])
+        case .readPicture: .inAgreement([.coordinator, .police, .steering, .auditor, .registrator])
         }
     }
 }

@@ -18,6 +18,8 @@ package enum StorageLimits {
     package static let drafts = 50
     /// Bytes of a note on a meeting's board.
     package static let boardNoteBytes = 20_000
+    /// Bytes of a frozen picture: some hundred areas and categories, with all their weeks.
+    package static let pictureBytes = 4_000_000
     /// Seconds that a write waits for another process; the pool lets a read wait 10.
     package static let busySeconds = 5
 

@@ -132,6 +132,15 @@ struct Call: Sendable {
         }.map {
             ("/overenskommelser/\($0.id)/rapporter", say("Rapporter, \($0.short)", "Reports, \($0.short)"))
         }
+        items += site.agreements.filter {
+            "\(current)/".hasPrefix("/overenskommelser/\($0.id)/")
+                && mayDo(.readPicture, in: $0.id, as: who) == .allowed
+        }.map {
+            (
+                "/overenskommelser/\($0.id)/lagesbilder",
+                say("Lägesbilder, \($0.short)", "Situation pictures, \($0.short)")
+            )
+        }
         if mayDo(.readOwn, in: nil, as: who) == .allowed {
             items.append(("/uppgifter", say("Mina uppgifter", "My tasks")))
         }
@@ -142,7 +151,7 @@ struct Call: Sendable {
         return items.map { path, words in
             let isName =
                 path.hasPrefix("/overenskommelser")
-                && !["/personer", "/utkorg", "/administration", "/rapportera", "/rapporter"].contains(
+                && !["/personer", "/utkorg", "/administration", "/rapportera", "/rapporter", "/lagesbilder"].contains(
                     where: path.hasSuffix)
             return MenuItem(
                 link: Link(text: isName ? .name(Name(stringLiteral: words)) : .words(words), path: at(path)),

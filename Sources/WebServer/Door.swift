@@ -93,7 +93,7 @@ struct Door: Sendable {
     }
 
     /// Names that a form may send several times.
-    private static let repeatable: Set<String> = measureChoices.union(["med", "lage", "val"])
+    private static let repeatable: Set<String> = measureChoices.union(["med", "lage", "val", "fynd"])
     /// What a measure is tied to, and the feedback that went out with a follow-up.
     private static let measureChoices: Set<String> = [
         "orsaker", "slutsatser", "mal", "omraden", "fortsatt", "aterkoppling",

@@ -27,6 +27,7 @@ package struct Site: Sendable {
     let chosenFiles = ChosenFiles()
     /// Who looks at the boards of meetings right now.
     let streams = BoardStreams()
+    private let drawn = DrawnAreas()
     private let standings = LatestStandings()
     private let boards = Boards()
 
@@ -62,6 +63,9 @@ package struct Site: Sendable {
         let standings = StandingsToBe { [standings] in standings.latest(standpoint, of: matter) }
         return Desk(matter: matter, standings: standings, who: who, day: day, wording: Wording(language))
     }
+
+    /// Areas as they are drawn; nil when none of them is where Sweden is.
+    func drawnAreas(_ areas: [Area]) -> MapPaths? { drawn.paths(of: areas) }
 
     func desks(_ who: SignedIn, _ language: Language) throws -> [Desk] {
         try agreements.compactMap { try desk($0.id, as: who, language) }

@@ -2,11 +2,11 @@ import Storage
 import Testing
 import Vocabulary
 
-/// The tables of steps 10 and 11, for tests that make a file of an earlier step.
+/// The tables of steps 10, 11 and 12, for tests that make a file of an earlier step.
 let tablesOfIncidents = [
     "batch", "incident", "incident_text", "report_key", "incident_count", "area", "population", "area_change", "place",
     "survey_figure", "municipality_year", "quiet_week",
-    "board_note",
+    "board_note", "frozen_picture",
 ]
 
 let blotter = SourceKey("rapport")

@@ -83,7 +83,8 @@ struct ChainFaults {
             } ?? []
         case .plan(let one): one.measures.filter { $0.measure == nil }.map { .unknownSubject("\($0)") }
         case .matter(let one): matter(one)
-        case .picture: []
+        case .picture(let one):
+            one.figures.map { EvidenceFile.isDigest($0) ? [] : [.textMissing(field: "figures")] } ?? []
         }
     }
 

@@ -2,7 +2,8 @@ package import Vocabulary
 
 // What the work builds on: the situation picture, the problem and the cause analysis.
 
-/// A situation picture (lägesbild), entered by hand: the day it is from, what it covers, its parts and its findings.
+/// A situation picture (lägesbild): the day it is from, what it covers, its parts and its findings. Entered by hand, or written from a picture that was
+/// worked out: then its figures are frozen beside it.
 package struct Picture: Hashable, Sendable, Codable {
     package enum Sort: String, Hashable, Sendable, Codable, CaseIterable {
         /// One party's own, before the pictures are joined.
@@ -16,6 +17,8 @@ package struct Picture: Hashable, Sendable, Codable {
         package var no: Int
         package var text: String
         package var strength: Strength?
+        /// The key of the drafted finding that it was written from, in the frozen figures; nil for people's own.
+        package var rule: String?
         package init(_ no: Int, _ text: String, _ strength: Strength? = nil) {
             self.no = no
             self.text = text
@@ -37,6 +40,8 @@ package struct Picture: Hashable, Sendable, Codable {
     package var leftOut: String?
     /// Reviewed, and nothing had to be changed.
     package var noChange: Bool?
+    /// The digest of the figures that were frozen with it: 64 hexadecimal digits; nil when it was entered by hand.
+    package var figures: String?
 
     package init(_ title: String, _ sort: Sort) {
         self.title = title

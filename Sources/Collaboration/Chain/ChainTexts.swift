@@ -20,7 +20,8 @@ extension ChainFaults {
         switch content {
         case .picture(let one):
             return [title(one.title), Written(field: "leftOut", text: one.leftOut)] + dictionary("parts", one.parts)
-                + one.findings.map { needed("findings", $0.text) } + one.sources.map { needed("sources", $0) }
+                + one.findings.map { needed("findings", $0.text) }
+                + one.findings.map { Written(field: "rule", text: $0.rule) } + one.sources.map { needed("sources", $0) }
         case .problem(let one):
             let words = [
                 ("what", one.what), ("place", one.place), ("time", one.time), ("harmed", one.harmed),

@@ -21,6 +21,14 @@ package struct ClearedPicture: Hashable, Sendable, Codable {
     package let parts: [LawPart]
     /// Whose counts are kept back altogether, for nobody could prove that nothing small shows through.
     package let withheld: [Strand]
+
+    /// The picture with these of its findings, by their keys: people leave some out.
+    package func keeping(findings keys: Set<String>) -> ClearedPicture {
+        ClearedPicture(
+            method: method, agreement: agreement, party: party, period: period, asOf: asOf, threshold: threshold,
+            names: names, sources: sources, strands: strands, surveys: surveys,
+            findings: findings.filter { keys.contains($0.key) }, gaps: gaps, parts: parts, withheld: withheld)
+    }
 }
 
 package struct ClearedStrand: Hashable, Sendable, Codable {

@@ -27,12 +27,17 @@ extension ChainDesk {
         page.builds = Array(uniqued: version.content.links).compactMap { view.documents[$0] }.map(row)
         page.versions = versions(document)
         guard isCurrent else { return page }
+        if case .picture(let picture) = version.content, picture.figures != nil {
+            page.ways = [
+                link("Lägesbilden med siffror", "The picture with its figures", desk.path("/lagesbilder/fryst/\(id)"))
+            ]
+        }
         page.usedBy = usedBy(id)
         page.handlings = handlings(.document(id))
         page.reviews = reviews(among: { $0 == .document(id) }, back: "\(id)", key: key)
         page.events = events
         guard mayWrite else { return page }
-        page.ways = [link("Ny version", "New version", path(id) + "/skriv")]
+        page.ways.append(link("Ny version", "New version", path(id) + "/skriv"))
         page.step = bodyStep(id).map {
             link("Ta ett steg i organen", "Take a step in the bodies", path(step: $0, of: .document(id)))
         }

@@ -253,7 +253,8 @@ extension ChainDesk {
 }
 
 extension ChainContent {
-    /// With what its form does not ask about as the document said it before: a promise, a walk or a cost, and where a follow-up is kept.
+    /// With what its form does not ask about as the document said it before: a promise, a walk or a cost, where a follow-up is kept, and a
+    /// picture's frozen figures.
     func keepingUnasked(of earlier: ChainContent?) -> ChainContent {
         switch (self, earlier) {
         case (.matter(var matter), .matter(let earlier)):
@@ -262,6 +263,13 @@ extension ChainContent {
         case (.followUp(var paper), .followUp(let earlier)):
             paper.reference = earlier.reference
             return .followUp(paper)
+        case (.picture(var picture), .picture(let earlier)):
+            picture.figures = earlier.figures
+            for place in picture.findings.indices {
+                picture.findings[place].rule =
+                    earlier.findings.first { $0.no == picture.findings[place].no }?.rule
+            }
+            return .picture(picture)
         default: return self
         }
     }

@@ -74,4 +74,5 @@ struct Route: Sendable {
         + importRoutes
         + reportRoutes + reportListRoutes + deliveryRoutes
         + weekRoutes + weekWriteRoutes
+        + pictureRoutes + pictureWriteRoutes + frozenPictureRoutes
 }

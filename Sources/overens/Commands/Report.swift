@@ -9,19 +9,21 @@ import WebServer
 import Wording
 
 struct Report: ParsableCommand {
-    enum Shape: String, ExpressibleByArgument, CaseIterable { case html, text, markdown, json }
+    enum Shape: String, ExpressibleByArgument, CaseIterable { case html, text, markdown, json, csv, geojson }
 
     static let configuration = CommandConfiguration(
         abstract:
-            "Drafts a paper from the journal: brief, year, final, answers, minutes, renewal, decision, decisions.",
+            "Drafts a paper: brief, year, final, answers, minutes, renewal, decision, decisions, picture.",
         discussion: """
             brief is one page for the steering group, year and final the follow-ups, answers the questions that the
             law gives rise to, minutes one meeting, renewal what is needed before the agreement is renewed, decision
             one page for one decision of a body, decisions what a body did on the day. Where the reading
-            organisation has written in a follow-up, its words stand in the place of the draft.
+            organisation has written in a follow-up, its words stand in the place of the draft. picture is a situation picture
+            of a --period, drawn from incidents, counts and surveys: the joint one, or with --part a party's own; with
+            --cleared only what may leave the working group.
             Example: overens report brief lomma-2023 --on 2025-11-20 --data journal.sqlite --format html
             """)
-    @Argument(help: "Which paper: brief, year, final, answers, minutes, renewal, decision or decisions.")
+    @Argument(help: "Which paper: brief, year, final, answers, minutes, renewal, decision, decisions or picture.")
     var paper: Document.Kind
     @Argument(help: "An agreement's id, or a definition file.") var agreement: String
     @Option(help: "The day; today when not given.") var on: CivilDate?
@@ -31,22 +33,34 @@ struct Report: ParsableCommand {
     @Option(help: "An agreement's id, or a definition file, to compare with (renewal).") var successor: String?
     @Option(name: .customLong("of"), help: "What is decided on, such as H1 or A4 (decision).") var subject: String?
     @Option(name: .customLong("by"), help: "The body's key, or a party's (decision, decisions).") var body: String?
+    @Option(help: "The days (picture): 2025, 2025-11, 2025-v47, 2024-2025, fran/2025-11-01/till/2025-11-20.")
+    var period: String?
+    @Option(help: "The party whose own picture it is; the joint one when not given (picture).") var part: String?
+    @Flag(help: "Only what may leave the working group, without small counts (picture).") var cleared = false
     @Option(help: "A database; without one the journal is empty.") var data: String?
     @Option(name: .customLong("as"), help: "The organisation that reads; the first party when not given.")
     var organisation: String?
-    @Option(help: "html, text, markdown or json.") var format: Shape = .text
+    @Option(help: "html, text, markdown or json; of a picture csv and geojson too.") var format: Shape = .text
     @Option(help: "Language of what is printed: sv or en.") var language: Language = .swedish
 
     func run() throws {
         let agreement = try Bundled.agreement(agreement)
         let shelf = try Bundled.shelf(adding: self.agreement.hasSuffix(".yaml") ? [self.agreement] : [])
         let reader = try reader(of: agreement)
+        guard paper != .picture else {
+            let drawn = try withLedger(shelf) { ledger in
+                try DrawnPicture(
+                    ledger, agreement, period: period, part: part, as: reader, on: on ?? today(), cleared: cleared)
+            }
+            return print(try drawn.text(format, Wording(language)), terminator: format == .html ? "\n" : "")
+        }
         let document = try withLedger(shelf) { ledger in try draft(ledger, agreement, as: reader) }
         switch format {
         case .html: print(printedPaper(document, of: agreement))
         case .text: print(document.plainText, terminator: "")
         case .markdown: print(document.markdown, terminator: "")
         case .json: try printJSON(document)
+        case .csv, .geojson: throw Refused(lines: ["Only a picture is printed as \(format.rawValue)."])
         }
     }
 
@@ -86,8 +100,7 @@ struct Report: ParsableCommand {
         case .year:
             let year = year ?? day.year
             return try drafted(grounds.yearly(year), or: noYear(grounds)).with(try words(PaperID(.year(year))))
-        case .picture:
-            preconditionFailure("A picture is not drawn from the journal, and no word on the command line means it.")
+        case .picture: preconditionFailure("A picture is drawn from incidents, before any paper of the journal.")
         case .minutes: return try drafted(entry.flatMap(grounds.minutes), or: noMeeting(grounds))
         case .decision:
             let body = body.map(ActorKey.init)
@@ -151,11 +164,7 @@ struct Report: ParsableCommand {
 }
 
 extension Document.Kind: ExpressibleByArgument {
-    /// Papers of the journal; a picture is drawn from incidents.
-    public init?(argument: String) {
-        guard let kind = Self(rawValue: argument), kind != .picture else { return nil }
-        self = kind
-    }
+    public init?(argument: String) { self.init(rawValue: argument) }
 
-    public static var allValueStrings: [String] { allCases.filter { $0 != .picture }.map(\.rawValue) }
+    public static var allValueStrings: [String] { allCases.map(\.rawValue) }
 }

@@ -1,0 +1,85 @@
+import Agreements
+import Collaboration
+import HTTPTypes
+import Ledger
+import Pages
+import People
+import Reports
+import Situation
+import Storage
+import Vocabulary
+
+/// Writing a picture: its findings in people's words, its figures frozen as they stand.
+extension Route {
+    static let pictureWriteRoutes: [Route] = [
+        .get("overenskommelser/:id/lagesbilder/:period/skriv", .drawPicture) { try pictureForm($0) },
+        .post("overenskommelser/:id/lagesbilder/:period/skriv", .drawPicture, savePicture),
+        .get("overenskommelser/:id/lagesbilder/fran/:forsta/till/:sista/skriv", .drawPicture) { try pictureForm($0) },
+        .post("overenskommelser/:id/lagesbilder/fran/:forsta/till/:sista/skriv", .drawPicture, savePicture),
+    ]
+
+    /// The picture on its way into the chain, and who writes it.
+    private struct Writing {
+        let drawn: PictureDesk
+        let evidence: PictureEvidence
+        let sheet: PictureSheet
+        let actor: Actor
+    }
+
+    private static func writing(_ call: Call) throws -> Writing? {
+        guard let drawn = try PictureDesk(call), let actor = drawn.desk.who.actor(in: drawn.agreement.id) else {
+            return nil
+        }
+        let evidence = try drawn.evidence()
+        let sheet = PictureSheet(
+            drawn: drawn, picture: drawn.picture(of: evidence), chain: ChainDesk(drawn.desk), form: call.form)
+        return Writing(drawn: drawn, evidence: evidence, sheet: sheet, actor: actor)
+    }
+
+    private static func pictureForm(_ call: Call) throws -> Answer {
+        guard let writing = try writing(call) else { return .notFound }
+        return .page(writing.sheet.page(key: Sessions.freshToken()))
+    }
+
+    private static func savePicture(_ call: Call) throws -> Answer {
+        guard let writing = try writing(call) else { return .notFound }
+        let (drawn, sheet) = (writing.drawn, writing.sheet)
+        func again(_ faults: [String: String]) -> Answer {
+            .page(sheet.page(key: Sessions.freshToken(), faults: faults), status: .unprocessableContent)
+        }
+        let whole = PictureJSON.text(sheet.picture)
+        let (cleared, publication) = sheet.picture.cleared(of: writing.evidence, after: try published(drawn, call))
+        let document = sheet.document(figures: digest(ofText: whole), cleared)
+        let isOwn = drawn.party != nil && call.form["delning"] != "delad"
+        let act = Act.chain(.write(nil, .picture(document), own: isOwn, note: nil))
+        let request = ActRequest(act, by: writing.actor, on: drawn.desk.day, key: call.form["nyckel"] ?? "")
+        let refused = drawn.desk.refusals(of: request)
+        guard refused.isEmpty else { return again(sorted(refused, drawn.desk, by: sheet.question(of:))) }
+        // Figures that no document names are nobody's: kept first, so that a document never names figures that are not there.
+        _ = try call.site.ledger.journal.freeze(
+            whole, cleared: (PictureJSON.text(cleared), PictureJSON.text(publication)), of: drawn.agreement.id,
+            as: drawn.party.map(SecrecyClass.own) ?? .shared, now: call.site.clock())
+        switch try perform(act, call, drawn.desk, writing.actor, on: drawn.desk.day) {
+        case .recorded(let entries), .alreadyRecorded(let entries):
+            let id = entries.lazy.compactMap { entry -> DocumentID? in
+                if case .chain(let fact) = entry.fact { fact.document } else { nil }
+            }.first
+            guard let id else { return .redirect(drawn.desk.path("/lagesbilder")) }
+            return .redirect(
+                drawn.desk.path("/lagesbilder/fryst/\(id)"), notice: call.say("Sparad: \(id).", "Saved: \(id)."))
+        case .keyReused:
+            return again(["": call.say("Formuläret har redan skickats.", "The form has already been sent.")])
+        case .refused(let reasons): return again(sorted(reasons, drawn.desk, by: sheet.question(of:)))
+        }
+    }
+
+    /// Everything that pictures of the agreement have published: the next is cleared together with it.
+    private static func published(_ drawn: PictureDesk, _ call: Call) throws -> [Publication] {
+        let texts = try call.site.ledger.journal.publications(of: drawn.agreement.id)
+        let earlier = texts.compactMap(PictureJSON.publication)
+        guard earlier.count == texts.count else {
+            throw StorageFailure.damaged("A published picture cannot be read, and no other can be cleared against it")
+        }
+        return earlier
+    }
+}
