@@ -1,5 +1,6 @@
 import Agreements
 import Collaboration
+import Intake
 import Ledger
 import Storage
 import Vocabulary
@@ -11,21 +12,33 @@ struct DemoHistory {
     let today: CivilDate
 
     func build(progress: (String) -> Void) throws {
+        let districts = try DemoAreas.all(today: today)
         for agreement in ledger.shelf.agreements {
-            let entries = try build(agreement)
+            let entries = try build(agreement, districts)
             progress("\(agreement.short): \(entries) påhittade registreringar")
         }
     }
 
-    private func build(_ agreement: Agreement) throws -> Int {
+    private func build(_ agreement: Agreement, _ districts: [Area]) throws -> Int {
         let start = agreement.signedOn ?? agreement.period.first
         guard start <= today else { return 0 }
         var writer = DemoWriter(ledger: ledger, agreement: agreement, today: today)
         try writer.begin()
         try writer.live()
-        var reports = DemoReports(of: agreement, in: ledger, today: today)
-        try reports.write()
+        try reported(agreement, districts)
         return try writer.count + DemoWeek(ledger: ledger, agreement: agreement, today: today).write()
+    }
+
+    /// What the situation picture is drawn from: areas, reports, counts, answers; all invented.
+    private func reported(_ agreement: Agreement, _ districts: [Area]) throws {
+        guard let municipality = agreement.parties.first?.key else { return }
+        let kept = Kept(in: agreement.id, .shared, owner: municipality, recorded: .noon(of: today.adding(days: -1)))
+        let divided = DemoAreas(of: agreement, among: districts)
+        try divided.write(to: ledger, as: kept)
+        var reports = DemoReports(of: agreement, in: ledger, divided: divided, today: today)
+        try reports.write()
+        var figures = DemoFigures(of: agreement, today: today)
+        try figures.write(to: ledger, divided: divided, as: kept)
     }
 }
 

@@ -1,140 +1,172 @@
 import Agreements
+import Collaboration
 import Intake
 import Ledger
 import Storage
 import Vocabulary
 
-/// Invented reports of a year, with the areas that they are in and the month's numbers of the police: every name says that it is invented.
+/// Invented reports from the first day of last year on, with a season, a rise in one area and a week that stands out. Every organisation's name says
+/// that it is invented.
 struct DemoReports {
-    let ledger: Ledger
-    let agreement: Agreement
-    let today: CivilDate
+    private let agreement: Agreement
+    private let ledger: Ledger
+    private let today: CivilDate
+    private let divided: DemoAreas
     private var dice: DemoDice
+    private var told: [(day: CivilDate, incident: NewIncident)] = []
 
-    init(of agreement: Agreement, in ledger: Ledger, today: CivilDate) {
+    init(of agreement: Agreement, in ledger: Ledger, divided: DemoAreas, today: CivilDate) {
         self.agreement = agreement
         self.ledger = ledger
+        self.divided = divided
         self.today = today
         dice = DemoDice(seed: "reports \(agreement.id)")
     }
 
-    /// As the invented districts of `agreements/demo/districts.geojson` are called, with their invented residents; people from elsewhere
-    /// fill the first two.
-    private static let areas: [(name: String, residents: Int)] = [
-        ("Stationsområdet", 1_900), ("Centrum", 2_400), ("Västerhagen", 1_700), ("Norrvalla", 1_400),
-        ("Lyckebo", 1_100),
-        ("Östra Ljung", 800), ("Sandhamra", 700),
-    ]
-    /// A place and the area it lies in.
-    private static let places: [(name: String, area: Int)] = [
-        ("Stationen", 0), ("Torget", 1), ("Norra skolan", 3), ("Busstorget", 0), ("Idrottsplatsen", 2),
-        ("Badplatsen", 6), ("Biblioteket", 1), ("Lyckebo centrum", 4),
+    /// A place and the area it lies in, counted from 1.
+    private typealias Place = (name: String, area: Int)
+    private static let station: Place = ("Stationen", 1)
+    private static let lyckebo: Place = ("Lyckebo centrum", 5)
+    private static let places: [Place] = [
+        station, ("Torget", 2), ("Norra skolan", 4), ("Busstorget", 1), ("Idrottsplatsen", 3), ("Badplatsen", 7),
+        ("Biblioteket", 2), lyckebo, ("Östra parken", 6),
     ]
     private static let organisations = [
-        "Fritidsgården (påhittad)", "Väktarna (påhittade)", "Norra skolan (påhittad)", "Bostadsbolaget (påhittat)",
+        "Fritidsgården (påhittad)", "Väktarna (påhittade)", "Norra skolan (påhittad)", silent,
     ]
+    /// Reported as the others did until five weeks ago.
+    private static let silent = "Bostadsbolaget (påhittat)"
+    /// Reports now and then, and never says that there was nothing.
+    private static let seldom = "Idrottsföreningen (påhittad)"
     private static let texts = [
         "Påhittat: en grupp på tjugo samlades, belysningen var trasig.", "Påhittat: ny text på gaveln, två meter hög.",
-        "Påhittat: mopeder körde på gångvägen efter skolan.", "Påhittat: en ruta var krossad mot baksidan.",
+        "Påhittat: en ruta var krossad mot baksidan.",
     ]
+    /// Reports a day in hundredths, by month: more when people are out.
+    private static let season = [110, 110, 120, 140, 170, 200, 210, 200, 170, 140, 120, 110]
+    /// For so many days there have been more mopeds in Lyckebo than before.
+    private static let risen = 120
 
     mutating func write() throws {
-        guard let municipality = agreement.parties.first?.key,
+        guard let municipality = agreement.parties.first, let post = post(of: municipality.key),
             let matter = try ledger.matter(agreement.id, as: .participant, horizon: today)
         else { return }
         let categories = incidentCategories(of: matter, on: today).list.categories
-        let kept = Kept(in: agreement.id, .shared, owner: municipality, recorded: .noon(of: today.adding(days: -1)))
-        let incidents = ledger.journal.incidents
-        try incidents.keep(
-            Self.areas.enumerated().map {
-                KeptArea(key: area($0), name: "\($1.name) (påhittat)", shape: "", visitors: $0 < 2)
-            }, as: kept)
-        try incidents.keep(
-            Self.areas.enumerated().map {
-                KeptPopulation(area: area($0), year: today.year - 1, residents: .number($1.residents))
-            }, as: kept)
-        try incidents.keep(reports(categories), as: kept)
-        try incidents.keep(counts(categories), as: policeKept(kept))
-    }
-
-    private var code: String { agreement.parties.lazy.compactMap(\.code).first ?? "demo" }
-
-    private func area(_ number: Int) -> AreaKey { AreaKey("\(code)-\(number + 1)") }
-
-    private mutating func reports(_ categories: [Intake.Category]) -> [NewIncident] {
-        guard !categories.isEmpty else { return [] }
-        var reports: [NewIncident] = []
-        var day = today.adding(days: -364)
+        guard let first = categories.first else { return }
+        let start = CivilDate.firstOf(year: today.year - 1)
+        var day = start
         while day < today {
-            // Fridays and Saturdays hold more, as in life.
-            for _ in 0..<(dice.roll(day.weekday == 5 || day.weekday == 6 ? 3 : 2)) {
-                let place = Self.places[dice.roll(Self.places.count)]
-                let category = categories[min(dice.roll(categories.count), dice.roll(categories.count))]
-                reports.append(
-                    report(
-                        reports.count, day, hour: 14 + dice.roll(9), category, place,
-                        by: Self.organisations[dice.roll(Self.organisations.count)],
-                        text: dice.roll(5) == 0 ? Self.texts[dice.roll(Self.texts.count)] : nil))
-            }
+            usual(on: day, categories)
+            mopeds(on: day, categories)
+            evenings(on: day, categories)
             day = day.adding(days: 1)
         }
         // Two who tell of the same evening at the station.
         for teller in Self.organisations.prefix(2) {
-            reports.append(
-                report(
-                    reports.count, today.adding(days: -2), hour: 20, categories[0], Self.places[0], by: teller,
-                    text: Self.texts[1]))
+            tell(today.adding(days: -2), hour: 20, first, Self.station, by: teller, text: Self.texts[1])
         }
-        return reports
+        try keep(owner: municipality.key)
+        try keepQuiet(from: start, by: municipality.key, post: post)
     }
 
-    private func report(
-        _ number: Int, _ day: CivilDate, hour: Int, _ category: Intake.Category, _ place: (name: String, area: Int),
-        by organisation: String, text: String?
-    ) -> NewIncident {
-        let time = WallMinute(day: day, hour: min(hour, 23), minute: number % 12 * 5).map { IncidentTime.moment($0) }
-        return NewIncident(
-            source: SourceKey("rapport"), reference: "demo-\(number + 1)",
+    private func post(of party: ActorKey) -> ActorKey? {
+        agreement.posts.first { agreement.party(of: $0.key) == party }?.key
+    }
+
+    // MARK: What is told
+
+    private mutating func usual(on day: CivilDate, _ categories: [Intake.Category]) {
+        // Fridays and Saturdays hold more, as in life.
+        let isEvening = day.weekday == 5 || day.weekday == 6
+        let chance = Self.season[day.month - 1] * (isEvening ? 3 : 2) / 12
+        for _ in 0..<6 where dice.roll(100) < chance {
+            let place = dice.roll(5) == 0 ? Self.station : Self.places[dice.roll(Self.places.count)]
+            let category = categories[min(dice.roll(categories.count), dice.roll(categories.count))]
+            tell(
+                day, hour: isEvening ? 18 + dice.roll(6) : 12 + dice.roll(11), category, place, by: teller(on: day),
+                text: dice.roll(6) == 0 ? Self.texts[dice.roll(Self.texts.count)] : nil)
+        }
+    }
+
+    private mutating func teller(on day: CivilDate) -> String {
+        if dice.roll(40) == 0 { return Self.seldom }
+        let heard = day < today.adding(days: -35) ? Self.organisations : Self.organisations.filter { $0 != Self.silent }
+        return heard[dice.roll(heard.count)]
+    }
+
+    private mutating func mopeds(on day: CivilDate, _ categories: [Intake.Category]) {
+        guard day >= today.adding(days: -Self.risen), dice.roll(2) == 0 else { return }
+        tell(
+            day, hour: 15 + dice.roll(5), DemoReports.rising(categories), Self.lyckebo,
+            by: Self.organisations[dice.roll(3)], text: "Påhittat: mopeder körde på gångvägen efter skolan.")
+    }
+
+    /// The category that has risen: the same in what the police count.
+    static func rising(_ categories: [Intake.Category]) -> Intake.Category {
+        categories[min(5, categories.count - 1)]
+    }
+
+    /// Last weekend and this week many gathered at the station.
+    private mutating func evenings(on day: CivilDate, _ categories: [Intake.Category]) {
+        let monday = ISOWeek(of: today).monday
+        let more = day >= monday ? 3 : day >= monday.adding(days: -3) ? 6 : 0
+        for _ in 0..<more {
+            tell(
+                day, hour: 20 + dice.roll(4), categories[min(1, categories.count - 1)], Self.station,
+                by: Self.organisations[dice.roll(3)], text: dice.roll(3) == 0 ? Self.texts[0] : nil)
+        }
+    }
+
+    private mutating func tell(
+        _ day: CivilDate, hour: Int, _ category: Intake.Category, _ place: Place, by organisation: String, text: String?
+    ) {
+        let number = told.count
+        // Within some fifty metres of the place; two places in an area lie apart.
+        let position = divided.middle(place.area).map { middle in
+            IncidentFacts.Position(
+                latitude: middle.north + dice.roll(800) - 400 + place.name.utf8.count % 3 * 500,
+                longitude: middle.east + dice.roll(1_400) - 700)
+        }
+        let time = WallMinute(day: day, hour: hour, minute: number % 12 * 5).map { IncidentTime.moment($0) }
+        let incident = NewIncident(
+            source: reportSource, reference: "demo-\(number + 1)",
             facts: IncidentFacts(
-                time: time ?? .day(day), type: category.name, category: category.key, area: area(place.area),
-                place: place.name, organisation: organisation),
+                time: time ?? .day(day), type: category.name, category: category.key, area: divided.key(place.area),
+                place: place.name, position: position, organisation: organisation),
             text: text.flatMap { try? GuardedText.looking(through: $0, confirmed: true).get() })
+        told.append((day, incident))
     }
 
-    private func policeKept(_ kept: Kept) -> Kept {
-        let police = agreement.parties.first { $0.kind == .policeArea }?.key ?? kept.owner
-        return Kept(in: kept.agreement, .shared, owner: police, recorded: kept.recorded)
-    }
+    // MARK: Keeping
 
-    /// The months of a year, the latest left to be handed over.
-    private mutating func counts(_ categories: [Intake.Category]) -> [KeptCount] {
-        let source =
-            agreement.commitments.first { $0.evidence.kind == .delivery }?.evidence.subject ?? "polisanmälningar"
-        var counts: [KeptCount] = []
-        for back in 2...13 {
-            let month = DayRange.month(of: today.adding(months: -back))
-            for (place, category) in categories.enumerated() {
-                counts.append(
-                    KeptCount(
-                        source: SourceKey(source), category: category.key, period: month,
-                        amount: place == categories.count - 1 ? .suppressed : .number(2 + dice.roll(14 - place))))
-            }
+    /// Sent in the day after; those of earlier months at the month's end, for a transaction a day of two years would take its time.
+    private func keep(owner: ActorKey) throws {
+        let late = today.adding(days: -60)
+        let sent = Dictionary(grouping: told) { day, _ in
+            day < late ? min(DayRange.month(of: day).last, late) : day.adding(days: 1)
         }
-        return counts
-    }
-}
-
-/// Dice that always fall the same for the same seed.
-struct DemoDice {
-    private var state: UInt64
-
-    init(seed: String) {
-        state = seed.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        for (day, incidents) in sent.sorted(by: { $0.key < $1.key }) {
+            try ledger.journal.incidents.keep(
+                incidents.map(\.incident),
+                as: Kept(in: agreement.id, .shared, owner: owner, recorded: .noon(of: min(day, today))))
+        }
     }
 
-    /// 0 up to `sides`, `sides` not counted in.
-    mutating func roll(_ sides: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int((state >> 33) % UInt64(max(1, sides)))
+    /// Weeks in which those who report every week said that there was nothing.
+    private mutating func keepQuiet(from start: CivilDate, by owner: ActorKey, post: ActorKey) throws {
+        var heard: [String: Set<ISOWeek>] = [:]
+        for (day, incident) in told { heard[incident.facts.organisation ?? "", default: []].insert(ISOWeek(of: day)) }
+        var quiet: [QuietWeek] = []
+        var monday = ISOWeek(of: start).monday.adding(days: 7)
+        while monday < today.adding(days: -7) {
+            let week = ISOWeek(of: monday)
+            for organisation in Self.organisations where !(heard[organisation]?.contains(week) ?? false) {
+                if organisation == Self.silent, monday >= today.adding(days: -40) { continue }
+                quiet.append(QuietWeek(organisation: organisation, week: week, post: post))
+            }
+            monday = monday.adding(days: 7)
+        }
+        try ledger.journal.incidents.keep(
+            quiet, as: Kept(in: agreement.id, .shared, owner: owner, recorded: .noon(of: today.adding(days: -1))))
     }
 }
