@@ -45,10 +45,21 @@ extension PicturePage {
 
     // MARK: Findings
 
+    /// So many findings stand open; the others are folded. figures.css counts on from here.
+    private static let shown = 8
+
     private var findingsSection: HTML {
         guard empty == nil || !findings.isEmpty || !leftOut.isEmpty else { return HTML() }
         let numbers = numbers
-        let cards = HTML(each: findings) { "<li>\($0.html(language, figures: numbers))</li>" }
+        let cards = HTML(each: findings.prefix(Self.shown)) { "<li>\($0.html(language, figures: numbers))</li>" }
+        let more = HTML(each: findings.dropFirst(Self.shown)) { "<li>\($0.html(language, figures: numbers))</li>" }
+        let further: HTML? =
+            findings.count <= Self.shown
+            ? nil
+            : """
+            <details class="fold further"><summary>\(Texts.Picture.further[language]) (\(findings.count - Self.shown))\
+            </summary><ol class="find more" start="\(Self.shown + 1)">\(more)</ol></details>
+            """
         let list: HTML =
             findings.isEmpty
             ? "<p class=\"muted\">\(Texts.Picture.noFindings[language])</p>" : "<ol class=\"find\">\(cards)</ol>"
@@ -60,7 +71,7 @@ extension PicturePage {
             <div class="noprint"><details class="fold"><summary>\(Texts.Picture.leftOut[language]) (\(leftOut.count))\
             </summary><ul class="find left">\(others)</ul></details></div>
             """
-        return section("viktigast", Texts.Picture.findings, "\(list)\(rest)")
+        return section("viktigast", Texts.Picture.findings, "\(list)\(further)\(rest)")
     }
 
     // MARK: What it rests on

@@ -33,6 +33,7 @@ extension Texts {
         static let some = Bilingual(sv: "Visst stöd", en: "Some support")
         static let weak = Bilingual(sv: "Svagt stöd", en: "Weak support")
         static let drafted = Bilingual(sv: "Regelns mening", en: "Drafted by rule")
+        static let further = Bilingual(sv: "Fler slutsatser", en: "More findings")
         static let leftOut = Bilingual(sv: "Tas inte upp", en: "Left out")
         static let toKnow = Bilingual(sv: "Att känna till", en: "To note")
         static let downloads = Bilingual(sv: "Ladda ner", en: "Download")

@@ -16,9 +16,12 @@ struct PictureSheet {
     private var wording: Wording { drawn.wording }
     private func say(_ sv: String, _ en: String) -> String { drawn.say(sv, en) }
 
+    /// So many findings are chosen before anybody has chosen: what matters most stands first.
+    private static let first = 8
+
     private var isOwn: Bool { drawn.party != nil }
 
-    /// Whether the form has been sent: before, everything is chosen.
+    /// Whether the form has been sent.
     private var isSent: Bool { form["nyckel"] != nil }
 
     // MARK: The form
@@ -69,7 +72,7 @@ struct PictureSheet {
     private var findings: FieldGroup {
         let rows = picture.findings.indices.map { place in
             let number = place + 1
-            let chosen = isSent ? Set(form.all("fynd-\(number)")) : ["ja"]
+            let chosen = isSent ? Set(form.all("fynd-\(number)")) : place < Self.first ? ["ja"] : []
             return FieldGroup.Row(
                 legend: drafted(place),
                 fields: [

@@ -112,7 +112,7 @@ struct StrandFigures {
         guard let comparison else { return ChangeWords("–", .unsure) }
         switch comparison.verdict {
         case .noCertainChange: return ChangeWords(say("ingen säker", "not certain"), .unsure)
-        case .tooFew: return ChangeWords(say("för få", "too few"), .unsure)
+        case .tooFew: return ChangeWords(say("för\u{A0}få", "too few"), .unsure)
         case .increased, .decreased:
             let direction: ChangeWords.Direction = comparison.verdict == .increased ? .more : .fewer
             guard comparison.before >= PictureSettings().percentFrom, let ratio = comparison.ratio?.value else {
@@ -150,7 +150,8 @@ struct StrandFigures {
     // MARK: Places
 
     private var places: Figure? {
-        guard let table = strand.places, !table.top.isEmpty else { return nil }
+        // What the police publish names the municipality, and no place in it.
+        guard counting != .published, let table = strand.places, !table.top.isEmpty else { return nil }
         return Figure(
             id: id(.places), title: say("Platser med flest", "Places with most"),
             note: say(
@@ -168,7 +169,9 @@ struct StrandFigures {
     // MARK: Areas
 
     private var areas: Figure? {
-        let known = strand.areas.filter { $0.subject.area != nil }
+        // An area that nobody has named is none of the municipality's own.
+        let named = Set(names.areas.filter { $0.key != $0.name }.map(\.key))
+        let known = strand.areas.filter { row in row.subject.area.map { named.contains($0.text) } ?? false }
         guard known.contains(where: { $0.count != 0 }) else { return nil }
         let areas = AreaRows(
             rows: known, rates: counting.bearsComparison ? strand.rates : [], names: names, wording: wording,

@@ -22,23 +22,29 @@ struct SurveyFigures {
         let own = rows.filter { $0.question == question }
         let groups = Array(Array(uniqued: own.map(\.group)).prefix(4))
         let areas = Array(uniqued: own.map { Line(area: $0.area, answer: $0.answer) })
+        // One answer alone is told once, above the table.
+        let answers = Array(uniqued: own.map(\.answer))
+        let only = answers.count == 1 ? answers.first ?? nil : nil
         let table = SurveyTable(
             what: say("Område", "Area"), groups: groups.map { $0 ?? say("Alla", "All") },
             rows: areas.map { line in
-                let answers = own.filter { $0.area == line.area && $0.answer == line.answer }
+                let told = own.filter { $0.area == line.area && $0.answer == line.answer }
                 return SurveyTable.Row(
-                    name: name(line),
+                    name: name(only == nil ? line : Line(area: line.area, answer: nil)),
                     shares: groups.map { group in
-                        answers.first { $0.group == group }.map { row in
+                        told.first { $0.group == group }.map { row in
                             SurveyTable.Share(
                                 share: Int((min(max(row.now, 0), 100) * 10).rounded()),
                                 words: wording.percent(row.now / 100))
                         }
-                    }, answers: wording.number(answers.reduce(0) { $0 + $1.answers }))
-            }, hidden: say("för få", "too few"))
+                    }, answers: wording.number(told.reduce(0) { $0 + $1.answers }))
+            }, hidden: say("för\u{A0}få", "too few"))
         return Pages.Figure(
             id: id(question), title: question,
-            note: own.first.map { "\($0.survey)." } ?? "", drawing: .survey(table))
+            note: own.first.map { row in
+                "\(row.survey)."
+                    + (only.map { say(" Andel som svarade ”\($0)”.", " Share that answered “\($0)”.") } ?? "")
+            } ?? "", drawing: .survey(table))
     }
 
     private struct Line: Hashable {

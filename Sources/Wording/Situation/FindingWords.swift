@@ -39,11 +39,15 @@ extension Wording {
             "\(isMore ? "more" : "fewer") \(counted(counting)) compared with \(than), from \(before) to \(now).")
     }
 
-    /// A percentage of few events says more than there is, so then the counts stand alone.
+    /// A percentage of few events says more than there is: then only its limits are told.
     private func size(_ one: PeriodComparison) -> String {
-        guard one.before >= PictureSettings().percentFrom, let value = one.ratio?.value,
-            let limits = limits(one.ratio?.lower, one.ratio?.upper, decimals: decimals(one))
-        else { return say("Skillnaden är större än slumpen ger.", "The difference is larger than chance gives.") }
+        let limits = limits(one.ratio?.lower, one.ratio?.upper, decimals: decimals(one))
+        guard one.before >= PictureSettings().percentFrom, let value = one.ratio?.value, let limits else {
+            let between = limits.map { " (\($0))" } ?? ""
+            return say(
+                "Skillnaden är större än slumpen ger\(between).",
+                "The difference is larger than chance gives\(between).")
+        }
         let words = timesAsMany(value, decimals: decimals(one))
         return say("Det är \(words) (\(limits)).", "That is \(words) (\(limits)).")
     }
@@ -147,7 +151,10 @@ extension Wording {
 
     /// `Skillnaden är 10 procentenheter (mellan 6 och 14).`
     private func points(_ interval: Interval, scale: Double) -> String {
-        func told(_ value: Double?) -> String { number((value ?? 0) * scale, decimals: 0) }
+        // A limit that leaves out no difference is not rounded into one that does not.
+        let near = [interval.lower, interval.upper].compactMap { $0 }.map { ($0 * scale).magnitude }.min() ?? 1
+        let decimals = near >= 0.5 || near == 0 ? 0 : near >= 0.05 ? 1 : 2
+        func told(_ value: Double?) -> String { number((value ?? 0) * scale, decimals: decimals) }
         let (value, low, high) = (told(interval.value), told(interval.lower), told(interval.upper))
         let isOne = value == "1" || value == "\u{2212}1"
         return say(
