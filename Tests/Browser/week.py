@@ -174,6 +174,7 @@ def meeting(report, browser, server):
     if page.locator("form#mote").count():
         send("mote")
         report.say("week: the meeting is registered with all parties there", [] if "Alla parter är representerade." in page.inner_text("#narvaro") else [page.inner_text("#narvaro")])
+    stands_out(report, page, opened, send)
     opened()
     send("uppgift", text="Prata med Kalle Svensson.")
     asked = page.inner_text("main")
@@ -216,6 +217,27 @@ def meeting(report, browser, server):
     steering = Client(server)
     report.say("week: nobody reads the board without signing in", [] if steering.get(BOARD).status == 303 else ["open"])
     page.context.close()
+
+
+def stands_out(report, page, opened, send):
+    """What stands out in the week before, with its numbers; raised once, it stands among what was raised with the same numbers."""
+    words = page.inner_text("#sticker-ut")
+    numbers = re.search(r"(\d+) rapporter\. Väntat är omkring [\d,]+, och högst (\d+) en vanlig vecka", words)
+    report.say("week: what stands out is told with how many, how many were expected and the most of an ordinary week", [] if numbers and int(numbers.group(1)) > int(numbers.group(2)) else [words[:300]])
+    rows = [row.inner_text() for row in page.locator("#sticker-ut table tbody tr").all()]
+    areas = page.locator("#sticker-ut svg path.area").count()
+    report.say("week: the map has a table with the same areas beside it", [] if areas == len(rows) == 7 and any("över det vanliga" in row for row in rows) else [f"{areas} {rows}"])
+    form = page.locator("#sticker-ut form[id^=ta-upp-fynd-]").first.get_attribute("id")
+    send(form)
+    raised = page.inner_text("#laget")
+    shown = f"{numbers.group(1)} rapporter, brukar vara 0–{numbers.group(2)}" if numbers else "-"
+    report.say("week: a finding is raised with the numbers that stood there", [] if "Togs upp" in raised and shown in raised else [f"no {shown}: {raised}"])
+    report.say("week: and is not asked about again", [] if page.locator("#sticker-ut form[id^=ta-upp-fynd-]").first.get_attribute("id") != form else ["it is"])
+    opened()
+    form = page.locator("#sticker-ut form[id^=avfarda-fynd-]").first.get_attribute("id")
+    send(form, skal="Samma händelse.")
+    raised = page.inner_text("#laget")
+    report.say("week: another is left, with why", [] if "Togs inte upp" in raised and "Samma händelse." in raised else [raised])
 
 
 def looks(report, browser, server):

@@ -49,9 +49,34 @@ extension Samples {
         var other = WeekSection(id: "ovrigt", heading: words("Övrigt", "Other"))
         other.note = boardNote
         other.note?.item = "ovrigt"
-        page.sections = [tasks, situation, other]
+        page.sections = [tasks, standsOut, situation, other]
         page.closing = oneButton("avsluta-motet", words("Avsluta mötet", "Close the meeting"))
         return page
+    }
+
+    /// A finding with its numbers and its ways on, and the areas on a map.
+    private var standsOut: WeekSection {
+        var line = WeekLine(
+            text: .words(
+                words("Klotter, Torget: 19 rapporter. Väntat är 3.", "Graffiti, Torget: 19 reports. 3 expected.")),
+            terms: words("Rapporter, 19 rapporter", "Reports, 19 reports"))
+        line.support = FindingCard.Support.some
+        line.buttons = [oneButton("ta-upp-fynd-0", words("Ta upp", "Raise"))]
+        var section = WeekSection(
+            id: "sticker-ut", heading: words("Det här sticker ut", "What stands out"), lines: [line])
+        section.remarks = [words("Gäller v. 47.", "About week 47.")]
+        let drawing = map(.counts)
+        let rows = drawing.areas.map { area in
+            AreaFigure.Row(
+                number: area.number, name: .name(area.name), count: area.value ?? "–", rate: nil,
+                change: area.isMarked
+                    ? ChangeWords(words("över det vanliga", "above the ordinary"), .more)
+                    : ChangeWords(words("som vanligt", "as usual"), .unsure), isMarked: area.isMarked)
+        }
+        section.figure = Figure(
+            id: "karta", title: words("Område för område", "Area by area"), note: words("Antal.", "Number."),
+            drawing: .areas(AreaFigure(map: drawing, rows: rows, hasRates: false)))
+        return section
     }
 
     /// Nothing more happens there, and nobody may write.

@@ -1,5 +1,5 @@
 package import CrimeStatistics
-import Vocabulary
+package import Vocabulary
 
 // An area's border as one short text, as it is kept: whole hundred-thousandths of a degree (about a metre), each point as the step from the one
 // before. `|` stands between parts, `;` between the borders of a part, `,` between points, a space between longitude and latitude.
@@ -17,6 +17,13 @@ extension Area {
                 }.joined(separator: ",")
             }.joined(separator: ";")
         }.joined(separator: "|")
+    }
+}
+
+extension Area {
+    /// An area as it is kept, without its residents; without a border when that is not known or cannot be read.
+    package init(_ key: AreaKey, named name: String, shape: String) {
+        self.init(key: key, name: name, parts: readAreaShape(shape) ?? [], residents: [:])
     }
 }
 

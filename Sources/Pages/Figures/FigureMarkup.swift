@@ -12,6 +12,14 @@ extension Figure {
             \(drawing.html(id: id, title: title, language))\(below)</figure>
             """
     }
+
+    /// The figure without a number, where it stands alone under a heading of the second level.
+    func underHeading(_ language: Language) -> HTML {
+        """
+        <div class="fig" id="\(id)"><h3>\(title)</h3><p class="small muted">\(note)</p>\
+        \(drawing.html(id: id, title: title, language))</div>
+        """
+    }
 }
 
 extension Figure.Drawing {

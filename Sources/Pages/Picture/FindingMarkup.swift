@@ -31,7 +31,8 @@ extension FindingCard {
 }
 
 extension FindingCard.Support {
-    fileprivate func html(_ language: Language) -> HTML {
+    /// Its word, beside as many bars as it has steps.
+    func html(_ language: Language) -> HTML {
         let words: Bilingual =
             switch self {
             case .good: Texts.Picture.good

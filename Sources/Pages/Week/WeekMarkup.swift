@@ -44,7 +44,7 @@ extension WeekSection {
         let forms = HTML(each: forms) { $0.folded(language) }
         return """
             <section class="card" aria-labelledby="\(id)-rubrik"><h2 id="\(id)-rubrik">\(heading)</h2>\
-            <div id="\(id)" data-region>\(about)\(list)</div><div class="noprint">\(forms)</div>\(note?.html(language))</section>
+            <div id="\(id)" data-region>\(about)\(list)\(figure?.underHeading(language))</div><div class="noprint">\(forms)</div>\(note?.html(language))</section>
             """
     }
 
@@ -53,7 +53,9 @@ extension WeekSection {
 
 extension WeekLine {
     fileprivate func html(_ language: Language) -> HTML {
-        let terms: HTML? = terms.map { "<div class=\"small muted\">\($0)</div>" }
+        let mark: HTML? = support.map { "\($0.html(language)) " }
+        let terms: HTML? =
+            terms == nil && mark == nil ? nil : "<div class=\"small muted\">\(mark)\(terms ?? "")</div>"
         let about = HTML(each: remarks) { "<div class=\"small\">\($0)</div>" }
         let ways = HTML(each: links) { "<div class=\"small\">\($0.html(language))</div>" }
         let acts = HTML(each: buttons) { $0.small }

@@ -24,6 +24,8 @@ package struct WeekPage: Page {
         self.path = path
     }
 
+    package var drawsFigures: Bool { sections.contains(where: \.drawsFigures) }
+
     package var forms: [FormModel] { sections.flatMap(\.allForms) + [closing, feedback].compactMap { $0 } }
 }
 
@@ -37,6 +39,8 @@ package struct WeekSection: Hashable, Sendable {
     package var empty: String?
     /// What the reader should know besides, a sentence each.
     package var remarks: [String] = []
+    /// A map or a chart of what the lines are about, with its numbers as a table.
+    package var figure: Figure?
     /// Forms that write something new here.
     package var forms: [FormModel] = []
     package var note: BoardNoteField?
@@ -48,6 +52,9 @@ package struct WeekSection: Hashable, Sendable {
         self.empty = empty
     }
 
+    /// The mark of a finding's support looks as it does on a picture.
+    var drawsFigures: Bool { figure != nil || lines.contains { $0.support != nil } }
+
     var allForms: [FormModel] { lines.flatMap { $0.buttons + $0.forms } + forms }
 }
 
@@ -58,6 +65,8 @@ package struct WeekLine: Hashable, Sendable {
     /// Who, when and where, in a phrase.
     package var terms: String?
     package var status: StatusLabel?
+    /// How well it is supported, when it is a finding of a picture.
+    package var support: FindingCard.Support?
     /// Why it was moved, what came of it; a sentence each.
     package var remarks: [String] = []
     /// One press each.

@@ -18,6 +18,8 @@ struct WeekDesk {
     let notes: [String: BoardNote]
     /// What was reported; nil where only the board's own words are asked for.
     var news: WeekNews?
+    /// What the week before looks like beside ordinary ones; nil as above.
+    var standsOut: WeekStandsOut?
     /// Hours and minutes by the agreement's clock: `10:14`.
     let clock: @Sendable (Instant) -> String
 

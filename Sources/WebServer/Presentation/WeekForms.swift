@@ -2,6 +2,7 @@ import Agreements
 import Collaboration
 import Pages
 import People
+import Situation
 import Vocabulary
 import Wording
 
@@ -180,6 +181,19 @@ extension WeekDesk {
             "avfarda-\(number)", say("Ta inte upp", "Do not raise"), key: key,
             fields: [asked(say("Varför inte?", "Why not?"), name: "skal")],
             submit: say("Ta inte upp", "Do not raise"), more: [("plats", one.place)])
+    }
+
+    /// A finding of the week's picture, by its key: the numbers are worked out again when the form comes back.
+    func raiseForm(_ finding: Finding, _ topic: String, _ number: Int, _ key: String) -> FormModel {
+        form(
+            "ta-upp-fynd-\(number)", topic, key: key, submit: say("Ta upp", "Raise"), more: [("fynd", finding.key)])
+    }
+
+    func dismissForm(_ finding: Finding, _ number: Int, _ key: String) -> FormModel {
+        form(
+            "avfarda-fynd-\(number)", say("Ta inte upp", "Do not raise"), key: key,
+            fields: [asked(say("Varför inte?", "Why not?"), name: "skal")],
+            submit: say("Ta inte upp", "Do not raise"), more: [("fynd", finding.key)])
     }
 
     // MARK: The end of the meeting

@@ -16,6 +16,7 @@ extension WeekDesk {
         page.stream = stream
         page.ways = ways
         page.sections = [attendance(key), since(key, noteForms)]
+        if let standsOut { page.sections += [standsOutSection(standsOut, key)].compactMap { $0 } }
         if let news { page.sections += [repeatedSection(news, key), newsSection(news)].compactMap { $0 } }
         page.sections += [situation(noteForms), ahead(key, noteForms), tasks(key), decisions(key)]
         if !agreement.bodies.isEmpty { page.sections.append(carried(key)) }

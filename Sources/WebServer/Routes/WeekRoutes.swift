@@ -106,12 +106,14 @@ extension Route {
             return .notFound
         }
         board.news = try WeekNews(board, call.site.ledger.journal.incidents, as: viewer)
+        board.standsOut = try WeekStandsOut(board, call.site.ledger)
         let desk = board.desk
         var frame = call.frame(
             .words(board.heading), current: "/overenskommelser/\(desk.agreement.id)", day: desk.wording.day(desk.day),
             crumbs: crumbs(call, desk))
         if call.language == .english {
             frame.swedishNames += board.words.values + (board.news?.fresh.map(\.facts.type) ?? [])
+            frame.swedishNames += board.standsOut?.swedishNames ?? []
         }
         var page = board.page(frame, key: Sessions.freshToken(), stream: board.path("/strom"), noteForms: notes)
         if let refused { page.refuse(refused) }

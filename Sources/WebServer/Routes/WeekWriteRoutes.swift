@@ -25,9 +25,11 @@ extension Route {
 
     /// A form of the board by its name; what it asks for is read the same way for all.
     private static func writeOnBoard(_ call: Call) throws -> Answer {
-        guard let board = try weekDesk(call), let actor = board.desk.who.actor(in: board.agreement.id) else {
+        guard var board = try weekDesk(call), let actor = board.desk.who.actor(in: board.agreement.id) else {
             return .notFound
         }
+        // What a finding says is worked out again, never taken from the form.
+        if call.form["fynd"] != nil { board.standsOut = try WeekStandsOut(board, call.site.ledger) }
         func again(_ faults: [String: String]) throws -> Answer {
             try week(
                 call,
@@ -183,6 +185,7 @@ private struct WeekForm {
 
     private func new(_ name: String) -> WeekAct? {
         let meeting = board.meeting
+        if let key = form["fynd"] { return about(finding: key, raised: name.hasPrefix("ta-upp-")) }
         if name.hasPrefix("ta-upp-") { return topic.map { .raise(meeting, $0) } }
         if name.hasPrefix("avfarda-") { return topic.map { .dismiss(meeting, $0, reason: form["skal"] ?? "") } }
         switch name {
@@ -195,6 +198,17 @@ private struct WeekForm {
         case "aterkoppling": return .tellReporters(meeting, text: text)
         default: return nil
         }
+    }
+
+    /// About what stood out, with the numbers that stood there; nil when it no longer does.
+    private func about(finding key: String, raised: Bool) -> WeekAct? {
+        guard let out = board.standsOut, let finding = out.finding(key),
+            let topic = out.topic(of: finding)
+        else { return nil }
+        let shown = out.numbers(of: finding)
+        return raised
+            ? .raise(board.meeting, topic, shown: shown)
+            : .dismiss(board.meeting, topic, shown: shown, reason: form["skal"] ?? "")
     }
 
     /// About something that is written already, whose number the form sends along.
