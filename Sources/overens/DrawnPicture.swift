@@ -42,7 +42,7 @@ struct DrawnPicture {
         whole = SituationPicture(
             PictureQuestion(agreement: agreement.id, party: party, period: period, asOf: day), of: evidence)
         areas = try ledger.journal.incidents.areas(of: agreement.id, as: viewer).map(\.said).map {
-            Area(key: $0.key, name: $0.name, parts: readAreaShape($0.shape) ?? [], residents: [:])
+            Area($0.key, named: $0.name, shape: $0.shape)
         }
         guard cleared else {
             self.cleared = nil

@@ -10,11 +10,4 @@ package struct Area: Hashable, Sendable {
     package let parts: [[[EarthPoint]]]
     /// By year.
     package let residents: [Int: Int]
-
-    package init(key: AreaKey, name: String, parts: [[[EarthPoint]]], residents: [Int: Int]) {
-        self.key = key
-        self.name = name
-        self.parts = parts
-        self.residents = residents
-    }
 }

@@ -100,9 +100,8 @@ struct PictureDesk {
 
     /// The areas with their borders; one whose border cannot be read is left out of maps.
     static func areas(_ call: Call, _ desk: Desk, as viewer: Viewer) throws -> [Area] {
-        try call.site.ledger.journal.incidents.areas(of: desk.agreement.id, as: viewer).map { kept in
-            Area(
-                key: kept.said.key, name: kept.said.name, parts: readAreaShape(kept.said.shape) ?? [], residents: [:])
+        try call.site.ledger.journal.incidents.areas(of: desk.agreement.id, as: viewer).map {
+            Area($0.said.key, named: $0.said.name, shape: $0.said.shape)
         }
     }
 
