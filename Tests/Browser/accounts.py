@@ -144,6 +144,7 @@ MISSING = {
     "overenskommelser/:id/import/fil/:fil", "overenskommelser/:id/import/fil/:fil/rader", "overenskommelser/:id/import/:nr",
     "overenskommelser/:id/underlag/:adress", "overenskommelser/:id/fil/:post", "overenskommelser/:id/dela-fil/:post",
     "overenskommelser/:id/rapporter/:nr", "overenskommelser/:id/rapportera/angra", "overenskommelser/:id/leveranser/:k/:manad",
+    "overenskommelser/:id/lagesbilder/fryst/:nr",
 }
 
 

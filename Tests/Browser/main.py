@@ -14,7 +14,7 @@ PARTS = [
     "axe_walk", "accounts", "crash", "journeys", "pages_walk", "secrecy", "no_script", "printing", "languages", "safety",
     "hostile", "deviations", "long_words", "setting_up", "founding", "plan", "papers", "mail",
     "files", "period", "administration", "chain", "measures", "bodies", "story", "week",
-    "reports", "imports",
+    "reports", "imports", "picture",
 ]
 
 

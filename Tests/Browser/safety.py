@@ -165,6 +165,14 @@ ROUTES = [
     ("POST", "overenskommelser/:id/rapporter/:nr", LOMMA + "/rapporter/R1", {"handling": ""}, SIGN_IN, 422, 422, NOTHING),
     ("GET", "overenskommelser/:id/leveranser/:k/:manad", LOMMA + "/leveranser/K2/2025-10", None, SIGN_IN, OK, OK, NOTHING),
     ("POST", "overenskommelser/:id/leveranser/:k/:manad", LOMMA + "/leveranser/K2/2025-10", {}, SIGN_IN, 422, 422, NOTHING),
+    ("GET", "overenskommelser/:id/lagesbilder", LOMMA + "/lagesbilder", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/lagesbilder/:period", LOMMA + "/lagesbilder/2025", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/lagesbilder/fran/:forsta/till/:sista", LOMMA + "/lagesbilder/fran/2025-11-01/till/2025-11-20", None, SIGN_IN, OK, OK, NOTHING),
+    ("GET", "overenskommelser/:id/lagesbilder/:period/skriv", LOMMA + "/lagesbilder/2025/skriv", None, SIGN_IN, OK, OK, NOTHING),
+    ("POST", "overenskommelser/:id/lagesbilder/:period/skriv", LOMMA + "/lagesbilder/2025/skriv", {"fynd-1": "ja", "ord-1": "Ring 19811218-9876"}, SIGN_IN, 422, 422, NOTHING),
+    ("GET", "overenskommelser/:id/lagesbilder/fran/:forsta/till/:sista/skriv", LOMMA + "/lagesbilder/fran/2025-11-01/till/2025-11-20/skriv", None, SIGN_IN, OK, OK, NOTHING),
+    ("POST", "overenskommelser/:id/lagesbilder/fran/:forsta/till/:sista/skriv", LOMMA + "/lagesbilder/fran/2025-11-01/till/2025-11-20/skriv", {"fynd-1": "ja", "ord-1": "Ring 19811218-9876"}, SIGN_IN, 422, 422, NOTHING),
+    ("GET", "overenskommelser/:id/lagesbilder/fryst/:nr", LOMMA + "/lagesbilder/fryst/B999", None, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("POST", "logga-ut", "/logga-ut", {}, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
 ]
 HEADERS = {

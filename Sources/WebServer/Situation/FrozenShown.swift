@@ -72,19 +72,26 @@ struct FrozenShown {
         _ picture: SituationPicture, _ drafted: [FindingCard]
     ) -> (kept: [FindingCard], leftOut: [FindingCard]) {
         var (kept, leftOut) = ([FindingCard](), [FindingCard]())
-        for (finding, card) in zip(picture.findings, drafted) {
-            guard let own = written.findings.first(where: { $0.rule == finding.key }) else {
+        for (place, (finding, card)) in zip(picture.findings, drafted).enumerated() {
+            guard let own = words(of: finding, at: place) else {
                 if sayable.contains(finding.key) { leftOut.append(card) } else { kept.append(card) }
                 continue
             }
             var card = card
-            if let words = sentences[finding.key], words != own.text { card.own = own.text }
+            if sentences[finding.key] != own.text { card.own = own.text }
             kept.append(card)
         }
-        let free = written.findings.filter { $0.rule == nil }.map {
+        let told = Set(picture.findings.indices.compactMap { words(of: picture.findings[$0], at: $0)?.no })
+        let free = written.findings.filter { !told.contains($0.no) }.map {
             FindingCard(drafted: $0.text, support: .weak, sources: say("Egna ord", "Own words"))
         }
         return (kept + free, leftOut)
+    }
+
+    /// What people wrote of a drafted finding; one that may not be told outside is known by its number alone.
+    private func words(of finding: Finding, at place: Int) -> Picture.Finding? {
+        if sayable.contains(finding.key) { return written.findings.first { $0.rule == finding.key } }
+        return written.findings.first { $0.rule == nil && $0.no == place + 1 }
     }
 
     private var facts: [Pages.Fact] {
