@@ -146,7 +146,7 @@ extension Wording {
     }
 
     /// `Skillnaden är 10 procentenheter (mellan 6 och 14).`
-    private func points(_ interval: Interval, scale: Double) -> String {
+    func points(_ interval: Interval, scale: Double = 1) -> String {
         func told(_ value: Double?) -> String { number((value ?? 0) * scale, decimals: 0) }
         let (value, low, high) = (told(interval.value), told(interval.lower), told(interval.upper))
         let isOne = value == "1" || value == "\u{2212}1"
