@@ -144,7 +144,8 @@ let package = Package(
         .testTarget(
             name: "WebServerTests",
             dependencies: [
-                "Vocabulary", "Agreements", "People", "Collaboration", "Storage", "Ledger", "Pages", "WebServer",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Storage", "Ledger", "Pages", "Situation",
+                "WebServer",
             ],
             swiftSettings: house),
         .testTarget(

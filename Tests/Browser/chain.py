@@ -7,6 +7,8 @@ from wire import Client
 
 CHAIN = places.board(places.BURLOV) + "/kedjan"
 POST, POLICE = f"{places.BURLOV}/samordnare", f"{places.BURLOV}/kommunpolis"
+# A post of the police that has no part in this agreement, and reads it all the same.
+READER = f"{places.LOMMA}/las"
 IDENTITY = "20090101-1234"
 
 
@@ -26,6 +28,7 @@ def run(report, workshop):
             Coordinator(report, browser, server, scripted).work()
         pages_fit(report, browser, server)
     own_until_shared(report, server)
+    evidence_is_for_those_who_work(report, server)
     refused(report, server)
     report.say("chain: the server lives", [] if server.alive else ["it is dead"])
 
@@ -41,7 +44,7 @@ class Coordinator:
     def work(self):
         for what, leg in [
             ("the board leads to the chain", self.finds_it), ("describes a problem", self.describes), ("writes the causes, with more rows than there were", self.analyses),
-            ("writes a goal with its indicator", self.aims), ("writes of the children", self.notes), ("reads it all on one page", self.reads),
+            ("writes a goal with its indicator", self.aims), ("sees what the evidence says of it", self.measures), ("writes of the children", self.notes), ("reads it all on one page", self.reads),
             ("rewrites it and compares the two", self.compares), ("moves it on, and back with a reason", self.moves), ("says that what was marked holds", self.looks_through),
         ]:
             try:
@@ -111,10 +114,33 @@ class Coordinator:
         self.page.fill("[name=senast]", "juni 2026")
         self.save()
         same = self.page.locator("form#skriv .err").count() == 1 and "Målvärdet är detsamma" in self.words() and self.page.input_value("[name=matt]") == "Anmälda cykelstölder per år"
+        # What the demo's reports and the police's months can count, and nothing that the police chose to publish.
+        choices = [choice for choice in self.page.locator("[name=matsmed] option").all_inner_texts() if choice]
+        counts = "Rapporter från Burlövs kommun: allt tillsammans"
+        self.page.select_option("[name=matsmed]", label=counts)
+        self.page.fill("[name=matdag]", "2025-08-31")
         self.page.fill("[name=mal]", "30")
         self.save()
-        return ([] if same else ["a target that is the baseline is not refused at its question"]) + lacking(
+        odd = [choice for choice in choices if "publicerade" in choice] or ([] if counts in choices else [f"{len(choices)} choices, without everything that was reported"])
+        return odd + ([] if same else ["a target that is the baseline is not refused at its question"]) + lacking(
             self.words(), ["Färre cykelstölder vid badet", "senast juni 2026", "Nu 40", "Mål 30", "mätbart uppfyllt", "realistiskt saknas"])
+
+    def measures(self):
+        """The goal's page has what was worked out beside what was agreed; its form remembers what counts it."""
+        self.page.locator("main a:has-text('Färre cykelstölder vid badet')").first.click()
+        goal = self.path
+        found = lacking(self.words("section:has(> #measured)"), [
+            "Det här visar underlaget", "Mäts med", "Rapporter från Burlövs kommun: allt tillsammans", "Överenskommet startvärde 40", "Före, ur underlaget", "Efter, ur underlaget",
+            "mellan", "1 september–31 oktober 2025", "Underlag saknas för att jämföra", "inte varför"])
+        self.page.goto(self.server.base + places.inside("en", goal))
+        found += lacking(self.words("section:has(> #measured)"), ["What the evidence shows", "Agreed baseline 40", "between", "not why"])
+        self.page.goto(self.server.base + goal + "/skriv")
+        found += [] if "reports/kommun" in self.page.input_value("[name=matsmed]") else ["the form has forgotten what counts it"]
+        number = goal.rpartition("/")[2]
+        self.page.goto(f"{self.server.base}{CHAIN}/ny/uppfoljning?om={number}")
+        found += lacking(self.words(), [f"Underlaget för {number}", "Före:", "Efter:", "inte varför"])
+        self.page.goto(f"{self.server.base}{CHAIN}/{self.problem}")
+        return found
 
     def notes(self):
         self.click("a.btn:has-text('Skriv om barnets bästa')")
@@ -191,6 +217,21 @@ def own_until_shared(report, server):
     shared = own.post(where + "/skriv", {"nyckel": "shared", "handling": "dela"})
     found += [] if shared.status == 303 and "Hemlig rubrik" in other.get(where).text else [f"sharing: {shared.status}"]
     report.say("chain: own until it is shared", found)
+
+
+def evidence_is_for_those_who_work(report, server):
+    """A reader without a part in the work reads a goal, and not the counts that only those who work with reports are shown."""
+    own, other = Client(server).sign_in(POST), Client(server).sign_in(READER)
+    measured = '{"count":{"strand":"reports/kommun","subject":"all"}}'
+    reply = own.post(CHAIN + "/ny/mal", {"nyckel": "measured", "titel": "Mindre av allt", "matt": "Rapporter", "matsmed": measured, "delning": "delad"})
+    where = reply.header("Location") or ""
+    found = [] if reply.status == 303 and 'id="measured"' in own.get(where).text else [f"{reply.status}: those who work do not see it"]
+    seen = other.get(where)
+    found += [] if seen.status == 200 and "Mindre av allt" in seen.text and 'id="measured"' not in seen.text else [f"{seen.status}: the reader sees more, or less, than the goal"]
+    for number, wrong in enumerate(("{}", '{"count":{"strand":"reports"}}', "allt")):
+        reply = own.post(CHAIN + "/ny/mal", {"nyckel": f"wrong-{number}", "titel": "Mål", "matt": "Rapporter", "matsmed": wrong, "delning": "delad"})
+        found += [] if reply.status == 422 else [f"{wrong}: {reply.status}"]
+    report.say("chain: what is counted is shown to those who work with it, and only keys are taken", found)
 
 
 def refused(report, server):

@@ -186,6 +186,12 @@ extension Samples {
         page.lines = [Fact(label: words("Vad", "What"), value: .name("Cyklar stjäls"))]
         page.analysis = analysis
         page.goal = goal
+        page.measured = [
+            MeasuredBlock(
+                goal: Link(text: .words("M1"), path: path("/m1")),
+                facts: [Fact(label: words("Mäts med", "Measured by"), value: .words(words("Rapporter", "Reports")))],
+                sentences: [words("Ingen säker förändring.", "No certain change.")])
+        ]
         page.builds = rows
         page.usedBy = rows
         page.handlings = [words("20 november: beslut.", "20 November: decision.")]

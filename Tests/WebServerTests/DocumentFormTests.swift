@@ -4,6 +4,7 @@ import Foundation
 import Ledger
 import Pages
 import People
+import Situation
 import Storage
 import Testing
 import Vocabulary
@@ -63,6 +64,8 @@ struct DocumentFormTests {
         indicator.baseline = Figure("118.5")
         indicator.target = Figure("90")
         indicator.measured = day
+        indicator.measuredBy = .survey(
+            source: "trygghet", question: "Är du \"trygg\" kl. 22/23?", answer: "Ja", area: nil, group: nil)
         goal.indicator = indicator
         goal.deadline = ImpreciseDate("2026-06")
         goal.criteria = ["specific": "Låsta cyklar", "realistic": "En fjärdedel"]
@@ -160,7 +163,8 @@ struct DocumentFormTests {
         let chain = try Self.chain(language)
         for content in Self.contents {
             let answers = chain.answers(content)
-            let fields = DocumentFields(chain: chain, sheet: DocumentSheet(answers), id: nil)
+            let evidence = GoalEvidence(chain: chain, evidence: PictureEvidence())
+            let fields = DocumentFields(chain: chain, sheet: DocumentSheet(answers), id: nil, evidence: evidence)
             let groups = fields.groups(content.kind)
             let names = Set(groups.flatMap { $0.fields + $0.rows.flatMap(\.fields) }.map(\.name))
             // Lists of what there is to choose among are left out where there is nothing.

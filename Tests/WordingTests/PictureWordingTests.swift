@@ -142,7 +142,7 @@ struct PictureWordingTests {
     }
 }
 
-private func inventedAgreement() throws -> Agreement {
+func inventedAgreement() throws -> Agreement {
     let definition = """
         format: 1
         id: prov
@@ -166,7 +166,7 @@ private func inventedAgreement() throws -> Agreement {
 
 extension Interval {
     /// Limits that are given, by no method.
-    fileprivate init(value: Double?, lower: Double?, upper: Double?) {
+    init(value: Double?, lower: Double?, upper: Double?) {
         self.init(
             Estimate(
                 value: value ?? .infinity, lower: lower ?? -.infinity, upper: upper ?? .infinity, method: "given",

@@ -26,6 +26,8 @@ package struct Goal: Hashable, Sendable, Codable {
         /// The day of the baseline.
         package var measured: CivilDate?
         package var source: String?
+        /// What the evidence counts that tells it; nil when no source of ours does.
+        package var measuredBy: Measured?
         package init(_ name: String) { self.name = name }
     }
     package var text: String

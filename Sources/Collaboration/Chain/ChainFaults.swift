@@ -128,8 +128,10 @@ struct ChainFaults {
     }
 
     private func goal(_ goal: Goal) -> [Refusal] {
-        guard let indicator = goal.indicator, let target = indicator.target else { return [] }
-        return indicator.baseline == target ? [.targetIsBaseline] : []
+        guard let indicator = goal.indicator else { return [] }
+        let isAim = indicator.target == nil || indicator.baseline != indicator.target
+        return (isAim ? [] : [.targetIsBaseline])
+            + [indicator.measuredBy?.misshapen].compactMap { $0 }.map { .unknownSubject($0) }
     }
 }
 

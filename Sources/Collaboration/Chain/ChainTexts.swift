@@ -68,7 +68,8 @@ extension ChainFaults {
             Written(field: "unit", text: goal.indicator?.unit, limit: TextLimits.value),
             Written(field: "source", text: goal.indicator?.source, limit: TextLimits.value),
             Written(field: "proposedIndicator", text: goal.proposedIndicator),
-        ] + dictionary("criteria", goal.criteria)
+        ] + (goal.indicator?.measuredBy?.texts ?? []).map { Written(field: $0.field, text: $0.text) }
+            + dictionary("criteria", goal.criteria)
     }
 
     private func title(_ text: String) -> Written {

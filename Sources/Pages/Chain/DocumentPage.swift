@@ -14,6 +14,8 @@ package struct DocumentPage: Page {
     package var lines: [Fact] = []
     package var analysis: AnalysisBlock?
     package var goal: GoalBlock?
+    /// What the evidence says of the goals that it is or follows up.
+    package var measured: [MeasuredBlock] = []
     package var builds: [DocumentRow] = []
     package var usedBy: [DocumentRow] = []
     /// What bodies, posts and parties have done with it.
@@ -44,6 +46,7 @@ package struct DocumentPage: Page {
             page += comparison.html(language)
         } else {
             page += content
+            page += measured.section(language) ?? HTML()
             page += reviews.section(language)
             page +=
                 "<div class=\"pair\">\(rows(builds, Texts.Chain.builds, "builds"))\(rows(usedBy, Texts.Chain.usedBy, "used"))</div>"

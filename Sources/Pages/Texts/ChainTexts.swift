@@ -50,6 +50,7 @@ extension Texts {
         static let nothing = Bilingual(sv: "tomt", en: "empty")
         static let handlings = Bilingual(sv: "I organen", en: "In the bodies")
         static let moreRows = Bilingual(sv: "Fler rader", en: "More rows")
+        static let evidence = Bilingual(sv: "Det här visar underlaget", en: "What the evidence shows")
         static let contents = Bilingual(sv: "Det här står i den", en: "What it says")
     }
 }

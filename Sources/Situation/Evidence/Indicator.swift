@@ -55,7 +55,7 @@ extension PictureEvidence {
         return drawn(period, strand, day, settings)?.row(subject)?.comparison
     }
 
-    private func drawn(
+    func drawn(
         _ period: PicturePeriod, _ strand: Strand, _ day: CivilDate, _ settings: PictureSettings
     ) -> StrandPicture? {
         var own = self

@@ -138,6 +138,7 @@ private struct AnswerWriter {
         several("val-omraden", goal.areas)
         several("val-bilder", goal.pictures)
         one("matt", goal.indicator?.name)
+        one("matsmed", goal.indicator?.measuredBy?.answer)
         one("enhet", goal.indicator?.unit)
         one("start", goal.indicator?.baseline)
         one("mal", goal.indicator?.target)

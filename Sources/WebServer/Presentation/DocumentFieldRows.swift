@@ -198,7 +198,8 @@ extension DocumentFields {
                     text(
                         "matt", "Mått", "Indicator",
                         hint: say(
-                            "Till exempel anmälda cykelstölder per år.", "For example reported bicycle thefts a year.")),
+                            "Till exempel anmälda cykelstölder per år.", "For example reported bicycle thefts a year."))
+                ] + measuredBy + [
                     text("enhet", "Enhet", "Unit"), number("start", "Startvärde", "Baseline"),
                     number("mal", "Målvärde", "Target"),
                     day("matdag", "Vilken dag gäller startvärdet?", "Which day is the baseline from?"),
@@ -283,9 +284,11 @@ extension DocumentFields {
                 ]),
             FieldGroup(
                 heading: say("Fick det effekt?", "Did it have an effect?"),
-                lead: say(
-                    "\u{201D}För tidigt att säga\u{201D} och \u{201D}ingen vi kan se\u{201D} är vanliga svar.",
-                    "“Too early to say” and “none that we can see” are ordinary answers."),
+                lead: ([
+                    say(
+                        "\u{201D}För tidigt att säga\u{201D} och \u{201D}ingen vi kan se\u{201D} är vanliga svar.",
+                        "“Too early to say” and “none that we can see” are ordinary answers.")
+                ] + proposals).joined(separator: " "),
                 fields: [
                     list("effekt", "Effekt", "Effect", effects), number("fore", "Värde före", "Value before"),
                     number("efter", "Värde efter", "Value after"),

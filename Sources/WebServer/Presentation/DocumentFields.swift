@@ -10,6 +10,8 @@ struct DocumentFields {
     let sheet: DocumentSheet
     /// The document that is being written again; nil for a new one.
     let id: DocumentID?
+    /// What a goal can be measured by, and what there is to lean a follow-up on; nil where neither is asked.
+    var evidence: GoalEvidence?
 
     private var wording: Wording { chain.wording }
     private func say(_ sv: String, _ en: String) -> String { chain.say(sv, en) }

@@ -159,6 +159,7 @@ private struct LineWriter {
 
     private mutating func indicator(_ one: Goal.Indicator) {
         own("Mått", "Indicator", one.name)
+        words("Mäts med", "Measured by", one.measuredBy.map(chain.measuredBy))
         own("Enhet", "Unit", one.unit)
         words("Startvärde", "Baseline", one.baseline.map(chain.figure))
         words("Målvärde", "Target", one.target.map(chain.figure))

@@ -148,6 +148,7 @@ extension ChainDesk {
         indicator.target = reader.figure("mal")
         indicator.measured = reader.day("matdag")
         indicator.source = reader["kalla"]
+        indicator.measuredBy = reader.measured("matsmed")
         guard indicator != Goal.Indicator("") else { return nil }
         if indicator.name.isEmpty {
             reader.blame("matt", say("Skriv vad som mäts.", "Write what is measured."))

@@ -61,7 +61,10 @@ extension Route {
         let key = Sessions.freshToken()
         guard case .problem(let problem) = current.content, let thread = chain.view.thread(of: document.id),
             let round = chain.view.round(of: document.id)
-        else { return .page(chain.documentPage(frame, document, current, events: events, key: key)) }
+        else {
+            let page = chain.documentPage(frame, document, current, events: events, key: key)
+            return .page(try measured(page, call, chain, document))
+        }
         return .page(chain.problemPage(frame, document, problem, thread, round, events: events, key: key))
     }
 

@@ -24,6 +24,16 @@ extension Route {
         let chain: ChainDesk
         let actor: Actor
         let place: WritingPlace
+        /// Only where goals are written or followed up.
+        let evidence: GoalEvidence?
+    }
+
+    private static func evidence(_ call: Call, _ chain: ChainDesk, _ kind: ChainKind) throws -> GoalEvidence? {
+        switch kind {
+        case .goal: try goalEvidence(call, chain)
+        case .followUp where chain.view.sorted(.goal).contains(where: \.isMeasured): try goalEvidence(call, chain)
+        default: nil
+        }
     }
 
     private static func newPlace(_ call: Call) throws -> Desktop? {
@@ -32,7 +42,9 @@ extension Route {
         let chain = ChainDesk(desk)
         // What does not exist is about nothing: the form can still be filled in.
         let about = call.query["om"].flatMap { Subject($0) }.flatMap { chain.view.isKnown($0) ? $0 : nil }
-        return Desktop(chain: chain, actor: actor, place: WritingPlace(kind: kind, document: nil, about: about))
+        return Desktop(
+            chain: chain, actor: actor, place: WritingPlace(kind: kind, document: nil, about: about),
+            evidence: try evidence(call, chain, kind))
     }
 
     private static func knownPlace(_ call: Call) throws -> Desktop? {
@@ -40,7 +52,8 @@ extension Route {
         let chain = ChainDesk(desk)
         guard let document = document(call, in: chain), document.current != nil else { return nil }
         return Desktop(
-            chain: chain, actor: actor, place: WritingPlace(kind: document.id.kind, document: document, about: nil))
+            chain: chain, actor: actor, place: WritingPlace(kind: document.id.kind, document: document, about: nil),
+            evidence: try evidence(call, chain, document.id.kind))
     }
 
     // MARK: The form
@@ -69,8 +82,10 @@ extension Route {
         } else {
             title = chain.writing(place.kind)
         }
-        let fields = DocumentFields(chain: chain, sheet: sheet, id: place.document?.id)
-        let frame = chainFrame(call, chain, .words(title))
+        let fields = DocumentFields(
+            chain: chain, sheet: sheet, id: place.document?.id, evidence: desktop.evidence)
+        var frame = chainFrame(call, chain, .words(title))
+        if call.language == .english { frame.swedishNames += desktop.evidence?.swedishNames ?? [] }
         let page = chain.writingPage(frame, place, fields, key: Sessions.freshToken(), faults: faults)
         return .page(page, status: isRefused ? .unprocessableContent : .ok)
     }
@@ -95,7 +110,8 @@ extension Route {
         let sheet = DocumentSheet(call.form)
         // More rows, or another method: nothing is saved and nothing is wrong yet.
         if call.form["mer"] != nil { return form(call, desktop, sheet) }
-        let fields = DocumentFields(chain: chain, sheet: sheet, id: place.document?.id)
+        let fields = DocumentFields(
+            chain: chain, sheet: sheet, id: place.document?.id, evidence: desktop.evidence)
         var (content, faults) = chain.read(place.kind, fields)
         if let changed = changedMeanwhile(call, place, chain) { faults[""] = changed }
         guard let content else { return form(call, desktop, sheet, faults: faults, isRefused: true) }

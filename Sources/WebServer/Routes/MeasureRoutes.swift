@@ -101,8 +101,17 @@ extension Route {
                 call.say(
                     "Tre frågor behöver svar. För tidigt att säga och ingen effekt är lika bra svar som andra.",
                     "Three questions need an answer. Too early to say and no effect are answers as good as any other.")
-            ] + desk.closingNeeds
+            ] + desk.closingNeeds + (try proposals(call, desk, status))
         return .page(page, status: refused == nil ? .ok : .unprocessableContent)
+    }
+
+    /// What the evidence says of the goals that the measure serves.
+    private static func proposals(_ call: Call, _ desk: Desk, _ status: MeasureStatus) throws -> [String] {
+        let chain = ChainDesk(desk)
+        guard chain.view.sorted(.goal).contains(where: \.isMeasured), let found = try goalEvidence(call, chain) else {
+            return []
+        }
+        return found.proposals(of: [.measure(status.number)], through: desk.day)
     }
 
     private static func saveFollowUp(_ call: Call) throws -> Answer {

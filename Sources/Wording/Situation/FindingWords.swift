@@ -150,7 +150,7 @@ extension Wording {
     }
 
     /// `Skillnaden är 10 procentenheter (mellan 6 och 14).`
-    private func points(_ interval: Interval, scale: Double) -> String {
+    func points(_ interval: Interval, scale: Double = 1) -> String {
         // A limit that leaves out no difference is not rounded into one that does not.
         let near = [interval.lower, interval.upper].compactMap { $0 }.map { ($0 * scale).magnitude }.min() ?? 1
         let decimals = near >= 0.5 || near == 0 ? 0 : near >= 0.05 ? 1 : 2
