@@ -15,6 +15,8 @@ package struct WaitingList: Sendable {
             case interval(CommitmentKey, days: Int)
             /// The day on which the agreement is to end.
             case ending(CivilDate)
+            /// A decision that the parties make together at a forum's meeting.
+            case decision(WeekMeeting, entry: Int)
         }
         package let kind: Kind
         /// Who has said it already.
@@ -48,6 +50,7 @@ package struct WaitingList: Sendable {
             case .countFrom(let day): "count \(day)"
             case .interval(let commitment, let days): "interval \(commitment) \(days)"
             case .ending(let day): "ending \(day)"
+            case .decision(_, let entry): "decision \(entry)"
             }
         }
     }
@@ -67,6 +70,7 @@ package struct WaitingList: Sendable {
         things =
             Self.readings(party, matter, agreement) + Self.measures(party, measures)
             + (isAccepted ? Self.numbers(party, matter, said) : []) + Self.ending(party, matter, agreement, said)
+            + Self.decisions(party, matter, agreement, said)
     }
 
     /// Those proposed after the one that all have accepted.
@@ -127,6 +131,19 @@ package struct WaitingList: Sendable {
         }
         return words.last.map { $0.by == [party] ? [] : [$0] } ?? []
     }
+
+    /// Decisions of meetings that the party has not answered, as long as nobody has said no.
+    private static func decisions(
+        _ party: ActorKey, _ matter: Matter, _ agreement: Agreement, _ said: [Entry]
+    ) -> [Thing] {
+        agreement.forums.flatMap { matter.state.week(of: $0.key).decisions }.compactMap { decision in
+            guard case .waitsFor(let parties) = decision.standing(of: agreement.authorities), parties.contains(party)
+            else { return nil }
+            return Thing(
+                .decision(decision.meeting, entry: decision.entry), by: decision.answers.keys.sorted(),
+                since: said.first { $0.number == decision.entry }?.recordedDay ?? decision.on)
+        }
+    }
 }
 
 extension WaitingList.Thing {
@@ -155,6 +172,11 @@ extension WaitingList.Thing {
             return wording.say(
                 "Överenskommelsen upphör \(wording.day(day)), sagt av \(who)",
                 "The agreement ends on \(wording.day(day)), said by \(who)")
+        case .decision(let meeting, _):
+            let forum = agreement.commitment(meeting.forum)?.title[wording.language] ?? meeting.forum.text
+            let at = "\(forum), \(wording.day(meeting.day))"
+            return wording.say(
+                "Beslut på möte: \(at), skrivet av \(who)", "Decision of a meeting: \(at), written by \(who)")
         }
     }
 }

@@ -79,6 +79,26 @@ extension Journal {
             return .saved(try connection.write(text, at: place, as: next, by: actor, now: now))
         }
     }
+
+    /// Takes the notes of a board away for good, as far as nobody has written in them since a moment: they stand in the meeting's minute, and are
+    /// disposed of with it.
+    ///
+    /// - Returns: how many there were. The bytes leave the disk as with ``dispose(of:number:)``.
+    @discardableResult
+    package func disposeOfBoardNotes(
+        of agreement: AgreementID, forum: CommitmentKey, day: CivilDate, savedThrough moment: Instant
+    ) throws -> Int {
+        let gone = try file.write { connection in
+            try connection.run(
+                """
+                DELETE FROM board_note WHERE agreement = $1 AND forum = $2 AND day = $3 AND saved <= $4 RETURNING item
+                """,
+                [.text(agreement.text), .text(forum.text), .text(day.description), .int(Int(moment.seconds))]
+            ).count
+        }
+        if gone > 0 { try file.emptyLog() }
+        return gone
+    }
 }
 
 extension Connection {

@@ -3,7 +3,7 @@ import places
 from browser import Browser, open_kind
 
 WORDS = "() => document.body.innerText.trim().split(/\\s+/).length"
-FORMS = """() => [...document.forms].filter(f => { const b = f.querySelector('button:not([type=button]),input[type=submit]'); return !b || b.hidden || !b.checkVisibility() && !f.closest('details:not([open]),[popover]'); }).map(f => 'no way to send ' + (f.id || f.action))"""
+FORMS = """() => [...document.forms].filter(f => !f.closest('details:not([open]),[popover]') && ![...f.querySelectorAll('button:not([type=button]),input[type=submit]')].some(b => b.checkVisibility())).map(f => 'no way to send ' + (f.id || f.action))"""
 DEAD = """() => [...document.querySelectorAll('button[type=button]')].filter(b => b.checkVisibility() && !b.hasAttribute('popovertarget')).map(b => 'does nothing: ' + b.outerHTML.slice(0, 80))"""
 
 

@@ -3,7 +3,7 @@
 STRUCTURE = r"""() => {
   const bad = [], d = document, all = (q, r) => [...(r || d).querySelectorAll(q)];
   const count = (q, n) => { const k = all(q).length; if (k !== n) bad.push(`${k} × ${q}, wanted ${n}`); };
-  count('h1', 1); count('main', 1); count('title', 1);
+  count('h1', 1); count('main', 1); count('head > title', 1);
   if (!d.title.trim()) bad.push('no title');
   if (!['sv', 'en'].includes(d.documentElement.lang)) bad.push('lang is ' + d.documentElement.lang);
   const skip = d.querySelector('a.skip[href^="#"]');

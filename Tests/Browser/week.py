@@ -153,6 +153,14 @@ def meeting(report, browser, server):
     page = browser.visitor(server, places.MUNICIPALITY, java_script_enabled=False).new_page()
     page.goto(server.base + places.board() + "/veckan")
     report.say("week: the address leads to a board", [] if "/veckan/2025-11-" in page.url and "Veckolägesbild" in page.inner_text("h1") else [page.url])
+    earlier = places.board() + "/veckan/2025-11-06"
+    page.goto(server.base + earlier)
+    page.fill("#anteckning-laget", "Lugnt den veckan.")
+    with page.expect_navigation():
+        page.click("form[data-note=laget] button[data-save]")
+    with page.expect_navigation():
+        page.click("form#avsluta-motet button[type=submit]")
+    kept = page.locator("#anteckning-laget").input_value()
     page.goto(server.base + BOARD)
 
     def send(form, wait=True, **fields):
@@ -205,6 +213,13 @@ def meeting(report, browser, server):
     report.say("week: what is taken on stands among what waits for the body", [] if "Pengar till belysning." in steered else ["it does not"])
     send("avsluta-motet")
     report.say("week: the meeting is closed", [] if "Mötet avslutades" in page.inner_text("main") else [page.inner_text("main")[:200]])
+    before = Client(server).sign_in(places.POLICE)
+    words, paper = before.get(earlier).text, before.get(earlier + "/anteckning").text
+    report.say("week: when the next meeting is closed the notes of the one before stand in its minute alone",
+               ([] if kept == "Lugnt den veckan." else [f"not kept until then: {kept!r}"])
+               + ([] if "Lugnt den veckan." in paper else ["not in the minute"])
+               + [f"{part!r} still on the board" for part in ("Lugnt den veckan.", "anteckning-laget", "avsluta-motet") if part in words]
+               + ([] if "Det som antecknades står i mötets anteckning." in words else ["the board does not say where"]))
     send("avsluta-motet")
     report.say("week: closed again unchanged is refused in words", [] if "redan avslutat med samma anteckning" in page.inner_text("main") else ["it is not"])
     lines = page.locator("form#aterkoppling textarea").input_value()

@@ -164,6 +164,28 @@ struct LetterTests {
         #expect(try waiting("kommun", more + [("2025-11-04", same, "kommun")]).map(\.name).count == 2)
     }
 
+    @Test("A meeting's joint decision waits for the party that has not answered, until it has said yes or no")
+    func decision() throws {
+        let meeting = WeekMeeting(forum: CommitmentKey("råd"), day: try Ekhamra.day("2025-11-04"))
+        let decided: [(day: String, fact: Fact, by: String)] = [
+            ("2025-11-04", .week(.decided(.init(meeting: meeting, by: nil))), "polis"),
+            // One that a body decides alone waits for nobody.
+            ("2025-11-04", .week(.decided(.init(meeting: meeting, by: ActorKey("rådet")))), "polis"),
+        ]
+        let things = try waiting("kommun", decided)
+        #expect(things.map(\.kind) == [.decision(meeting, entry: 5)])
+        #expect(things.map(\.since) == [try Ekhamra.day("2025-11-04")])
+        #expect(
+            try said(things) == [
+                "Beslut på möte: Rådsmöte, 4 november 2025, skrivet av Lokalpolisområde Ekhamra"
+            ])
+        #expect(try waiting("polis", decided).isEmpty)
+        for answer in [true, false] {
+            let said = Fact.week(.answered(.init(decision: 5, party: ActorKey("kommun"), yes: answer)))
+            #expect(try waiting("kommun", decided + [("2025-11-05", said, "kommun")]).isEmpty)
+        }
+    }
+
     @Test("Nothing waits where all have said the same")
     func nothing() throws { #expect(try waiting("kommun", Ekhamra.usual).isEmpty) }
 }

@@ -63,6 +63,27 @@ struct BoardNoteTests {
         #expect(try notes(.organisation(kommun)).count == 1)
     }
 
+    @Test("Notes that stand in a minute go from their board for good, and what was written since stays")
+    func disposed() throws {
+        _ = try save("Lugnt på torget.", since: 0, by: coordinator, 1)
+        let later = BoardNote.Place(agreement: lomma, forum: place.forum, day: place.day, item: "framat")
+        _ = try journal.saveBoardNote("Efter mötet.", at: later, since: 0, by: officer, now: minute(3))
+        let other = BoardNote.Place(
+            agreement: lomma, forum: place.forum, day: place.day.adding(days: 14), item: "nytt")
+        _ = try journal.saveBoardNote("Nästa möte.", at: other, since: 0, by: officer, now: minute(1))
+        let gone = try journal.disposeOfBoardNotes(
+            of: lomma, forum: place.forum, day: place.day, savedThrough: minute(2))
+        #expect(gone == 1)
+        #expect(try notes(.keeper).keys.sorted() == ["framat"])
+        #expect(
+            try journal.boardNotes(of: lomma, forum: place.forum, day: other.day, as: .keeper).keys.sorted() == ["nytt"]
+        )
+        // Once more there is nothing to take away.
+        #expect(
+            try journal.disposeOfBoardNotes(of: lomma, forum: place.forum, day: place.day, savedThrough: minute(2)) == 0
+        )
+    }
+
     @Test("A text that is too long, or holds a NUL, is not kept")
     func refused() throws {
         let long = String(repeating: "x", count: StorageLimits.boardNoteBytes + 1)

@@ -74,7 +74,7 @@ extension FormModel {
         let wrong = HTML(each: errors) { "<p class=\"err\">\($0)</p>" }
         return """
             <form class="inline" id="\(id)" method="post" action="\(url: action)">\(unseen)\(wrong)\
-            <button class="btn" type="submit" aria-label="\(submit): \(title)">\(submit)</button></form>
+            <button class="btn" type="submit">\(submit)<span class="vh">: \(title)</span></button></form>
             """
     }
 }

@@ -63,6 +63,8 @@ extension LetterWriting {
         case .ending: desk.path("/fornyelse")
         case .interval(let commitment, _): desk.agreement.commitment(commitment).map { desk.path($0) } ?? desk.path()
         case .measure(let number, _), .drop(let number, _): desk.path(number)
+        case .decision(let meeting, _):
+            desk.path("/veckan/\(meeting.day)") + "?forum=\(inAddress(meeting.forum.text))"
         }
     }
 }

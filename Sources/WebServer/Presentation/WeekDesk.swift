@@ -46,6 +46,9 @@ struct WeekDesk {
     var held: [State.Doing] { desk.held(forum, on: day) }
 
     var isPast: Bool { day <= desk.day }
+
+    /// Closed, as a later meeting of the forum is: what was noted stands in the minute alone.
+    var isSettled: Bool { week.isClosed(day) && week.closings.contains { $0.fact.meeting.day > day } }
 }
 
 extension Desk {

@@ -199,7 +199,8 @@ extension WeekDesk {
     // MARK: The end of the meeting
 
     func closing(_ key: String) -> FormModel? {
-        guard isPast, mayWrite else { return nil }
+        // A minute saved anew would lack the notes that have gone from the board.
+        guard isPast, mayWrite, !isSettled else { return nil }
         let isClosed = week.isClosed(day)
         var form = form(
             "avsluta-motet",

@@ -36,8 +36,12 @@ extension WeekDesk {
                     "Mötet har inte varit än. Det går att förbereda här.",
                     "The meeting has not been yet. It can be prepared here.")
         }
-        return say(
+        let closed = say(
             "Mötet avslutades \(wording.day(closing.on)).", "The meeting was closed on \(wording.day(closing.on)).")
+        guard isSettled else { return closed }
+        return closed + " "
+            + say(
+                "Det som antecknades står i mötets anteckning.", "What was noted stands in the meeting's minute.")
     }
 
     private var shared: String {
@@ -140,7 +144,9 @@ extension WeekDesk {
     }
 
     private func other(_ noteForms: [String: BoardNoteField]) -> WeekSection {
-        var section = WeekSection(id: "ovrigt", heading: say("Övrigt", "Other"))
+        var section = WeekSection(
+            id: "ovrigt", heading: say("Övrigt", "Other"),
+            empty: isSettled ? say("Se mötets anteckning.", "See the meeting's minute.") : nil)
         section.note = note(.other, noteForms)
         return section
     }
@@ -221,8 +227,10 @@ extension WeekDesk {
 
     // MARK: Notes
 
-    private func note(_ item: BoardItem, _ shown: [String: BoardNoteField]) -> BoardNoteField {
-        shown[item.rawValue] ?? note(item)
+    /// Nil when the meeting is settled and the note has gone into its minute.
+    private func note(_ item: BoardItem, _ shown: [String: BoardNoteField]) -> BoardNoteField? {
+        if isSettled, notes[item.rawValue] == nil, shown[item.rawValue] == nil { return nil }
+        return shown[item.rawValue] ?? note(item)
     }
 
     /// The note as it stands.

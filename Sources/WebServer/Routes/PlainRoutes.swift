@@ -43,7 +43,10 @@ extension Route {
             }
             return desk.overview(entries ?? [])
         }
-        let frame = call.frame(.words(call.say("Översikt", "Overview")), current: "/", day: day.map(wording.day))
+        var frame = call.frame(.words(call.say("Översikt", "Overview")), current: "/", day: day.map(wording.day))
+        if call.language == .english {
+            frame.swedishNames += desks.flatMap { $0.matter.state.standingRows.map(\.rows.source) }
+        }
         var page = OverviewPage(frame: frame, dayLine: day.map { dayLine($0, call) } ?? "", agreements: agreements)
         page.setUp = Link(
             text: .words(call.say("Lägg upp en överenskommelse", "Set up an agreement")), path: call.at("/lagg-upp"))

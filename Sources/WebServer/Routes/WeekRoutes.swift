@@ -113,7 +113,7 @@ extension Route {
             crumbs: crumbs(call, desk))
         if call.language == .english {
             frame.swedishNames += board.words.values + (board.news?.fresh.map(\.facts.type) ?? [])
-            frame.swedishNames += board.standsOut?.swedishNames ?? []
+            frame.swedishNames += (board.news?.silent ?? []) + (board.standsOut?.swedishNames ?? [])
         }
         var page = board.page(frame, key: Sessions.freshToken(), stream: board.path("/strom"), noteForms: notes)
         if let refused { page.refuse(refused) }

@@ -49,12 +49,32 @@ extension Route {
         let isMeeting = if case .done = act { true } else { false }
         switch try perform(act, call, board.desk, actor, on: isMeeting ? board.day : board.desk.day) {
         case .recorded(let entries), .alreadyRecorded(let entries):
+            if case .week(.close, _) = act { try settle(call, board) }
             call.site.streams.tell(.page, place(board))
             let said = entries.first.map { board.wording.entry($0, in: board.agreement) }
             return .redirect(board.path(), notice: said)
         case .keyReused:
             return try again(["": call.say("Formuläret har redan skickats.", "The form has already been sent.")])
         case .refused(let reasons): return try again(sorted(reasons, board.desk, by: boardField))
+        }
+    }
+
+    /// The notes of meetings before the last one that is closed stand in their minutes, and go from their boards; what was written
+    /// after the minute was saved stays.
+    private static func settle(_ call: Call, _ board: WeekDesk) throws {
+        guard let viewer = board.desk.who.viewer(of: board.agreement.id) else { return }
+        let closings = board.week.closings.map { ($0.fact.meeting.day, $0.entry) }
+        let last = max(board.day, closings.map(\.0).max() ?? board.day)
+        let numbers = Dictionary(closings.filter { $0.0 < last }, uniquingKeysWith: max)
+        guard !numbers.isEmpty else { return }
+        let written = Dictionary(
+            uniqueKeysWithValues: try call.site.ledger.entries(board.agreement.id, as: viewer).map {
+                ($0.number, $0.recorded)
+            })
+        for (day, number) in numbers {
+            guard let moment = written[number] else { continue }
+            try call.site.ledger.journal.disposeOfBoardNotes(
+                of: board.agreement.id, forum: board.forum.key, day: day, savedThrough: moment)
         }
     }
 
@@ -194,7 +214,7 @@ private struct WeekForm {
         case "beslut-nytt": return .decide(meeting, text: text, by: form["av"].map(ActorKey.init), topic: topic)
         case "framat-nytt": return day.map { .lookAhead(meeting, text: text, day: $0, place: form["var"]) }
         case "vidare-ny": return form["organ"].map { .carry(meeting, text: text, to: ActorKey($0)) }
-        case "avsluta-motet": return .close(meeting, minute: board.minute.markdown)
+        case "avsluta-motet" where !board.isSettled: return .close(meeting, minute: board.minute.markdown)
         case "aterkoppling": return .tellReporters(meeting, text: text)
         default: return nil
         }
