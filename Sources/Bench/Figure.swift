@@ -26,6 +26,8 @@ struct Figure {
         case measured(Samples)
         /// It has a limit, and nobody knows whether it holds.
         case notMeasured(why: String)
+        /// Another program that is not here; nothing of ours depends on it.
+        case absent(why: String)
     }
 
     let name: String
@@ -43,6 +45,8 @@ struct Figure {
         self.limit = limit
         self.outcome = outcome
     }
+
+    init(absent name: String, why: String) { self.init(name, "", .none, outcome: .absent(why: why)) }
 
     /// How much of what is allowed was used: 1 is all of it.
     var share: Double? {
@@ -93,6 +97,7 @@ struct Table {
             }
         switch figure.outcome {
         case .notMeasured: return [figure.name, "NOT MEASURED", limit, "?"]
+        case .absent(let why): return [figure.name, why, limit, "–"]
         case .measured(let samples):
             let range =
                 samples.count > 1 ? " (\(number(samples.min))–\(number(samples.max)), \(samples.count) runs)" : ""

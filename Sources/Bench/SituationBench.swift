@@ -12,7 +12,8 @@ func situationFigures(runs: Int) throws -> [Figure] {
     let question = PictureQuestion(
         agreement: AgreementID("bench"), party: nil, period: PicturePeriod(year: 2025), asOf: .lastOf(year: 2026))
     let drawn = SituationPicture(question, of: large)
-    guard drawn.strands.compactMap(\.total.count).reduce(0, +) == InventedIncidents.count(large, in: .year(2025)) else {
+    let inYear = InventedIncidents.count(large, in: .year(2025))
+    guard drawn.strands.compactMap(\.total.count).reduce(0, +) == inYear else {
         throw BenchFailure(text: "the picture does not count every incident of its year")
     }
     let whole = Timing(runs: runs) { SituationPicture(question, of: large).strands.count }
@@ -23,8 +24,11 @@ func situationFigures(runs: Int) throws -> [Figure] {
     let board = PictureQuestion(
         agreement: question.agreement, party: nil, period: week, asOf: week.days.last.adding(days: 2))
     let weekly = Timing(runs: runs) { SituationPicture(board, of: large).strands.count }
-    return whole.figures("Picture of a year, 1,000,000 incidents in ten, afresh", .atMost(150))
+    let others = try figuresByDuckDB(year: inYear, before: InventedIncidents.count(large, in: .year(2024)))
+    return whole.figures("Picture of a year, 1,000,000 incidents in ten, afresh", .atMost(150)) + others
+        // Of the thirty that the page may take.
         + year.figures("Picture of a year, 10,000 incidents", .atMost(10))
+        + (try nearRepeatFigures(runs: runs))
         + weekly.figures("Picture of a week, 1,000,000 incidents in ten years", .atMost(150)) + [
             held.map { Figure("  memory with the columns of a million", "MB", .atMost(300), [$0]) }
                 ?? Figure(
@@ -32,6 +36,23 @@ func situationFigures(runs: Int) throws -> [Figure] {
             peak.map { Figure("  memory at its peak", "MB", .atMost(300), [$0]) }
                 ?? Figure("  memory at its peak", "MB", .atMost(300), outcome: .notMeasured(why: "/proc does not say")),
         ]
+}
+
+/// Near repeats of a year of 10,000 events at 3,000 places, as when somebody asks for them: Knox's table and 999 dealings.
+private func nearRepeatFigures(runs: Int) throws -> [Figure] {
+    var dice = Dice(seed: 7)
+    let first = CivilDate.firstOf(year: 2025)
+    let places = (0..<3000).map { _ in (55_600_000 + dice.roll(90_000), 13_000_000 + dice.roll(160_000)) }
+    let events = (0..<10_000).map { _ in
+        let (latitude, longitude) = places[dice.roll(places.count)]
+        return NearRepeats.Event(
+            latitude: latitude, longitude: longitude, time: .day(first.adding(days: dice.roll(365))))
+    }
+    guard NearRepeats(events, without: 0, kind: nil).reason == nil else {
+        throw BenchFailure(text: "near repeats of 10,000 events are not worked out")
+    }
+    let timing = Timing(runs: min(runs, 5)) { NearRepeats(events, without: 0, kind: nil).cells.count }
+    return timing.figures("Near repeats of 10,000 events, when asked for, 999 dealings")
 }
 
 /// Writes the million as a table that another program can count: day, hour, category, area.

@@ -81,7 +81,7 @@ private func nearZeroBetaQuantile(_ wanted: Tails, _ a: Double, _ b: Double) thr
 }
 
 /// Abramowitz and Stegun 26.5.22 where both parameters are above 1; else the first term of the series.
-private func betaStart(_ wanted: Tails, _ a: Double, _ b: Double) throws(StatisticsError) -> Double {
+func betaStart(_ wanted: Tails, _ a: Double, _ b: Double) throws(StatisticsError) -> Double {
     if a > 1, b > 1 {
         let z = wanted.lower < wanted.upper ? -(try Normal.quantile(wanted.lower)) : try Normal.quantile(wanted.upper)
         let lambda = (z * z - 3) / 6

@@ -22,7 +22,8 @@ private func betaLower(
     return factor / (try betaFraction(a, b, x: x, y: y, below: below))
 }
 
-private func betaFraction(
+/// What x^a y^b / B(a, b) is divided by: `x` at or below the mean, and `below` is a - (a + b) x.
+func betaFraction(
     _ a: Double, _ b: Double, x: Double, y: Double, below: Double
 ) throws(StatisticsError) -> Double {
     var fraction = ContinuedFraction(first: a / (a + 1) * (below + 1))

@@ -11,19 +11,30 @@ func invertedTail(
     _ wanted: Tails, start: Double, end: Double, tails: (Double) throws(StatisticsError) -> Tails,
     density: (Double) -> Double
 ) throws(StatisticsError) -> Double {
+    try invertedTail(
+        wanted, start: start, end: end, at: { (x) throws(StatisticsError) in (try tails(x), density(x)) })
+}
+
+/// The same where tails and density are worked out together.
+func invertedTail(
+    _ wanted: Tails, start: Double, end: Double,
+    at both: (Double) throws(StatisticsError) -> (tails: Tails, density: Double)
+) throws(StatisticsError) -> Double {
     let fromBelow = wanted.lower <= wanted.upper
     var low = 0.0
     var high = end
     var x = start > 0 && start < end ? start : (end.isFinite ? end / 2 : 1)
     for _ in 0..<2_000 {
-        let here = try tails(x)
+        let (here, density) = try both(x)
         let tail = fromBelow ? here.lower : here.upper
         let target = fromBelow ? wanted.lower : wanted.upper
         if tail == target { return x }
         if (tail < target) == fromBelow { low = x } else { high = x }
-        let newton = newtonStep(x, tail: tail, target: target, density: density(x), fromBelow: fromBelow)
+        let newton = newtonStep(x, tail: tail, target: target, density: density, fromBelow: fromBelow)
         let next = newton > low && newton < high ? newton : middle(low, high)
-        if (next - x).magnitude <= 1e-15 * x || next == low || next == high { return next }
+        let step = (next - x).magnitude
+        // Newton's next step would be the square of this one, and is not taken.
+        if step <= 1e-12 * x && next == newton || step <= 1e-15 * x || next == low || next == high { return next }
         x = next
     }
     throw .notConverged("quantile")

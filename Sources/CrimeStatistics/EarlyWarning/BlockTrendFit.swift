@@ -18,6 +18,9 @@ struct BlockTrendFit {
     /// Sum of weights of each part, and its weighted mean time.
     private var masses: [Double]
     private var centres: [Double]
+    /// Sum of weighted residuals of each part, and against time, from a pass over the weeks.
+    private var residuals: [Double]
+    private var residualTime = 0.0
     /// Sum of weight x (time - mean time of the part)^2: what the slope rests on.
     private(set) var spread = 0.0
     /// Reference weeks of each part without an event; 0 for a part that has one.
@@ -27,7 +30,8 @@ struct BlockTrendFit {
     let parameters: Int
 
     /// `nil` when a trend was asked for and did not settle, as when nothing happened in the reference weeks.
-    init?(data: ReferenceData, priors: [Double], trend: Bool) {
+    /// - Parameter near: a fit of the same weeks with other weights, where the search begins.
+    init?(data: ReferenceData, priors: [Double], trend: Bool, near: BlockTrendFit? = nil) {
         var events = [Double](repeating: 0, count: data.parts)
         var rows = [Double](repeating: 0, count: data.parts)
         for row in data.counts.indices {
@@ -42,23 +46,28 @@ struct BlockTrendFit {
         levels = zip(events, rows).map { $0 > 0 ? Double.log($0 / $1) : CountRegression.floor }
         masses = events
         centres = [Double](repeating: 0, count: data.parts)
+        residuals = centres
         means = data.counts
         weights = data.counts
         let alive = events.map { $0 > 0 }
+        if trend, let near {
+            levels = near.levels
+            slope = near.slope
+        }
         setMeans(data, priors)
         guard trend else {
-            measure(data, alive)
+            measureSpread(data, alive)
             return
         }
         guard search(data, priors, alive) else { return nil }
     }
 
-    /// Newton's steps until no fitted logarithm moves by more than 1e-11; `false` when they do not settle.
+    /// Newton's steps until no fitted logarithm moves by more than 1e-8, so that the next would move it by about the square of that; `false` when they
+    /// do not settle.
     private mutating func search(_ data: ReferenceData, _ priors: [Double], _ alive: [Bool]) -> Bool {
         for _ in 0..<60 {
-            measure(data, alive)
+            measureSpread(data, alive)
             guard spread > 1e-9 else { return false }
-            let (pull, residuals) = pulls(data, priors)
             let step = pull / spread
             slope += step
             var moved = 0.0
@@ -69,50 +78,74 @@ struct BlockTrendFit {
             }
             guard moved.isFinite, levels.allSatisfy({ $0 < 60 && $0 > -60 }) else { return false }
             setMeans(data, priors)
-            if moved <= 1e-11 {
-                measure(data, alive)
+            if moved <= 1e-8 {
+                measureSpread(data, alive)
                 return true
             }
         }
         return false
     }
 
+    /// The mean of each week, the part's own times what the trend makes of it by then; and in the same pass what the next step needs: by part the sum of
+    /// weights, their mean time and the residuals.
     private mutating func setMeans(_ data: ReferenceData, _ priors: [Double]) {
-        for row in data.counts.indices {
-            let predictor = levels[data.part[row]] + slope * data.times[row]
-            means[row] = Double.exp(max(min(predictor, 60), CountRegression.floor))
-            weights[row] = priors[row] * means[row]
-        }
-    }
-
-    /// Sum of weights and mean time by part, and the spread of time within the parts.
-    private mutating func measure(_ data: ReferenceData, _ alive: [Bool]) {
         for part in masses.indices {
             masses[part] = 0
             centres[part] = 0
+            residuals[part] = 0
         }
-        for row in data.counts.indices {
-            masses[data.part[row]] += weights[row]
-            centres[data.part[row]] += weights[row] * data.times[row]
+        residualTime = 0
+        let ordinary = levels.map { Double.exp(max(min($0, 60), CountRegression.floor)) }
+        let aWeek = Double.exp(slope)
+        // From week to week by a product, and anew every sixteenth week, so that no more than a few last places are lost.
+        var (growth, sinceTaken, last) = (1.0, 0, Double.infinity)
+        for run in data.runs {
+            let own = ordinary[run.part]
+            var (mass, timed, residual, residualTimed) = (0.0, 0.0, 0.0, 0.0)
+            for row in run.rows {
+                let time = data.times[row]
+                if slope != 0 {
+                    let follows = sinceTaken < 16 && time == last + 1
+                    growth = follows ? growth * aWeek : Double.exp(slope * time)
+                    sinceTaken = follows ? sinceTaken + 1 : 0
+                    last = time
+                }
+                let mean = max(min(own * growth, Self.most), Self.least)
+                let weight = priors[row] * mean
+                let apart = priors[row] * (data.counts[row] - mean)
+                means[row] = mean
+                weights[row] = weight
+                mass += weight
+                timed += weight * time
+                residual += apart
+                residualTimed += apart * time
+            }
+            masses[run.part] += mass
+            centres[run.part] += timed
+            residuals[run.part] += residual
+            residualTime += residualTimed
         }
         for part in masses.indices where masses[part] > 0 { centres[part] /= masses[part] }
+    }
+
+    private static let least = Double.exp(CountRegression.floor)
+    private static let most = Double.exp(60)
+
+    /// How far the weeks' times lie apart within their parts.
+    private mutating func measureSpread(_ data: ReferenceData, _ alive: [Bool]) {
         spread = 0
-        for row in data.counts.indices where alive[data.part[row]] {
-            let apart = data.times[row] - centres[data.part[row]]
-            spread += weights[row] * apart * apart
+        for run in data.runs where alive[run.part] {
+            let centre = centres[run.part]
+            for row in run.rows {
+                let apart = data.times[row] - centre
+                spread += weights[row] * apart * apart
+            }
         }
     }
 
-    /// Sum of weighted residuals, by part, and against time within the parts.
-    private func pulls(_ data: ReferenceData, _ priors: [Double]) -> (time: Double, parts: [Double]) {
-        var time = 0.0
-        var parts = [Double](repeating: 0, count: masses.count)
-        for row in data.counts.indices {
-            let residual = priors[row] * (data.counts[row] - means[row])
-            parts[data.part[row]] += residual
-            time += residual * (data.times[row] - centres[data.part[row]])
-        }
-        return (time, parts)
+    /// The sum of weighted residuals against time within the parts.
+    private var pull: Double {
+        residualTime - residuals.indices.reduce(0) { $0 + residuals[$1] * centres[$1] }
     }
 
     /// How much a reference week pulls its own fitted value, 0 to 1.
@@ -161,12 +194,23 @@ struct ReferenceData {
     let part: [Int]
     /// How many parts there are.
     let parts: Int
+    /// Weeks in a row that belong to one part.
+    let runs: [(part: Int, rows: Range<Int>)]
 
     init(_ reference: ReferenceWeeks, counts all: [Int], week: Int, parts: Int) {
         counts = reference.weeks.map { Double(all[$0]) }
         times = reference.weeks.map { Double($0 - week) }
         part = reference.parts
         self.parts = parts
+        var runs: [(part: Int, rows: Range<Int>)] = []
+        for (row, part) in reference.parts.enumerated() {
+            if let last = runs.last, last.part == part, reference.weeks[row] == reference.weeks[row - 1] + 1 {
+                runs[runs.count - 1].rows = last.rows.lowerBound..<row + 1
+            } else {
+                runs.append((part, row..<row + 1))
+            }
+        }
+        self.runs = runs
     }
 
     var firstTime: Double { times.first ?? 0 }

@@ -19,29 +19,32 @@ struct ReweightedTrend {
     }
 
     private init?(_ data: ReferenceData, trend: Bool, settings: Farrington.Settings) {
-        var priors = [Double](repeating: 1, count: data.counts.count)
-        guard let first = BlockTrendFit(data: data, priors: priors, trend: trend),
+        let even = [Double](repeating: 1, count: data.counts.count)
+        guard let first = BlockTrendFit(data: data, priors: even, trend: trend),
             data.counts.count > first.parameters
         else { return nil }
-        let raw = first.dispersion(data, priors)
+        let raw = first.dispersion(data, even)
         guard let threshold = settings.outlierThreshold else {
             fit = first
             dispersion = max(1, raw)
             errorScale = settings.errorScale == .referenceCompatible ? raw : dispersion
             return
         }
-        priors = Self.priors(first, data, dispersion: max(1, raw), threshold: threshold)
-        guard let second = BlockTrendFit(data: data, priors: priors, trend: trend) else { return nil }
+        let weighed = Self.priors(first, data, dispersion: max(1, raw), threshold: threshold)
+        let priors = weighed ?? even
+        // Where no week is weighed down the first fit is the second.
+        guard let second = weighed == nil ? first : BlockTrendFit(data: data, priors: priors, trend: trend, near: first)
+        else { return nil }
         fit = second
         dispersion = max(1, second.dispersion(data, priors))
         errorScale =
             settings.errorScale == .referenceCompatible ? second.relativeDispersion(data, priors) : dispersion
     }
 
-    /// Weights that add up as if each week had weight 1, small where the Anscombe residual is large.
+    /// Weights that add up as if each week had weight 1, small where the Anscombe residual is large; `nil` when it is so in none.
     private static func priors(
         _ fit: BlockTrendFit, _ data: ReferenceData, dispersion: Double, threshold: Double
-    ) -> [Double] {
+    ) -> [Double]? {
         var priors = [Double](repeating: 1, count: data.counts.count)
         var sum = Double(priors.count)
         for row in priors.indices where data.counts[row] > fit.means[row] {
@@ -49,6 +52,8 @@ struct ReweightedTrend {
             // A week that decides its own fit has no residual.
             guard free > 1e-12 else { continue }
             let mean = fit.means[row]
+            // The residual is never above 1.5 times 2/3 of this, and powers take time.
+            guard data.counts[row] - mean > threshold * (mean * dispersion * free).squareRoot() else { continue }
             let residual =
                 1.5 * (Double.pow(data.counts[row], 2.0 / 3) * Double.pow(mean, -1.0 / 6) - mean.squareRoot())
                 / (dispersion * free).squareRoot()
@@ -56,6 +61,7 @@ struct ReweightedTrend {
             priors[row] = 1 / (residual * residual)
             sum += priors[row] - 1
         }
+        guard sum != Double(priors.count) else { return nil }
         let scale = Double(priors.count) / sum
         for row in priors.indices { priors[row] *= scale }
         return priors

@@ -83,7 +83,7 @@ private func widenedChance(
     _ now: EventCount, _ before: EventCount, dispersion: Double
 ) throws(StatisticsError) -> Double {
     guard now.events > 0 || before.events > 0 else { return 1 }
-    let chance = try RateRatio(now, to: before).pValue(.midP)
+    let chance = try RateRatio.midPChance(now, before)
     guard dispersion > 1, chance > 0, chance < 1 else { return chance }
     return min(2 * Normal.lowerTail(try Normal.quantile(chance / 2) / dispersion.squareRoot()), 1)
 }

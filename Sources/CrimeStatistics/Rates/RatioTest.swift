@@ -26,9 +26,7 @@ extension RateRatio {
         let (x, y) = (Double(now.events), Double(before.events))
         let share = now.exposure / before.exposure
         switch test {
-        case .midP:
-            let tails = try midPTails(x, y, evenChance)
-            return min(2 * min(tails.lower, tails.upper), 1)
+        case .midP: return try Self.midPChance(now, before)
         case .exact: return try noLikelier()
         case .exactMidP:
             return try noLikelier() - 0.5 * Double.exp(logBinomialPart(x, rest: y, p: evenChance.x, q: evenChance.y))
@@ -42,11 +40,19 @@ extension RateRatio {
         }
     }
 
-    /// The first count's chance of each event, were the rates the same.
-    var evenChance: Split {
+    /// Twice the smaller mid-P tail, without the limits, which take far longer.
+    /// - Throws: `outOfRange` for exposures more than 10^100 apart; `notConverged` for counts beyond 10^9.
+    static func midPChance(_ now: EventCount, _ before: EventCount) throws(StatisticsError) -> Double {
         let share = now.exposure / before.exposure
-        return Split(x: share / (1 + share), y: 1 / (1 + share))
+        guard share > 1e-100, share < 1e100 else { throw .outOfRange("exposure", now.exposure) }
+        let tails = try midPTails(Double(now.events), Double(before.events), evenChance(share))
+        return min(2 * min(tails.lower, tails.upper), 1)
     }
+
+    /// The first count's chance of each event, were the rates the same.
+    var evenChance: Split { Self.evenChance(now.exposure / before.exposure) }
+
+    private static func evenChance(_ share: Double) -> Split { Split(x: share / (1 + share), y: 1 / (1 + share)) }
 
     private func twoSided(_ z: Double) -> Double { min(2 * Normal.lowerTail(-z.magnitude), 1) }
 

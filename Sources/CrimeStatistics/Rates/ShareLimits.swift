@@ -27,7 +27,9 @@ public enum ShareLimits: String, Equatable, Sendable, CaseIterable {
                 count == 0 ? Split(x: 0) : try betaQuantile(low, x, rest + 1),
                 count == total ? Split(x: 1) : try betaQuantile(low.swapped, x + 1, rest)
             )
-        case .midP: return (try midPShare(low, x, rest), try midPShare(low.swapped, x, rest))
+        case .midP:
+            let law = MidPLaw(x, rest)
+            return (try law.share(below: low), try law.share(below: low.swapped))
         case .agrestiCoull: return try agrestiCoullLimits(x, rest, level: level)
         case .jeffreys:
             return (try betaQuantile(low, x + 0.5, rest + 0.5), try betaQuantile(low.swapped, x + 0.5, rest + 0.5))
@@ -61,35 +63,4 @@ private func agrestiCoullLimits(
     let p = (x + z * z / 2) / n
     let half = z * (p * (1 - p) / n).squareRoot()
     return (Split(x: max(p - half, 0)), Split(x: min(p + half, 1)))
-}
-
-/// The share under which P(X > x) + P(X = x) / 2 is the wanted lower tail: a quantile of the even mixture of Beta(x, rest + 1)
-/// and Beta(x + 1, rest). Solved from the end that it lies nearer to.
-func midPShare(_ wanted: Tails, _ x: Double, _ rest: Double) throws(StatisticsError) -> Split {
-    if wanted.lower == 0 || (x == 0 && wanted.lower <= 0.5) { return Split(x: 0) }
-    if wanted.upper == 0 || (rest == 0 && wanted.upper <= 0.5) { return Split(x: 1) }
-    let half = try midPTails(x, rest, Split(x: 0.5))
-    let isAboveHalf = wanted.lower <= wanted.upper ? half.lower < wanted.lower : half.upper > wanted.upper
-    if isAboveHalf {
-        let y = try midPShareNearZero(wanted.swapped, rest, x)
-        return Split(x: 1 - y, y: y)
-    }
-    return Split(x: try midPShareNearZero(wanted, x, rest))
-}
-
-private func midPShareNearZero(_ wanted: Tails, _ x: Double, _ rest: Double) throws(StatisticsError) -> Double {
-    try invertedTail(
-        wanted, start: try betaQuantile(wanted, x + 0.5, rest + 0.5).x, end: 1,
-        tails: { (share) throws(StatisticsError) -> Tails in try midPTails(x, rest, Split(x: share)) },
-        density: { share in
-            let at = Split(x: share)
-            return ((x > 0 ? betaDensity(at, x, rest + 1) : 0) + (rest > 0 ? betaDensity(at, x + 1, rest) : 0)) / 2
-        })
-}
-
-/// P(X > x) + P(X = x) / 2, and P(X < x) + P(X = x) / 2.
-func midPTails(_ x: Double, _ rest: Double, _ chance: Split) throws(StatisticsError) -> Tails {
-    let atLeast = x > 0 ? try betaTails(x, rest + 1, x: chance.x, y: chance.y) : .allBelow
-    let above = rest > 0 ? try betaTails(x + 1, rest, x: chance.x, y: chance.y) : .allAbove
-    return Tails(lower: (atLeast.lower + above.lower) / 2, upper: (atLeast.upper + above.upper) / 2)
 }

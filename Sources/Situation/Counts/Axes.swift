@@ -25,15 +25,17 @@ struct Axes {
         let categories = Set((evidence.categories.map(\.key) + met).map(history.now)).sorted()
         let areas = Set(evidence.areas.map(\.key) + columns.areas.words + counted.compactMap(\.area)).sorted()
         let organisations = Set(columns.organisations.words).sorted()
-        let places = columns.places.words.sorted { ($0.area?.text ?? "", $0.name) < ($1.area?.text ?? "", $1.name) }
+        let placeOrder = Self.order(of: columns.places.words, areas: areas)
         self.categories = categories
         self.areas = areas
         self.organisations = organisations
-        self.places = places
+        places = placeOrder.map { columns.places.words[$0] }
         categoryPlace = Self.places(of: columns.categories.words.map(history.now), on: categories)
         areaPlace = Self.places(of: columns.areas.words, on: areas)
         organisationPlace = Self.places(of: columns.organisations.words, on: organisations)
-        placePlace = Self.places(of: columns.places.words, on: places)
+        var placePlace = [Int](repeating: 0, count: columns.places.width)
+        for (place, word) in placeOrder.enumerated() { placePlace[word + 1] = place + 1 }
+        self.placePlace = placePlace
     }
 
     /// The number of counts in a table of categories by areas, those without among them.
@@ -42,6 +44,18 @@ struct Axes {
     var width: Int { areas.count + 1 }
 
     func cell(category: Int, area: Int) -> Int { category * width + area }
+
+    /// Places by their area, those of none first, and then by their name. There may be thousands, of few areas and few names: those are numbered in
+    /// their order, and numbers compared.
+    private static func order(of places: [IncidentColumns.Place], areas: [AreaKey]) -> [Int] {
+        let names = Set(places.map(\.name)).sorted()
+        let name = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+        let area = Dictionary(uniqueKeysWithValues: areas.enumerated().map { ($1, $0 + 1) })
+        let ranks = places.map { place in
+            (place.area.flatMap { area[$0] } ?? 0) * names.count + (name[place.name] ?? 0)
+        }
+        return places.indices.sorted { ranks[$0] < ranks[$1] }
+    }
 
     private static func places<Word: Hashable>(of words: [Word], on axis: [Word]) -> [Int] {
         let number = Dictionary(uniqueKeysWithValues: axis.enumerated().map { ($1, $0 + 1) })

@@ -4,36 +4,41 @@ import Vocabulary
 
 /// All counts of a strand compared at once, so that what is told has been corrected for how many were looked at.
 struct Comparisons {
-    private(set) var bySubject: [PictureSubject: PeriodComparison] = [:]
+    /// In the order of what was counted; nil where there is nothing to compare with.
+    private(set) var rows: [PeriodComparison?]
 
     /// - Parameters:
     ///   - counted: what is compared; those with too few events are not looked at, and so cost the others nothing.
     ///   - dispersion: how many times more than chance the counts vary.
     init(
-        _ counted: [PictureSubject: Counted], dispersion: Double, _ settings: PictureSettings,
+        _ counted: [CountedSubject], dispersion: Double, _ settings: PictureSettings,
         covers: (PictureSubject) -> Bool
     ) {
-        var family: [(PictureSubject, EventCount, EventCount)] = []
-        for (subject, one) in counted.sorted(by: { $0.key < $1.key }) {
-            guard one.daysNow > 0, one.daysBefore > 0, covers(subject) else { continue }
+        rows = Array(repeating: nil, count: counted.count)
+        var (family, nows, befores): ([Int], [EventCount], [EventCount]) = ([], [], [])
+        for (number, row) in counted.enumerated() where row.subject.organisation == nil {
+            let one = row.counted
+            guard one.daysNow > 0, one.daysBefore > 0, covers(row.subject) else { continue }
             guard one.now + one.before >= settings.fewestEvents,
                 let now = try? EventCount(events: one.now, exposure: Double(one.daysNow)),
                 let before = try? EventCount(events: one.before, exposure: Double(one.daysBefore))
             else {
-                bySubject[subject] = PeriodComparison(one, nil, .tooFew)
+                rows[number] = PeriodComparison(one, nil, .tooFew)
                 continue
             }
-            family.append((subject, now, before))
+            family.append(number)
+            nows.append(now)
+            befores.append(before)
         }
         guard !family.isEmpty,
             // Counts beyond a thousand million are the only ones that it cannot compare.
             let compared = try? RateComparisons(
-                now: family.map(\.1), before: family.map(\.2), level: settings.level, dispersion: dispersion,
-                policy: settings.comparison)
+                now: nows, before: befores, level: settings.level, dispersion: dispersion, policy: settings.comparison)
         else { return }
-        for ((subject, _, _), ratio) in zip(family, compared.ratios) {
-            guard let ratio, let one = counted[subject] else { continue }
-            bySubject[subject] = PeriodComparison(one, Interval(ratio.estimate), PeriodComparison.Verdict(ratio.change))
+        for (number, ratio) in zip(family, compared.ratios) {
+            guard let ratio else { continue }
+            rows[number] = PeriodComparison(
+                counted[number].counted, Interval(ratio.estimate), PeriodComparison.Verdict(ratio.change))
         }
     }
 }

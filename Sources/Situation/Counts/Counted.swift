@@ -18,32 +18,69 @@ struct Counted {
     }
 }
 
+/// What was counted of a subject.
+struct CountedSubject {
+    let subject: PictureSubject
+    let counted: Counted
+}
+
 extension Tally {
-    /// What was counted row by row, by subject; subjects of which nothing was counted in either period are left out, but for the total.
+    /// What was counted row by row, in the order of subjects: axes are in the order of their keys, so nothing needs sorting. Subjects of which nothing was
+    /// counted in either period are left out, but for the total.
     /// - Parameter days: the days that can be compared, of the strand' sources together.
-    func counted(_ axes: Axes, days: (now: Int, before: Int)) -> [PictureSubject: Counted] {
-        var found: [PictureSubject: Counted] = [:]
-        func add(_ subject: PictureSubject, _ cell: Int) {
-            found[subject, default: Counted(daysNow: days.now, daysBefore: days.before)].add(
-                Int(now[cell]), Int(paired[cell]), Int(before[cell]))
-        }
-        found[.all] = Counted(daysNow: days.now, daysBefore: days.before)
+    func counted(_ axes: Axes, days: (now: Int, before: Int)) -> [CountedSubject] {
+        let nothing = Counted(daysNow: days.now, daysBefore: days.before)
+        var all = nothing
+        var areas = [Counted?](repeating: nil, count: axes.width)
+        var ofCategories: [CountedSubject] = []
+        var withoutCategory: Counted?
         for category in 0...axes.categories.count {
+            let kind = category == 0 ? nil : axes.categories[category - 1]
+            var (whole, cells): (Counted?, [CountedSubject]) = (nil, [])
             for area in 0...axes.areas.count {
                 let cell = axes.cell(category: category, area: area)
                 guard now[cell] > 0 || before[cell] > 0 else { continue }
-                let kind = category == 0 ? nil : axes.categories[category - 1]
-                let place = area == 0 ? nil : axes.areas[area - 1]
-                add(.all, cell)
-                add(kind.map { PictureSubject(category: $0) } ?? PictureSubject(unknown: .category), cell)
-                add(place.map { PictureSubject(area: $0) } ?? PictureSubject(unknown: .area), cell)
-                if let kind, let place { add(PictureSubject(category: kind, area: place), cell) }
+                var one = nothing
+                one.add(Int(now[cell]), Int(paired[cell]), Int(before[cell]))
+                all.add(one)
+                whole = (whole ?? nothing).adding(one)
+                areas[area] = (areas[area] ?? nothing).adding(one)
+                if let kind, area > 0 {
+                    let subject = PictureSubject(category: kind, area: axes.areas[area - 1])
+                    cells.append(CountedSubject(subject: subject, counted: one))
+                }
             }
+            guard let whole else { continue }
+            guard let kind else {
+                withoutCategory = whole
+                continue
+            }
+            ofCategories.append(CountedSubject(subject: PictureSubject(category: kind), counted: whole))
+            ofCategories += cells
         }
+        var found = [CountedSubject(subject: .all, counted: all)]
+        func add(_ subject: PictureSubject, _ one: Counted?) {
+            if let one { found.append(CountedSubject(subject: subject, counted: one)) }
+        }
+        add(PictureSubject(unknown: .area), areas[0])
+        add(PictureSubject(unknown: .category), withoutCategory)
         for (number, name) in axes.organisations.enumerated() where organisations[number + 1] > 0 {
-            found[PictureSubject(organisation: name)] = Counted(count: Int(organisations[number + 1]))
+            add(PictureSubject(organisation: name), Counted(count: Int(organisations[number + 1])))
         }
-        return found
+        for (number, area) in axes.areas.enumerated() { add(PictureSubject(area: area), areas[number + 1]) }
+        return found + ofCategories
+    }
+}
+
+extension [CountedSubject] {
+    /// With figures that came by the month, in the order of subjects.
+    func adding(_ monthly: [PictureSubject: Counted]) -> [CountedSubject] {
+        var rest = monthly
+        let own = map { row in
+            let more = rest.removeValue(forKey: row.subject)
+            return CountedSubject(subject: row.subject, counted: more.map { row.counted + $0 } ?? row.counted)
+        }
+        return (own + rest.map { CountedSubject(subject: $0, counted: $1) }).sorted { $0.subject < $1.subject }
     }
 }
 
@@ -52,5 +89,14 @@ extension Counted {
         count = count.map { $0 + all }
         now += paired
         before += earlier
+    }
+
+    /// What another counted on the same days.
+    fileprivate mutating func add(_ other: Counted) { add(other.count ?? 0, other.now, other.before) }
+
+    fileprivate func adding(_ other: Counted) -> Counted {
+        var sum = self
+        sum.add(other)
+        return sum
     }
 }

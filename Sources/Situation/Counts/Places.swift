@@ -13,8 +13,7 @@ extension PlaceTable {
         guard counts.count >= 5, counts.reduce(0, +) >= settings.fewestEvents,
             let gathered = try? Concentration(counts: counts), let half = try? gathered.placesHolding(0.5)
         else { return nil }
-        let order = counts.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
-        top = order.prefix(Self.shown).map {
+        top = Self.fullest(counts).map {
             Row(name: axes.places[$0].name, area: axes.places[$0].area, count: counts[$0])
         }
         places = counts.count
@@ -25,5 +24,18 @@ extension PlaceTable {
             ? try? gathered.placesHoldingByDice(0.5, replicates: Self.tries, seed: settings.seed) : nil
         self.byChance = byChance.map { [$0.lowerBound, $0.upperBound] }
         isGathered = byChance.map { half < $0.lowerBound } ?? false
+    }
+
+    /// The places with most, most first; of two alike the earlier.
+    private static func fullest(_ counts: [Int]) -> [Int] {
+        var top: [Int] = []
+        for (place, count) in counts.enumerated() where count > 0 {
+            if top.count == shown, let last = top.last {
+                guard count > counts[last] else { continue }
+                top.removeLast()
+            }
+            top.insert(place, at: top.firstIndex { counts[$0] < count } ?? top.endIndex)
+        }
+        return top
     }
 }

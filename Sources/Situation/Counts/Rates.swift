@@ -13,14 +13,14 @@ struct Rates {
     /// Fewer areas than this have no common rate to be drawn towards.
     private static let fewestAreas = 3
 
-    init(_ areas: [AreaFacts], _ counted: [PictureSubject: Counted], year: Int, _ settings: PictureSettings) {
+    init(_ areas: [AreaFacts], _ counted: [AreaKey: Int?], year: Int, _ settings: PictureSettings) {
         var used: [(area: AreaFacts, count: Int, residents: Int, year: Int)] = []
         for area in areas.sorted(by: { $0.key < $1.key }) {
             if area.isForVisitors {
                 visitors.append(area.key)
             } else if let known = area.residents.filter({ $0.key <= year && $0.value > 0 }).max(by: { $0.key < $1.key })
             {
-                let count: Int? = counted[PictureSubject(area: area.key)].map(\.count) ?? 0
+                let count: Int? = counted[area.key] ?? 0
                 if let count { used.append((area, count, known.value, known.key)) }
             } else {
                 missing.append(area.key)

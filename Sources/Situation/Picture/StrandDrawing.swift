@@ -5,7 +5,7 @@ import Vocabulary
 /// One party's sources of one kind on their way into a picture.
 struct StrandDrawing {
     let strand: Strand
-    let counted: [PictureSubject: Counted]
+    private let counted: [CountedSubject]
     let rates: Rates
     private let tally: Tally?
     private let monthly: MonthlyCounts?
@@ -13,7 +13,8 @@ struct StrandDrawing {
     private let table: PeriodTable
     private let question: PictureQuestion
     private let dispersion: Double
-    private let compared: [PictureSubject: PeriodComparison]
+    /// In the order of what was counted; nothing where a strand bears no comparison.
+    private let compared: [PeriodComparison?]
     private let bands: Bands?
 
     init(
@@ -27,19 +28,24 @@ struct StrandDrawing {
         self.table = table
         self.question = question
         let settings = question.settings
-        var counted = tally?.counted(axes, days: (daysNow, daysBefore)) ?? [:]
-        for (subject, one) in monthly?.counted ?? [:] { counted[subject] = counted[subject].map { $0 + one } ?? one }
+        var counted = tally?.counted(axes, days: (daysNow, daysBefore)) ?? []
+        if let monthly { counted = counted.adding(monthly.counted) }
         self.counted = counted
         let bears = strand.counting.bearsComparison
         dispersion = bears ? Self.dispersion(tally, monthly, span, axes, settings) : 1
         let (history, comparison) = (axes.history, question.period.comparison)
         compared =
             bears
-            ? Comparisons(counted.filter { $0.key.organisation == nil }, dispersion: dispersion, settings) { subject in
+            ? Comparisons(counted, dispersion: dispersion, settings) { subject in
                 subject.category.map { history.covers($0, comparison) } ?? true
-            }.bySubject : [:]
+            }.rows : []
         bands = tally.flatMap { tally in span.map { Bands(tally, axes, $0, settings) } }
-        rates = Rates(bears ? areas : [], counted, year: question.period.days.last.year, settings)
+        let byArea = counted.compactMap { row -> (AreaKey, Int?)? in
+            row.subject.category == nil ? row.subject.area.map { ($0, row.counted.count) } : nil
+        }
+        rates = Rates(
+            bears ? areas : [], Dictionary(byArea) { first, _ in first }, year: question.period.days.last.year, settings
+        )
     }
 
     private static func dispersion(
@@ -65,10 +71,14 @@ struct StrandDrawing {
     }
 
     func picture(sources: [SourceKey]) -> StrandPicture {
-        let subjects = counted.keys.sorted()
-        func rows(_ belongs: (PictureSubject) -> Bool) -> [CountRow] { subjects.filter(belongs).map(row) }
+        let all = counted.enumerated().map { number, row in
+            CountRow(
+                subject: row.subject, count: row.counted.count, comparison: compared.isEmpty ? nil : compared[number])
+        }
+        func rows(_ belongs: (PictureSubject) -> Bool) -> [CountRow] { all.filter { belongs($0.subject) } }
         return StrandPicture(
-            strand: strand, sources: sources, total: row(.all),
+            strand: strand, sources: sources,
+            total: rows { $0 == .all }.first ?? CountRow(subject: .all, count: 0, comparison: nil),
             categories: rows { ($0.category != nil && $0.area == nil) || $0.unknown == .category },
             areas: rows { ($0.area != nil && $0.category == nil) || $0.unknown == .area },
             cells: rows { $0.category != nil && $0.area != nil }, organisations: rows { $0.organisation != nil },
@@ -78,12 +88,6 @@ struct StrandDrawing {
             quarters: monthly == nil ? tally.map { $0.quarters.map(Int.init) } : nil,
             places: tally.flatMap { PlaceTable($0, axes, question.settings, strews: question.strews) },
             rates: rates.rows, dispersion: dispersion, falseAlarmLimit: bands?.falseAlarmLimit.flatMap(Interval.kept))
-    }
-
-    private func row(_ subject: PictureSubject) -> CountRow {
-        CountRow(
-            subject: subject, count: counted[subject].map(\.count) ?? 0,
-            comparison: compared[subject])
     }
 
     private var months: [MonthCount] {

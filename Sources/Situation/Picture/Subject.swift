@@ -31,9 +31,11 @@ package struct PictureSubject: Hashable, Sendable, Codable, Comparable {
         return parts.isEmpty ? "all" : parts.joined(separator: "/")
     }
 
-    package static func < (a: PictureSubject, b: PictureSubject) -> Bool { a.order < b.order }
-
-    private var order: (String, String, String, String) {
-        (category?.text ?? "", area?.text ?? "", organisation ?? "", unknown?.rawValue ?? "")
+    /// By category, area, organisation and what is unknown; none of it comes first.
+    package static func < (a: PictureSubject, b: PictureSubject) -> Bool {
+        if a.category != b.category { return (a.category?.text ?? "") < (b.category?.text ?? "") }
+        if a.area != b.area { return (a.area?.text ?? "") < (b.area?.text ?? "") }
+        if a.organisation != b.organisation { return (a.organisation ?? "") < (b.organisation ?? "") }
+        return (a.unknown?.rawValue ?? "") < (b.unknown?.rawValue ?? "")
     }
 }
