@@ -59,6 +59,9 @@ def drawn(report, server):
     report.say(f"picture: {len(claims)} findings, every change and pattern with its limits", unsure + ([] if len(claims) > 5 else ["few findings"]))
     report.say("picture: what it does not show is told", holds(page, ["Vad bilden inte visar", "är ett urval"]))
     report.say("picture: days that nobody told about say so", stands(client.get(f"{PICTURES}/1999"), 200) + holds(client.get(f"{PICTURES}/1999").text, ["Underlag saknas"]))
+    near = client.get(f"{PICTURES}/2025/upprepningar")
+    police = Client(server).sign_in(places.POLICE).get(f"{PICTURES}/2025/upprepningar")
+    report.say("picture: near repeats come when asked for, from the own positions alone", stands(near, 200) + holds(near.text, ["Upprepas det i närheten?", "händelser har jämförts"]) + stands(police, 200) + holds(police.text, [], ["händelser har jämförts"]))
     odd = ["2025-13", "2025-v54", "20255", "fran/2025-02-30/till/2025-03-01", "fran/2020-01-01/till/2025-01-01", "fryst/B999", "%F0%9F%92%A3", "2025%2F11"]
     report.say("picture: strange days are not found", [f"{period}: {client.get(f'{PICTURES}/{period}').status}" for period in odd if client.get(f"{PICTURES}/{period}").status != 404])
 

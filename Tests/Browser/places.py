@@ -176,6 +176,7 @@ def kinds(server):
         Kind("picture of a year", board() + "/lagesbilder/2025", unfold=True),
         Kind("own picture of a week", board() + "/lagesbilder/2025-v46?part=polis", post=POLICE, unfold=True),
         Kind("picture of nothing", board() + "/lagesbilder/1999"),
+        Kind("near repeats", board() + "/lagesbilder/2025/upprepningar?typ=klotter"),
         Kind("write a picture", board() + "/lagesbilder/2025-10/skriv"),
         Kind("help", "/hjalp"),
         Kind("accessibility", "/tillganglighet", post=None),

@@ -27,6 +27,10 @@ package enum Address {
     package static let figuresSheet = "/figures.css"
     /// The script; the same in both languages.
     package static let script = "/overens.js"
+    /// The script of a form for reports: what waits for the network.
+    package static let reportScript = "/report.js"
+    /// The script of a meeting's board: notes as they are written.
+    package static let meetingScript = "/meeting.js"
 }
 
 /// The program's own name: the only place that holds it.

@@ -2,10 +2,10 @@ import Vocabulary
 
 extension Frame {
     /// The whole document with the content in its middle.
-    func around(errors: HTML, hasErrors: Bool, sheets: [String], content: (inout HTML) -> Void) -> HTML {
+    func around(errors: HTML, hasErrors: Bool, sheets: [String], scripts: [String], content: (inout HTML) -> Void) -> HTML {
         var page = HTML()
         page.reserve(24_000)
-        page += head(hasErrors: hasErrors, sheets: sheets)
+        page += head(hasErrors: hasErrors, sheets: sheets, scripts: scripts)
         page += Icon.sheet
         page += "<a class=\"skip\" href=\"#main\">\(Texts.Frame.skip[language])</a>"
         page += header
@@ -20,21 +20,21 @@ extension Frame {
         return page
     }
 
-    private func head(hasErrors: Bool, sheets: [String]) -> HTML {
+    private func head(hasErrors: Bool, sheets: [String], scripts: [String]) -> HTML {
         let prefix: HTML = hasErrors ? "\(Texts.Frame.errorPrefix[language]) " : ""
         let texts: HTML =
             "data-t-copied=\"\(Texts.Frame.copied[language])\" data-t-shown=\"\(Texts.Frame.loaded[language])\" data-t-kept=\"\(Texts.Frame.kept[language])\""
+        let running = HTML(each: scripts) { "<script src=\"\(url: $0)\" defer></script>" }
         let looks = HTML(each: sheets) { "<link rel=\"stylesheet\" href=\"\(url: $0)\">" }
         return """
             <!doctype html><html lang="\(language.rawValue)" \(texts)><head><meta charset="utf-8">\
             <meta name="viewport" content="width=device-width, initial-scale=1">\
             <meta name="color-scheme" content="light dark"><title>\(prefix)\(title.text) – \(Program.name)</title>\
             \(looks)<link rel="icon" href="\(Self.mark)">\
-            <script src="\(url: script)" defer></script></head><body>
+            \(running)</head><body>
             """
     }
 
-    private var script: String { Address.script }
 
     /// The ring with its two dots, as an icon of the tab.
     private static let mark = HTML(

@@ -8,6 +8,8 @@ package protocol Page: Sendable {
     var forms: [FormModel] { get }
     /// Whether charts or maps stand on it, which have a stylesheet of their own.
     var drawsFigures: Bool { get }
+    /// A script of its own, which comes after the one that all pages have.
+    var script: String? { get }
     /// Puts everything from the heading down into the page.
     func write(to page: inout HTML)
 }
@@ -15,13 +17,16 @@ package protocol Page: Sendable {
 extension Page {
     package var forms: [FormModel] { [] }
     package var drawsFigures: Bool { false }
+    package var script: String? { nil }
 
     /// The whole page, ready to send.
     package func html() -> HTML {
         let failed = forms.filter(\.hasErrors)
         let errors = errorSummary(of: failed, frame.language)
         let sheets = drawsFigures ? [Address.stylesheet, Address.figuresSheet] : [Address.stylesheet]
-        let page = frame.around(errors: errors, hasErrors: !failed.isEmpty, sheets: sheets, content: write)
+        let scripts = [Address.script, script].compactMap { $0 }
+        let page = frame.around(
+            errors: errors, hasErrors: !failed.isEmpty, sheets: sheets, scripts: scripts, content: write)
         return frame.language == .english && !frame.swedishNames.isEmpty
             ? SwedishNames(frame.swedishNames).marked(page) : page
     }

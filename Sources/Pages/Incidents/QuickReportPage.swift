@@ -19,6 +19,8 @@ package struct QuickReportPage: Page {
     package var urgent: [String]
     package var outbox: Outbox
 
+    package var script: String? { Address.reportScript }
+
     /// The receipt.
     package struct Sent: Hashable, Sendable {
         package var heading: String

@@ -19,6 +19,7 @@ extension PicturePage {
         let forward: HTML? = handOver.map {
             "<a class=\"btn primary\" href=\"\(url: $0.path)\">\($0.text.html(language))</a>"
         }
+        let asked: HTML? = further.map { "<a class=\"btn\" href=\"\(url: $0.path)\">\($0.text.html(language))</a>" }
         let files: HTML? =
             downloads.isEmpty
             ? nil
@@ -28,7 +29,7 @@ extension PicturePage {
             """
         return """
             <h1 class="title">\(heading)</h1><div class="head">\(facts.html(language))\
-            <div class="actions">\(forward)\(files)</div></div>
+            <div class="actions">\(forward)\(asked)\(files)</div></div>
             """
     }
 

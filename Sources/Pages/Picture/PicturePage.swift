@@ -8,6 +8,8 @@ package struct PicturePage: Page {
     package var tabs: [PictureTab] = []
     /// Handing it over for a decision; nil when it cannot be, or has been.
     package var handOver: Link?
+    /// What is worked out only when somebody asks.
+    package var further: Link?
     /// The picture as files.
     package var downloads: [Link] = []
     /// What is odd about it: a part that is not ready, a newer version, invented areas.

@@ -24,6 +24,7 @@ package struct WeekPage: Page {
         self.path = path
     }
 
+    package var script: String? { Address.meetingScript }
     package var drawsFigures: Bool { sections.contains(where: \.drawsFigures) }
 
     package var forms: [FormModel] { sections.flatMap(\.allForms) + [closing, feedback].compactMap { $0 } }

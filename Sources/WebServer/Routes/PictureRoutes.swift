@@ -16,6 +16,8 @@ extension Route {
         .get("overenskommelser/:id/lagesbilder", .readPicture, listPictures),
         .get("overenskommelser/:id/lagesbilder/:period", .drawPicture, picture),
         .get("overenskommelser/:id/lagesbilder/fran/:forsta/till/:sista", .drawPicture, picture),
+        .get("overenskommelser/:id/lagesbilder/:period/upprepningar", .drawPicture, repeats),
+        .get("overenskommelser/:id/lagesbilder/fran/:forsta/till/:sista/upprepningar", .drawPicture, repeats),
     ]
 
     // MARK: The list
@@ -124,6 +126,13 @@ extension Route {
                     mark: status == .adopted || status == .decided ? .fulfilled : .notYetDue,
                     word: chain.wording.chainStanding(status)))
         }
+    }
+
+    // MARK: When somebody asks
+
+    private static func repeats(_ call: Call) throws -> Answer {
+        guard let drawn = try PictureDesk(call), let own = PictureDesk.own(drawn.desk) else { return .notFound }
+        return .page(try RepeatsShown(drawn: drawn, own: own).page(category: call.query["typ"].map { CategoryKey($0) }))
     }
 
     // MARK: One picture

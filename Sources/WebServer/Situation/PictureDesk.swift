@@ -83,6 +83,10 @@ struct PictureDesk {
             page.handOver = Link(text: .words(words), path: path("/skriv", of: party))
         }
         if party == nil { page.parts = parts }
+        if party != nil, page.empty == nil {
+            page.further = Link(
+                text: .words(say("Upprepas det i närheten?", "Does it repeat nearby?")), path: path("/upprepningar"))
+        }
         return page
     }
 
