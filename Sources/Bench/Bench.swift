@@ -96,7 +96,7 @@ struct Arguments {
     }
 
     private static let usage =
-        "usage: overens-bench [--runs N] [--seconds N] [--overens PATH] [--only obligations|fold|hostile|board|intake|situation|register|rest]…"
+        "usage: overens-bench [--runs N] [--seconds N] [--overens PATH] [--only obligations|fold|hostile|board|intake|situation|register|report|rest]…"
 }
 
 /// Where this program lies.
