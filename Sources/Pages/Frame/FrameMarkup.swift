@@ -2,7 +2,9 @@ import Vocabulary
 
 extension Frame {
     /// The whole document with the content in its middle.
-    func around(errors: HTML, hasErrors: Bool, sheets: [String], scripts: [String], content: (inout HTML) -> Void) -> HTML {
+    func around(errors: HTML, hasErrors: Bool, sheets: [String], scripts: [String], content: (inout HTML) -> Void)
+        -> HTML
+    {
         var page = HTML()
         page.reserve(24_000)
         page += head(hasErrors: hasErrors, sheets: sheets, scripts: scripts)
@@ -34,7 +36,6 @@ extension Frame {
             \(running)</head><body>
             """
     }
-
 
     /// The ring with its two dots, as an icon of the tab.
     private static let mark = HTML(

@@ -3,6 +3,7 @@ import Collaboration
 import Intake
 import Ledger
 import Pages
+import Reports
 import Situation
 import Vocabulary
 import Wording
