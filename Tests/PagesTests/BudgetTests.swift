@@ -16,7 +16,7 @@ struct BudgetTests {
         #expect(page.page.html().bytes.count < 60_000)
     }
 
-    @Test("The stylesheet stays under 40 kB, that of figures under 12 kB the script under 12 kB and that of single pages under 6 kB")
+    @Test("Stylesheets stay under 40 and 12 kB, the script under 12 kB, those of single pages under 6 kB")
     func assets() throws {
         let sizes = Dictionary(uniqueKeysWithValues: Assets.files.map { ($0.name, $0.text.utf8.count) })
         #expect(try #require(sizes["overens.css"]) < 40_000)

@@ -40,6 +40,10 @@ struct SwedishNames {
                 if byte == UInt8(ascii: "<") {
                     tag()
                     previous = UInt8(ascii: " ")
+                } else if case let length = markLength(at: place), length > 0 {
+                    out += bytes[place..<place + length]
+                    place += length
+                    previous = UInt8(ascii: " ")
                 } else if !Self.isLetter(previous), let name = nameHere() {
                     out += Array("<span lang=\"sv\">".utf8) + name + Array("</span>".utf8)
                     place += name.count
@@ -53,6 +57,14 @@ struct SwedishNames {
             return HTML(escaped: out)
         }
 
+        /// How many bytes a mark that is no letter takes here: quotation marks and dashes (U+2000–U+203F), the hard space and its like (U+0080–U+00BF);
+        /// 0 for anything else.
+        private func markLength(at place: Int) -> Int {
+            if bytes[place] == 0xC2, place + 1 < bytes.count { return 2 }
+            guard bytes[place] == 0xE2, place + 2 < bytes.count, bytes[place + 1] == 0x80 else { return 0 }
+            return 3
+        }
+
         private static func isLetter(_ byte: UInt8) -> Bool {
             byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
                 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
@@ -63,7 +75,7 @@ struct SwedishNames {
             return candidates.first { name in
                 let end = place + name.count
                 guard end <= bytes.count, bytes[place..<end].elementsEqual(name) else { return false }
-                return end == bytes.count || !Self.isLetter(bytes[end])
+                return end == bytes.count || !Self.isLetter(bytes[end]) || markLength(at: end) > 0
             }
         }
 

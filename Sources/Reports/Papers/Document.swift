@@ -128,7 +128,7 @@ extension Document.Block: Encodable {
 
 extension Document.Block {
     /// A paragraph of one sentence, or of several.
-    static func saying(_ sentences: String..., sources: [Int] = []) -> Document.Block {
+    package static func saying(_ sentences: String..., sources: [Int] = []) -> Document.Block {
         .paragraph(sentences.map { Document.Sentence($0, sources: sources) })
     }
 

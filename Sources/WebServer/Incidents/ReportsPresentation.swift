@@ -18,7 +18,8 @@ extension ReportsDesk {
         let alike = alikeIncidents(found.filter(\.standing.counts).map(told))
         var page = ReportsPage(
             frame: call.frame(
-                .words(heading), current: "/overenskommelser/\(id)", day: wording.day(desk.day),
+                .words(matching == 0 && total > 0 ? say("Inga rapporter i urvalet", "No reports match") : heading),
+                current: "/overenskommelser/\(id)", day: wording.day(desk.day),
                 crumbs: Route.crumbs(call, desk)),
             heading: heading, filter: filterModel, count: countLine(found.count, of: matching, all: total),
             rows: found.map { row($0, text: texts[$0.number], alike: alike[$0.number] ?? []) },
