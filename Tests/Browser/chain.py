@@ -131,7 +131,7 @@ class Coordinator:
         goal = self.path
         found = lacking(self.words("section:has(> #measured)"), [
             "Det här visar underlaget", "Mäts med", "Rapporter från Burlövs kommun: allt tillsammans", "Överenskommet startvärde 40", "Före, ur underlaget", "Efter, ur underlaget",
-            "mellan", "1 september–31 oktober 2025", "Underlag saknas för att jämföra", "inte varför"])
+            "mellan", "1 september–31 oktober 2025", "jämfört med 1 september–31 oktober 2024", "inte varför"])
         self.page.goto(self.server.base + places.inside("en", goal))
         found += lacking(self.words("section:has(> #measured)"), ["What the evidence shows", "Agreed baseline 40", "between", "not why"])
         self.page.goto(self.server.base + goal + "/skriv")

@@ -39,17 +39,24 @@ extension Wording {
             "\(isMore ? "more" : "fewer") \(counted(counting)) compared with \(than), from \(before) to \(now).")
     }
 
-    /// A percentage of few events says more than there is: then only its limits are told.
+    /// A percentage of few events says more than there is: then only the limits are told, as how many times as many.
     private func size(_ one: PeriodComparison) -> String {
         let limits = limits(one.ratio?.lower, one.ratio?.upper, decimals: decimals(one))
         guard one.before >= PictureSettings().percentFrom, let value = one.ratio?.value, let limits else {
-            let between = limits.map { " (\($0))" } ?? ""
+            let between = times(one.ratio).map { " (\($0))" } ?? ""
             return say(
                 "Skillnaden är större än slumpen ger\(between).",
                 "The difference is larger than chance gives\(between).")
         }
         let words = timesAsMany(value, decimals: decimals(one))
         return say("Det är \(words) (\(limits)).", "That is \(words) (\(limits)).")
+    }
+
+    /// `mellan 2,6 och 25 gånger så många`; nil where something does not bound it.
+    private func times(_ ratio: Interval?) -> String? {
+        guard let lower = ratio?.lower, let upper = ratio?.upper else { return nil }
+        let (low, high) = (number(lower, decimals: lower < 20 ? 1 : 0), number(upper, decimals: upper < 20 ? 1 : 0))
+        return say("mellan \(low) och \(high) gånger så många", "between \(low) and \(high) times as many")
     }
 
     func unchanged(_ one: PeriodComparison, _ counting: Counting) -> String {
