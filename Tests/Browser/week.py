@@ -242,6 +242,8 @@ def stands_out(report, page, opened, send):
     rows = [row.inner_text() for row in page.locator("#sticker-ut table tbody tr").all()]
     areas = page.locator("#sticker-ut svg path.area").count()
     report.say("week: the map has a table with the same areas beside it", [] if areas == len(rows) == 7 and any("över det vanliga" in row for row in rows) else [f"{areas} {rows}"])
+    again = [name for name in page.locator("#aterkommer .what").all_inner_texts() if name.strip() == "Lomma"] if page.locator("#aterkommer").count() else []
+    report.say("week: what the police publish is no place that comes again", again)
     form = page.locator("#sticker-ut form[id^=ta-upp-fynd-]").first.get_attribute("id")
     send(form)
     raised = page.inner_text("#laget")

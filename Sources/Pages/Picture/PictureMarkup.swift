@@ -58,8 +58,8 @@ extension PicturePage {
             findings.count <= Self.shown
             ? nil
             : """
-            <details class="fold further"><summary>\(Texts.Picture.further[language]) (\(findings.count - Self.shown))\
-            </summary><ol class="find more" start="\(Self.shown + 1)">\(more)</ol></details>
+            <div class="further"><details class="fold"><summary>\(Texts.Picture.further[language]) (\(findings.count - Self.shown))\
+            </summary><ol class="find more" start="\(Self.shown + 1)">\(more)</ol></details></div>
             """
         let list: HTML =
             findings.isEmpty

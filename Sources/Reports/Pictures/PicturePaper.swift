@@ -89,7 +89,12 @@ private struct PicturePaper {
             wording.picture(.what), wording.period(period), wording.label(wording.comparison(period)),
             wording.picture(.change),
         ]
-        let shown = rows.filter { $0.subject.category == nil || $0.subject.area == nil }
+        // An area that nobody has named, such as the municipality of a published event, says nothing beside the total.
+        let named = Set(names.areas.filter { $0.key != $0.name }.map(\.key))
+        let shown = rows.filter { row in
+            (row.subject.category == nil || row.subject.area == nil)
+                && (row.subject.area.map { named.contains($0.text) } ?? true)
+        }
         return Section(
             "underlag-\(strand.name)", heading, level: 3,
             [
@@ -100,7 +105,7 @@ private struct PicturePaper {
                             Document.Row([
                                 .init(wording.subject(row.subject, in: names)),
                                 .init(row.count.map(wording.number) ?? ".."),
-                                .init(row.before.map(wording.number) ?? ".."),
+                                .init(row.hasBefore ? row.before.map(wording.number) ?? ".." : "–"),
                                 .init(row.comparison.map(wording.verdict) ?? ""),
                             ])
                         }))

@@ -9,6 +9,8 @@ package struct PictureTable: Hashable, Sendable {
         package let subject: PictureSubject
         package let count: Int?
         package let before: Int?
+        /// Whether it is set beside anything at all; if not, nothing is hidden there.
+        package let hasBefore: Bool
         package let comparison: PeriodComparison?
     }
     package let period: PicturePeriod
@@ -23,7 +25,7 @@ package struct PictureTable: Hashable, Sendable {
             ([strand.total] + strand.categories + strand.areas + strand.cells).map {
                 Row(
                     strand: strand.strand, subject: $0.subject, count: $0.count, before: $0.comparison?.before,
-                    comparison: $0.comparison)
+                    hasBefore: $0.comparison != nil, comparison: $0.comparison)
             }
         }
     }
@@ -36,7 +38,7 @@ package struct PictureTable: Hashable, Sendable {
             ([strand.total] + strand.categories + strand.areas).map {
                 Row(
                     strand: strand.strand, subject: $0.subject, count: $0.count.count, before: $0.before?.count,
-                    comparison: $0.comparison)
+                    hasBefore: $0.before != nil, comparison: $0.comparison)
             }
         }
     }

@@ -156,6 +156,10 @@ struct ReadIn: ParsableCommand {
                     plan: reading.plan))
         }
         print(wording.tally(tally))
+        let passed = PassedOver.allCases.compactMap { why in
+            tally.passedOver[why].flatMap { $0 > 0 && why != .headings ? wording.passedOver(why, $0) : nil }
+        }
+        if !passed.isEmpty { print(passed.joined(separator: ", ")) }
         for fault in faults.prefix(50) {
             let place = [fault.column, fault.value.map(wording.quoted)].compactMap { $0 }.joined(separator: ": ")
             print(
