@@ -8,7 +8,7 @@ from browser import Browser, open_kind
 from wire import Client
 
 # The wheel is a list of a whole year; choosing what to register and the reading are lists of every commitment; a week's board has a map, reports are a long list.
-SHEETS = {"board": 4, "commitment": 3, "commitment without interval": 3, "form refused": 3, "wheel": 4, "choose what to register": 3, "plan": 4, "plan over time": 4, "paper brief": 1, "paper year": 9, "paper answers": 3, "decision paper": 1, "problem": 3, "reading card by card": 8, "the week's meeting": 3, "reports": 5}
+SHEETS = {"board": 4, "commitment": 3, "commitment without interval": 3, "form refused": 3, "wheel": 4, "choose what to register": 3, "plan": 4, "plan over time": 4, "paper brief": 1, "paper year": 9, "paper answers": 3, "decision paper": 1, "problem": 3, "reading card by card": 8, "the week's meeting": 3, "reports": 5, "picture of a year": 8}
 OTHERS = 2
 MENU = ["In English", "Logga ut", "Meny", "Hoppa till innehållet", "Kalendrar", "Skriv ut", "Visa filter", "Rensa filter"]
 HEADS = "Åtagande och källa"

@@ -59,7 +59,7 @@ extension PicturePage {
             ? nil
             : """
             <div class="further"><details class="fold"><summary>\(Texts.Picture.further[language]) (\(findings.count - Self.shown))\
-            </summary><ol class="find more" start="\(Self.shown + 1)">\(more)</ol></details></div>
+            </summary><ol class="find beyond" start="\(Self.shown + 1)">\(more)</ol></details></div>
             """
         let list: HTML =
             findings.isEmpty
