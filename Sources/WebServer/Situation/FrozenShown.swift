@@ -31,13 +31,13 @@ struct FrozenShown {
     private func say(_ sv: String, _ en: String) -> String { desk.say(sv, en) }
     private var path: String { desk.path("/lagesbilder/fryst/\(document.id)") }
 
-    private var frame: Frame {
+    private func frame(_ names: [String]) -> Frame {
         let list = Link(text: .words(say("Lägesbilder", "Situation pictures")), path: desk.path("/lagesbilder"))
         var frame = call.frame(
             .words("\(document.id) \(wording.label(wording.documentKind(.picture)))"),
             current: "/overenskommelser/\(desk.agreement.id)/lagesbilder",
             day: wording.day(desk.day), crumbs: Route.crumbs(call, desk) + [list])
-        if call.language == .english { frame.swedishNames += chain.swedishNames + written.findings.map(\.text) }
+        if call.language == .english { frame.swedishNames += chain.swedishNames + written.findings.map(\.text) + names }
         return frame
     }
 
@@ -56,7 +56,7 @@ struct FrozenShown {
                 areas: try PictureDesk.areas(call, desk, as: viewer))
         }
         let shown = try PictureDesk.shown(picture, call, desk, as: viewer)
-        var page = shown.page(frame)
+        var page = shown.page(frame(picture.swedishNames))
         (page.findings, page.leftOut) = cards(picture, page.findings)
         page.facts += facts
         page.downloads = PictureFile.allCases.map {
@@ -115,7 +115,7 @@ struct FrozenShown {
         let standing = chain.view.status(of: .document(document.id)).standing
         return .page(
             PaperPage(
-                frame: frame, document: paper,
+                frame: frame(picture.swedishNames), document: paper,
                 lead: ["\(document.id). \(wording.chainStanding(standing))."],
                 ways: PictureFile.allCases.map {
                     Link(text: .words($0.words(call.language)), path: "\(path)?som=\($0.rawValue)")

@@ -75,7 +75,8 @@ struct PictureDesk {
 
     func page(_ picture: SituationPicture) throws -> PicturePage {
         let shown = try Self.shown(picture, call, desk, as: viewer)
-        var page = shown.page(frame(wording.pictureTitle(period, of: party, in: agreement)))
+        var page = shown.page(
+            frame(wording.pictureTitle(period, of: party, in: agreement), names: picture.swedishNames))
         page.tabs = tabs
         page.downloads = downloads
         if page.empty == nil, desk.mayWrite {
@@ -109,13 +110,14 @@ struct PictureDesk {
         }
     }
 
-    func frame(_ title: String, in rest: [Link] = []) -> Frame {
+    /// - Parameter names: what stays Swedish on an English page.
+    func frame(_ title: String, in rest: [Link] = [], names: [String] = []) -> Frame {
         let list = Link(
             text: .words(say("Lägesbilder", "Situation pictures")), path: desk.path("/lagesbilder"))
         var frame = call.frame(
             .words(title), current: "/overenskommelser/\(agreement.id)/lagesbilder", day: wording.day(desk.day),
             crumbs: Route.crumbs(call, desk) + [list] + rest)
-        if call.language == .english { frame.swedishNames += ChainDesk(desk).swedishNames }
+        if call.language == .english { frame.swedishNames += ChainDesk(desk).swedishNames + names }
         return frame
     }
 

@@ -45,7 +45,8 @@ struct PictureSheet {
             cancel: Link(text: .words(say("Avbryt", "Cancel")), path: back.path),
             errors: faults.filter { !names.contains($0.key) }.map(\.value).sorted())
         return WritingPage(
-            frame: drawn.frame(title, in: [back]), heading: .words("\(title): \(back.text.text)"), lead: lead,
+            frame: drawn.frame(title, in: [back], names: picture.swedishNames),
+            heading: .words("\(title): \(back.text.text)"), lead: lead,
             asking: asking, groups: groups)
     }
 

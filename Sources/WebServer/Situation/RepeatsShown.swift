@@ -39,7 +39,8 @@ struct RepeatsShown {
                 .init(say("Period", "Period"), wording.range(drawn.period.days)),
                 .init(say("Slag", "Kind"), name ?? say("allt tillsammans", "all together")),
             ], sections: sections.isEmpty ? [none] : sections)
-        var page = PaperPage(frame: frame(title), document: document, lead: [lead])
+        var page = PaperPage(
+            frame: frame(title, names: evidence.categories.map(\.name)), document: document, lead: [lead])
         page.ways =
             [Link(text: .words(say("Allt tillsammans", "All together")), path: path)]
             + evidence.categories.map {
@@ -48,14 +49,14 @@ struct RepeatsShown {
         return page
     }
 
-    private func frame(_ title: String) -> Frame {
+    private func frame(_ title: String, names: [String]) -> Frame {
         drawn.frame(
             title,
             in: [
                 Link(
                     text: .words(wording.pictureTitle(drawn.period, of: own, in: drawn.agreement)),
                     path: drawn.path(of: own))
-            ])
+            ], names: names)
     }
 
     private var lead: String {

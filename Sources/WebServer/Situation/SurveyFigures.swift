@@ -38,7 +38,7 @@ struct SurveyFigures {
                                 words: wording.percent(row.now / 100))
                         }
                     }, answers: wording.number(told.reduce(0) { $0 + $1.answers }))
-            }, hidden: say("för\u{A0}få", "too few"))
+            }, hidden: say("för få", "too few"))
         return Pages.Figure(
             id: id(question), title: question,
             note: own.first.map { row in
