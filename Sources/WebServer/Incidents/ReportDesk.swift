@@ -22,7 +22,7 @@ struct ReportDesk {
     /// What the own post has sent in lately, the latest first.
     let own: [StoredIncident]
 
-    static let source = SourceKey("rapport")
+    static let source = reportSource
 
     /// Nil when the post may not report there.
     init?(_ call: Call) throws {
