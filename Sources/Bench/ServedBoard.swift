@@ -76,24 +76,34 @@ final class ServedBoard {
             pagesPerSecond: run.pagesPerSecond, slowestOfHundred: run.slowestOfHundred, pages: run.pages,
             processorForPage: used.map { $0 * 1000 / max(run.pages, 1) })
     }
-    /// Quick reports by `clients` at once, each with a key of its own.
-    func reports(_ seconds: Int, clientCore: Int?) throws -> Run {
+
+    /// Quick reports by `clients` at once, each with a key of its own: every other one in three taps with a place of the post's own, the others
+    /// with a place's name and a text. First a second to get warm, in which the post gets its place, and then as many runs as asked for.
+    func reports(_ seconds: Int, times: Int, clientCore: Int?) throws -> [Run] {
         guard let wrk = Wrk() else { throw BenchFailure(text: "wrk is not installed (Debian package wrk)") }
-        let script = folder.appending(path: "report.lua")
-        let lines = """
-            local number = 0
-            wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
-            request = function()
-              number = number + 1
-              local body = "nyckel=bench-" .. number .. "&typ=narkotika&platsnamn=Stationen&nar=nyss&text=Trasig+belysning"
-              return wrk.format("POST", "\(Self.path)/rapportera", nil, body)
-            end
-            """
-        try Data(lines.utf8).write(to: script)
-        let run = try wrk.run(
-            "http://127.0.0.1:\(port)", cookie: cookie, clients: clients, seconds: seconds, pageBytes: 1,
-            output: folder.appending(path: "wrk-report.txt"), core: clientCore, script: script)
-        return Run(pagesPerSecond: run.pagesPerSecond, slowestOfHundred: run.slowestOfHundred, pages: run.pages)
+        return try ([1] + Array(repeating: seconds, count: times)).enumerated().map { number, seconds in
+            let script = folder.appending(path: "report-\(number).lua")
+            let lines = """
+                local number = 0
+                wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
+                request = function()
+                  number = number + 1
+                  local place = "plats=%7CStationen"
+                  if number % 2 == 1 or \(number == 0) then place = "platsnamn=Stationen&text=Trasig+belysning" end
+                  local body = "nyckel=bench-\(number)-" .. number .. "&typ=narkotika&nar=nyss&" .. place
+                  return wrk.format("POST", "\(Self.path)/rapportera", nil, body)
+                end
+                """
+            try Data(lines.utf8).write(to: script)
+            let before = server.processorSeconds
+            let run = try wrk.run(
+                "http://127.0.0.1:\(port)", cookie: cookie, clients: clients, seconds: seconds, pageBytes: 1,
+                output: folder.appending(path: "wrk-report-\(number).txt"), core: clientCore, script: script)
+            let used = before.flatMap { before in server.processorSeconds.map { $0 - before } }
+            return Run(
+                pagesPerSecond: run.pagesPerSecond, slowestOfHundred: run.slowestOfHundred, pages: run.pages,
+                processorForPage: used.map { $0 * 1000 / max(run.pages, 1) })
+        }
     }
 
     var residentMegabytes: Double? { server.residentMegabytes }

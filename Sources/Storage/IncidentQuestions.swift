@@ -12,11 +12,6 @@ package struct IncidentFilter: Hashable, Sendable {
     package var standings: Set<String> = []
     /// Part of the place's name or the source's word.
     package var words: String?
-    package var owner: ActorKey?
-    /// Recorded at this moment or later.
-    package var recordedFrom: Instant?
-    /// The post that sent it in, whoever has dealt with it since.
-    package var reporter: ActorKey?
 
     package init() {}
 }
@@ -69,7 +64,7 @@ extension Incidents {
 }
 
 /// What follows `SELECT …` for a filter, and its arguments.
-private struct AskedIncidents {
+struct AskedIncidents {
     private(set) var sql = """
         FROM incident e WHERE \(Scope.condition) AND e.agreement = $4 AND \(VersionedTable.stands("e"))
             AND \(AskedIncidents.isNewest)
@@ -92,15 +87,6 @@ private struct AskedIncidents {
         among("e.source", filter.sources.map(\.text))
         among("e.organisation", Array(filter.organisations))
         among("e.standing", Array(filter.standings))
-        if let owner = filter.owner { add("e.owner = ", .text(owner.text)) }
-        if let reporter = filter.reporter {
-            arguments.append(.text(reporter.text))
-            sql += """
-                 AND EXISTS (SELECT 1 FROM incident f WHERE f.agreement = e.agreement AND f.number = e.number
-                    AND f.version = 1 AND f.post = $\(arguments.count))
-                """
-        }
-        if let moment = filter.recordedFrom { add("e.recorded >= ", .text(moment.description)) }
         if let words = filter.words, !words.isEmpty, !words.utf8.contains(0) {
             // The database makes small letters of English ones only: a place is looked for as it was written, and as names are.
             var ways: [String] = []

@@ -24,7 +24,7 @@ package enum Reported: Hashable, Sendable {
 
 // Writing
 extension Incidents {
-    /// Keeps one report, once however often it is sent.
+    /// Keeps one report, once however often it is sent; reports that come at once share a transaction.
     ///
     /// - Parameters:
     ///   - key: of the sending; the report's own reference is made of its number.
@@ -33,10 +33,10 @@ extension Incidents {
     package func report(
         _ facts: IncidentFacts, text: GuardedText?, from source: SourceKey, by post: ActorKey, key: ActKey,
         as kept: Kept
-    ) throws -> Reported {
+    ) async throws -> Reported {
         try kept.refuseUnacceptable()
         try key.refuseUnacceptable()
-        return try file.write { connection in
+        return try await file.writeTogether { connection in
             let place: [Value] = [.text(kept.agreement.text), .text(key.organisation.text), .text(key.key)]
             let earlier = try connection.run(
                 """

@@ -13,7 +13,7 @@ struct Migration: Sendable {
     static let all: [Migration] = [
         .journal, .feedLink, .people, .draft, .outbox, .file, .letters, .administration,
         .letterNews, .incidents,
-        .boardNotes, .frozenPictures,
+        .boardNotes, .frozenPictures, .reportsOfPost,
     ]
     static var newest: Int { all.map(\.number).max() ?? 0 }
 

@@ -6,28 +6,30 @@ struct SQLiteConnection: Connection {
     let database: Database
 
     func run(_ sql: String, _ args: [Value]) throws -> Rows {
-        let statement = try database.cachedStatement(sql: sql)
-        // To SQLite `$2` is a name, numbered by first appearance: binding by place would swap arguments silently.
-        var named: [String: DatabaseValue] = [:]
-        for (index, value) in args.enumerated() { named[String(index + 1)] = try value.bound() }
-        let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(named), adapter: nil)
+        let statement = try database.cachedStatement(sql: Self.numbered(sql))
+        let cursor = try GRDB.Row.fetchCursor(statement, arguments: try Self.inOrder(args), adapter: nil)
         var values: [[Value]] = []
         while let row = try cursor.next() { values.append(row.databaseValues.map(Value.init)) }
         return Rows(columns: statement.columnNames, values: values)
     }
 
     func each(_ sql: String, _ args: [Value], _ body: (any PassingRow) throws -> Void) throws {
-        let statement = try database.makeStatement(sql: sql.replacing("$", with: "?"))
+        let statement = try database.makeStatement(sql: Self.numbered(sql))
         let cursor = try GRDB.Row.fetchCursor(statement, arguments: try Self.inOrder(args))
         while let row = try cursor.next() { try body(SQLitePassingRow(row: row)) }
     }
 
     func repeated(_ sql: String, _ next: () throws -> [Value]?) throws {
-        // `?2` is the second argument wherever it stands, so that nothing has to be looked up by name a million times.
-        let statement = try database.makeStatement(sql: sql.replacing("$", with: "?"))
+        let statement = try database.makeStatement(sql: Self.numbered(sql))
         while let args = try next() {
             try statement.execute(arguments: try Self.inOrder(args))
         }
+    }
+
+    /// To SQLite `$2` is a name, numbered by first appearance, and binding by place would swap arguments silently; `?2` is the second argument
+    /// wherever it stands, and nothing has to be looked up by name.
+    private static func numbered(_ sql: String) -> String {
+        String(decoding: sql.utf8.map { $0 == UInt8(ascii: "$") ? UInt8(ascii: "?") : $0 }, as: UTF8.self)
     }
 
     private static func inOrder(_ args: [Value]) throws -> StatementArguments {

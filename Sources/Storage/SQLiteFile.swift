@@ -9,6 +9,8 @@ final class SQLiteFile: Sendable {
     /// Nil when the file is open for reading only.
     private let lock: WriterLock?
     private let syncFailed = Mutex(false)
+    /// Where writes gather that may share a transaction.
+    let line = WritingLine()
 
     /// Opens or creates the file, takes the writer lock and brings the tables up to date.
     convenience init(writing path: String) throws(StorageFailure) {
@@ -144,7 +146,7 @@ extension SQLiteFile {
 
 // Failing
 extension SQLiteFile {
-    private func writing<T>(_ body: () throws -> T) throws -> T {
+    func writing<T>(_ body: () throws -> T) throws -> T {
         guard lock != nil else { throw StorageFailure.openForReadingOnly }
         guard !syncFailed.withLock({ $0 }) else { throw StorageFailure.writingStopped }
         do {

@@ -18,12 +18,14 @@ package struct GuardedText: Hashable, Sendable {
 
     /// - Parameters:
     ///   - confirmed: somebody has seen the warnings and says that no person is meant.
-    ///   - known: names of places, posts and organisations.
+    ///   - known: names of places, posts and organisations; asked for only when something looks as if it pointed at a person.
     package static func looking(
-        through text: String, confirmed: Bool = false, knowing known: KnownNames = KnownNames([])
-    ) -> Result<GuardedText, Concern> {
+        through text: String, confirmed: Bool = false,
+        knowing known: @autoclosure () throws -> KnownNames = KnownNames([])
+    ) rethrows -> Result<GuardedText, Concern> {
         guard text.utf8.count <= mostBytes else { return .failure(.tooLong(most: mostBytes)) }
-        let traces = personalTraces(in: text, knowing: known)
+        var traces = personalTraces(in: text)
+        if !traces.isEmpty { traces = personalTraces(in: text, knowing: try known()) }
         let refused = traces.filter(\.kind.isRefused)
         guard refused.isEmpty else { return .failure(.refused(refused)) }
         guard traces.isEmpty || confirmed else { return .failure(.asked(traces)) }

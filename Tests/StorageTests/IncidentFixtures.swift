@@ -37,8 +37,8 @@ extension Journal {
     @discardableResult
     func report(
         _ sent: String, _ facts: IncidentFacts, text: String? = nil, body: String = "b", as kept: Kept = kept()
-    ) throws -> Reported {
-        try incidents.report(
+    ) async throws -> Reported {
+        try await incidents.report(
             facts, text: try text.map { try guarded($0) }, from: blotter, by: secretary.post,
             key: key(sent, of: kept.owner, body: body), as: kept)
     }

@@ -15,12 +15,12 @@ struct IncidentScopeTests {
         (.own(kommun), kommun), (.own(polis), polis), (.shared, kommun), (.shared, polis), (.open, kommun),
     ]
 
-    init() throws {
+    init() async throws {
         folder = try Folder()
         journal = try folder.journal()
         for (place, (secrecy, owner)) in Self.classes.enumerated() {
             let kept = kept(secrecy, by: owner)
-            try journal.report("\(place)", facts(), text: "\(owner) \(place)", as: kept)
+            try await journal.report("\(place)", facts(), text: "\(owner) \(place)", as: kept)
             _ = try journal.takeIn([known("i\(place)", facts(), text: "\(owner) i\(place)")], as: kept)
             let month = DayRange.month(of: try day("2025-10-01"))
             let incidents = journal.incidents
@@ -57,6 +57,10 @@ struct IncidentScopeTests {
         return [
             "incidents": listed.map(\.secrecy),
             "incident": try (1...20).compactMap { try incidents.incident($0, of: lomma, as: viewer)?.secrecy },
+            "sent": try [kommun, polis].flatMap { owner in
+                try incidents.sent(
+                    by: secretary.post, of: owner, in: lomma, since: minute(0), most: 100, as: viewer)
+            }.map(\.secrecy),
             "versions": try (1...20).flatMap { try incidents.versions(of: $0, in: lomma, as: viewer).map(\.secrecy) },
             "lines": lines.compactMap { secrecy[$0.number] },
             "positions": listed.filter { $0.facts.position != nil }.map { .own($0.owner) },

@@ -40,7 +40,7 @@ struct IncidentStreamTests {
     }
 
     @Test("Reading on in steps gives what reading all at once gives, through imports taken in late and undone")
-    func steps() throws {
+    func steps() async throws {
         var packed = Packed()
         func agrees() throws {
             try packed.readOn(journal, as: .participant)
@@ -49,10 +49,10 @@ struct IncidentStreamTests {
             #expect(packed.standing.mapValues(\.version) == all.standing.mapValues(\.version))
             #expect(Set(packed.standing.keys) == Set(try journal.numbers(as: .participant)))
         }
-        try journal.report("a", facts())
+        try await journal.report("a", facts())
         try agrees()
         let late = try journal.takeIn([known("7", facts()), known("8", facts())], taken: false)
-        try journal.report("b", facts())
+        try await journal.report("b", facts())
         try agrees()
         #expect(packed.standing.count == 2)
         try journal.settle(.takeIn(late))
@@ -67,8 +67,8 @@ struct IncidentStreamTests {
     }
 
     @Test("A line holds what is counted")
-    func line() throws {
-        try journal.report("a", facts())
+    func line() async throws {
+        try await journal.report("a", facts())
         var lines: [IncidentLine] = []
         _ = try journal.incidents.eachIncident(of: lomma, as: .participant) { lines.append($0) }
         let line = try #require(lines.first)

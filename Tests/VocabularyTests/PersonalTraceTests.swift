@@ -65,6 +65,20 @@ struct PersonalTraceTests {
         #expect(personalTraces(in: text, knowing: KnownNames(["Elsa Brändströms gymnasium"])).count == 1)
     }
 
+    @Test("Known names are asked for only when something looks as if it pointed at a person")
+    func askedFor() throws {
+        var times = 0
+        func names() -> KnownNames {
+            times += 1
+            return KnownNames(["Elsa Brändströms gymnasium"])
+        }
+        #expect(try GuardedText.looking(through: "Trasig lampa", knowing: names()).get().text == "Trasig lampa")
+        #expect(times == 0)
+        #expect((try? GuardedText.looking(through: "Möte på Elsa Brändström", knowing: names()).get()) != nil)
+        #expect((try? GuardedText.looking(through: "Möte med Oskar", knowing: names()).get()) == nil)
+        #expect(times == 2)
+    }
+
     @Test(
         "A text is kept when nothing in it points at persons, or somebody says that nobody is meant; never with an identity number"
     )

@@ -6,14 +6,36 @@ import Storage
 import Vocabulary
 import Wording
 
-extension ReportDesk {
+/// The form for a quick report, with what the post has sent in and what the meeting said to it.
+struct QuickReportPresentation {
+    private let desk: ReportDesk
+    private let areas: [KeptArea]
+    private let own: [StoredIncident]
+    private let feedback: (day: CivilDate, text: String)?
+    private let names: IncidentNames
+
+    init(_ desk: ReportDesk) throws {
+        self.desk = desk
+        areas = try desk.areas()
+        own = try desk.own()
+        feedback = try desk.feedback()
+        names = IncidentNames(
+            categories: desk.categories,
+            areas: Dictionary(areas.map { ($0.key, $0.name) }, uniquingKeysWith: { first, _ in first }))
+    }
+
+    private var call: Call { desk.call }
+    private var agreement: Agreement { desk.agreement }
+    private var wording: Wording { desk.wording }
+    private var path: String { desk.path }
     private func say(_ sv: String, _ en: String) -> String { call.say(sv, en) }
 
     /// The form, empty or as it was sent.
     /// - Parameters:
     ///   - written: what was wrong with what was sent.
-    ///   - like: a report whose place is kept for another one.
-    func page(_ written: WrittenReport? = nil, sent: Int? = nil, like: StoredIncident? = nil) -> QuickReportPage {
+    ///   - like: the number of a report whose place is kept for another one.
+    func page(_ written: WrittenReport? = nil, sent: Int? = nil, like: Int? = nil) -> QuickReportPage {
+        let like = own.first { $0.number == like }
         let heading = say("Rapportera", "Report")
         var page = QuickReportPage(
             frame: call.frame(.words(heading), current: "/overenskommelser/\(agreement.id)"), heading: heading,
@@ -44,6 +66,10 @@ extension ReportDesk {
         return page
     }
 
+    private func words(of spot: ReportDesk.Spot) -> String {
+        spot.place ?? spot.area.map { names.areas[$0] ?? $0.text } ?? ""
+    }
+
     private func form(_ written: WrittenReport?, like: StoredIncident?) -> FormModel {
         let sent = written == nil ? FormBody() : call.form
         var fields = [
@@ -55,9 +81,9 @@ extension ReportDesk {
                     },
                     chosen: sent["typ"] ?? ""))
         ]
-        let spots = spots
+        let spots = ReportDesk.spots(of: own)
         if !spots.isEmpty {
-            let kept = like.map { Spot(area: $0.facts.area, place: $0.facts.place).key }
+            let kept = like.map { ReportDesk.Spot(area: $0.facts.area, place: $0.facts.place).key }
             fields.append(
                 Field(
                     name: "plats", label: .words(say("Var?", "Where?")),
@@ -140,16 +166,17 @@ extension ReportDesk {
         let what: [Label?] = [
             .name(Name(names.what(incident.facts))), place, .words(wording.when(incident.facts.time)),
         ]
-        let takeBack = recent(incident.number).map { one in
-            FormModel(
+        let takeBack =
+            !desk.isRecent(incident)
+            ? nil
+            : FormModel(
                 id: "angra", title: say("Blev det fel?", "Was it wrong?"),
                 lead: say(
                     "Du kan ångra i \(ReportLimits.takeBackMinutes) minuter.",
                     "You can undo it for \(ReportLimits.takeBackMinutes) minutes."),
                 action: path + "/angra", key: Sessions.freshToken(),
-                hidden: [HiddenField(name: "nummer", value: String(one.number))], submit: say("Ångra", "Undo"),
-                weight: .secondary)
-        }
+                hidden: [HiddenField(name: "nummer", value: String(incident.number))],
+                submit: say("Ångra", "Undo"), weight: .secondary)
         let isBack = incident.standing == .withdrawn
         return QuickReportPage.Sent(
             heading: isBack
@@ -167,7 +194,7 @@ extension ReportDesk {
     private var outbox: QuickReportPage.Outbox {
         QuickReportPage.Outbox(
             owner: String(
-                digest(ofText: "\(agreement.id) \(call.visit?.account.id.text ?? "") \(actor.post)").prefix(16)),
+                digest(ofText: "\(agreement.id) \(call.visit?.account.id.text ?? "") \(desk.actor.post)").prefix(16)),
             one: say("1 rapport väntar på att skickas.", "1 report is waiting to be sent."),
             many: say("# rapporter väntar på att skickas.", "# reports are waiting to be sent."),
             about: say(

@@ -9,20 +9,14 @@ import Vocabulary
 import Wording
 
 /// What a form for reports is made from: the agreement's categories and areas, and what the post reported lately. Nothing else of the
-/// agreement is read: a reporter may not.
+/// agreement is read: a reporter may not. Of this only what is asked for is read, for fifty people may send at once.
 struct ReportDesk {
     let call: Call
     let agreement: Agreement
     let actor: Actor
     let now: WallMinute
-    let names: IncidentNames
-    let areas: [KeptArea]
-    /// What the latest meeting sent back, and its day; nil when nothing came lately.
-    let feedback: (day: CivilDate, text: String)?
-    /// What the own post has sent in lately, the latest first.
-    let own: [StoredIncident]
-
-    static let source = reportSource
+    let categories: CategoryList
+    private let matter: Matter
 
     /// Nil when the post may not report there.
     init?(_ call: Call) throws {
@@ -32,29 +26,10 @@ struct ReportDesk {
         self.call = call
         self.agreement = agreement
         self.actor = actor
-        let moment = call.site.clock()
-        now = call.site.ledger.wallMinute(of: moment, in: agreement)
-        let incidents = call.site.ledger.journal.incidents
-        let today = now.day
-        let areas = try incidents.areas(of: id, as: .participant).map(\.said).filter {
-            $0.from ?? today <= today && today <= $0.through ?? today
-        }
-        self.areas = areas
+        now = call.site.ledger.wallMinute(of: call.site.clock(), in: agreement)
         guard let matter = try call.site.ledger.matter(id, as: .participant, horizon: now.day) else { return nil }
-        names = IncidentNames(
-            categories: incidentCategories(of: matter, on: now.day).list,
-            areas: Dictionary(areas.map { ($0.key, $0.name) }, uniquingKeysWith: { first, _ in first }))
-        let told = matter.state.feedback.last { today.days(since: $0.fact.meeting.day) <= ReportLimits.feedbackDays }
-        feedback = try told.flatMap { one in
-            try call.site.ledger.journal.content(of: id, number: one.entry, as: .participant).map {
-                (one.fact.meeting.day, $0)
-            }
-        }
-        var filter = IncidentFilter()
-        filter.reporter = actor.post
-        filter.owner = actor.organisation
-        filter.recordedFrom = Instant(seconds: moment.seconds - Int64(ReportLimits.ownDays) * 86_400)
-        own = try incidents.incidents(of: id, filter, limit: 30, as: .participant)
+        self.matter = matter
+        categories = incidentCategories(of: matter, on: now.day).list
     }
 
     var incidents: Incidents { call.site.ledger.journal.incidents }
@@ -67,9 +42,37 @@ struct ReportDesk {
         return agreement.shortName(of: unit ?? actor.organisation)
     }
 
+    /// The areas of today.
+    func areas() throws -> [KeptArea] {
+        let today = now.day
+        return try incidents.areas(of: agreement.id, as: .participant).map(\.said).filter {
+            $0.from ?? today <= today && today <= $0.through ?? today
+        }
+    }
+
+    /// What the latest meeting sent back, and its day; nil when nothing came lately.
+    func feedback() throws -> (day: CivilDate, text: String)? {
+        let told = matter.state.feedback.last {
+            now.day.days(since: $0.fact.meeting.day) <= ReportLimits.feedbackDays
+        }
+        return try told.flatMap { one in
+            try call.site.ledger.journal.content(of: agreement.id, number: one.entry, as: .participant).map {
+                (one.fact.meeting.day, $0)
+            }
+        }
+    }
+
+    /// What the own post has sent in lately, the latest first.
+    func own() throws -> [StoredIncident] {
+        let first = call.site.clock().seconds - Int64(ReportLimits.ownDays) * 86_400
+        return try incidents.sent(
+            by: actor.post, of: actor.organisation, in: agreement.id, since: Instant(seconds: first),
+            most: ReportLimits.ownLast, as: .participant)
+    }
+
     /// Names that point at no person.
-    var known: KnownNames {
-        KnownNames(agreement.swedishNames + areas.map(\.name) + own.compactMap(\.facts.place))
+    func known() throws -> KnownNames {
+        KnownNames(agreement.swedishNames + (try areas().map(\.name)) + (try own().compactMap(\.facts.place)))
     }
 
     // MARK: Places
@@ -81,8 +84,8 @@ struct ReportDesk {
         var key: String { "\(area?.text ?? "")|\(place ?? "")" }
     }
 
-    /// The post's own latest places, each once.
-    var spots: [Spot] {
+    /// The latest places of the post's own reports, each once.
+    static func spots(of own: [StoredIncident]) -> [Spot] {
         var seen: [Spot] = []
         for incident in own {
             let spot = Spot(area: incident.facts.area, place: incident.facts.place)
@@ -91,11 +94,16 @@ struct ReportDesk {
         return Array(seen.prefix(ReportLimits.ownPlaces))
     }
 
-    func words(of spot: Spot) -> String { spot.place ?? spot.area.map { names.areas[$0] ?? $0.text } ?? "" }
+    // MARK: Taking back
 
     /// The own report of a number, if it can still be taken back.
-    func recent(_ number: Int) -> StoredIncident? {
+    func recent(_ number: Int) throws -> StoredIncident? {
+        try incidents.incident(number, of: agreement.id, as: .participant).flatMap { isRecent($0) ? $0 : nil }
+    }
+
+    func isRecent(_ report: StoredIncident) -> Bool {
         let first = call.site.clock().seconds - Int64(ReportLimits.takeBackMinutes) * 60
-        return own.first { $0.number == number && $0.standing == .new && $0.recorded.seconds >= first }
+        return report.post == actor.post && report.owner == actor.organisation && report.standing == .new
+            && report.recorded.seconds >= first
     }
 }

@@ -5,6 +5,8 @@ package enum ReportLimits {
     package static let place = 100
     /// Days that a reporter sees of what the own post sent in.
     package static let ownDays = 7
+    /// The last of them, at the most.
+    package static let ownLast = 30
     /// Minutes within which a report can be taken back.
     package static let takeBackMinutes = 10
     /// Own latest places that the form offers.

@@ -82,7 +82,7 @@ struct ReportsDesk {
     /// Who told it.
     func teller(_ incident: StoredIncident) -> String {
         incident.facts.organisation
-            ?? (incident.source == ReportDesk.source
+            ?? (incident.source == reportSource
                 ? desk.agreement.shortName(of: incident.owner) : incident.source.text)
     }
 }

@@ -15,14 +15,14 @@ struct WrittenReport {
     /// Something may point at a person: it is sent when somebody says that it does not.
     private(set) var asks = false
 
-    init(_ form: FormBody, at desk: ReportDesk) {
+    init(_ form: FormBody, at desk: ReportDesk) throws {
         let say = desk.call.say
-        let category = form["typ"].flatMap { desk.names.categories.category(CategoryKey($0)) }
+        let category = form["typ"].flatMap { desk.categories.category(CategoryKey($0)) }
         if category == nil { faults["typ"] = say("Välj vad som har hänt.", "Choose what happened.") }
-        let name = guarded(form, "platsnamn", most: ReportLimits.place, desk)
-        let spot = spot(form, name?.text, desk)
+        let name = try guarded(form, "platsnamn", most: ReportLimits.place, desk)
+        let spot = try spot(form, name?.text, desk)
         let time = time(form, desk)
-        text = guarded(form, "text", most: ReportLimits.text, desk)
+        text = try guarded(form, "text", most: ReportLimits.text, desk)
         guard let category, let spot, let time, faults.isEmpty else { return }
         facts = IncidentFacts(
             time: time, type: category.name, category: category.key, area: spot.area, place: spot.place,
@@ -30,7 +30,9 @@ struct WrittenReport {
     }
 
     /// Refused is an identity number; what may be a person is asked about.
-    private mutating func guarded(_ form: FormBody, _ name: String, most: Int, _ desk: ReportDesk) -> GuardedText? {
+    private mutating func guarded(_ form: FormBody, _ name: String, most: Int, _ desk: ReportDesk) throws
+        -> GuardedText?
+    {
         guard let written = form[name] else { return nil }
         let say = desk.call.say
         shown[name] = written
@@ -38,7 +40,7 @@ struct WrittenReport {
             faults[name] = say("Skriv högst \(most) tecken.", "Write at most \(most) characters.")
             return nil
         }
-        switch GuardedText.looking(through: written, confirmed: form["anda"] != nil, knowing: desk.known) {
+        switch try GuardedText.looking(through: written, confirmed: form["anda"] != nil, knowing: desk.known()) {
         case .success(let text): return text
         case .failure(.refused(let traces)):
             shown[name] = Self.without(traces, written)
@@ -71,13 +73,15 @@ struct WrittenReport {
     }
 
     /// Either one of the own places, or an area, a name or both.
-    private mutating func spot(_ form: FormBody, _ name: String?, _ desk: ReportDesk) -> ReportDesk.Spot? {
-        let area = form["omrade"].flatMap { key in desk.areas.first { $0.key.text == key } }?.key
+    private mutating func spot(_ form: FormBody, _ name: String?, _ desk: ReportDesk) throws -> ReportDesk.Spot? {
+        let area = try form["omrade"].flatMap { key in try desk.areas().first { $0.key.text == key } }?.key
         if area != nil || name != nil { return ReportDesk.Spot(area: area, place: name) }
         // A name that was refused is told beside it.
         guard faults["platsnamn"] == nil else { return nil }
-        if let own = desk.spots.first(where: { $0.key == form["plats"] }) { return own }
-        let question = desk.areas.isEmpty ? "platsnamn" : "omrade"
+        if let key = form["plats"], let own = try ReportDesk.spots(of: desk.own()).first(where: { $0.key == key }) {
+            return own
+        }
+        let question = try desk.areas().isEmpty ? "platsnamn" : "omrade"
         faults[question] = desk.call.say("Välj var det hände.", "Choose where it happened.")
         return nil
     }

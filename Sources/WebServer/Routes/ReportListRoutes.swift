@@ -42,7 +42,7 @@ extension Route {
         var reason: GuardedText?
         if let written = call.form["skal"] {
             // What may be a person was asked about at the door.
-            switch GuardedText.looking(through: written, confirmed: true) {
+            switch try GuardedText.looking(through: written, confirmed: true) {
             case .success(let text): reason = text
             case .failure:
                 faults["skal"] = call.say(

@@ -19,14 +19,14 @@ extension Route {
         guard let desk = try ReportDesk(call) else { return .notFound }
         let sent = call.query["skickad"].flatMap { Int(plain: $0) }
         let like = call.query["som"].flatMap { Int(plain: $0) }
-        return .page(desk.page(sent: sent, like: desk.own.first { $0.number == like }))
+        return .page(try QuickReportPresentation(desk).page(sent: sent, like: like))
     }
 
-    private static func takeReport(_ call: Call) throws -> Answer {
+    private static func takeReport(_ call: Call) async throws -> Answer {
         guard let desk = try ReportDesk(call) else { return .notFound }
-        let written = WrittenReport(call.form, at: desk)
+        let written = try WrittenReport(call.form, at: desk)
         guard let facts = written.facts, let key = call.form["nyckel"] else {
-            return .page(desk.page(written), status: .unprocessableContent)
+            return .page(try QuickReportPresentation(desk).page(written), status: .unprocessableContent)
         }
         let party = desk.actor.organisation
         // Two who work at the same party may be given the same key by nobody but chance; the post makes even that harmless.
@@ -34,8 +34,8 @@ extension Route {
             organisation: party, key: digest(ofText: "\(desk.actor.post) \(key)"),
             bodyDigest: digest(ofText: call.form.without(WrittenReport.waited).written))
         let kept = Kept(in: desk.agreement.id, .shared, owner: party, recorded: call.site.clock())
-        switch try desk.incidents.report(
-            facts, text: written.text, from: ReportDesk.source, by: desk.actor.post, key: sent, as: kept)
+        switch try await desk.incidents.report(
+            facts, text: written.text, from: reportSource, by: desk.actor.post, key: sent, as: kept)
         {
         case .recorded(let number), .alreadyRecorded(let number):
             return .redirect("\(desk.path)?skickad=\(number)")
@@ -64,7 +64,7 @@ extension Route {
         guard let desk = try ReportDesk(call), let number = call.form["nummer"].flatMap({ Int(plain: $0) }) else {
             return .notFound
         }
-        guard let report = desk.recent(number) else {
+        guard let report = try desk.recent(number) else {
             return .redirect(
                 desk.path,
                 notice: call.say(

@@ -65,7 +65,7 @@ struct Limits: ParsableCommand {
             ("sign-in.hashes", SignInLimits.hashesAtOnce, "at once"),
             ("sign-in.hashes-waiting", SignInLimits.hashesWaiting, "waiting"),
             ("report.text", ReportLimits.text, "characters"), ("report.place", ReportLimits.place, "characters"),
-            ("report.own", ReportLimits.ownDays, "days"),
+            ("report.own", ReportLimits.ownDays, "days"), ("report.own-last", ReportLimits.ownLast, "reports"),
             ("report.take-back", ReportLimits.takeBackMinutes, "minutes"),
             ("report.own-places", ReportLimits.ownPlaces, "places"), ("report.list", ReportLimits.listDays, "days"),
             ("report.feedback", ReportLimits.feedbackDays, "days"), ("report.rows", ReportLimits.rows, "reports"),
