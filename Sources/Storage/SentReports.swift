@@ -20,7 +20,7 @@ extension Incidents {
                     AND e.number IN (SELECT f.number FROM incident f
                         WHERE f.agreement = $4 AND f.post = $5 AND f.version = 1 AND f.owner = $6 AND f.recorded >= $7
                         ORDER BY f.number DESC LIMIT $8)
-                ORDER BY e.begins DESC, e.number DESC
+                ORDER BY e.number DESC
                 """,
                 Scope(viewer).arguments + [
                     .text(agreement.text), .text(post.text), .text(owner.text), .text(moment.description),

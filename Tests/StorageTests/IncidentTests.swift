@@ -178,11 +178,11 @@ struct IncidentTests {
             try journal.incidents.sent(
                 by: secretary.post, of: kommun, in: lomma, since: minute(moment), most: most, as: .participant)
         }
-        // The latest to have happened first; of two only the two that came last.
-        #expect(try sent(since: 0, most: 30).map(\.number) == [2, 1, 4])
-        #expect(try sent(since: 0, most: 30).map(\.standing) == [.withdrawn, .new, .new])
-        #expect(try sent(since: 0, most: 2).map(\.number) == [2, 4])
-        #expect(try sent(since: 5, most: 30).map(\.number) == [2, 4])
+        // The last to be sent first, whenever it happened.
+        #expect(try sent(since: 0, most: 30).map(\.number) == [4, 2, 1])
+        #expect(try sent(since: 0, most: 30).map(\.standing) == [.new, .withdrawn, .new])
+        #expect(try sent(since: 0, most: 2).map(\.number) == [4, 2])
+        #expect(try sent(since: 5, most: 30).map(\.number) == [4, 2])
     }
 
     @Test("Disposing of texts takes the bytes off the disk and leaves what is counted")
