@@ -135,4 +135,67 @@ struct ClearingTests {
         #expect(weeks.weeks.map { "\($0)" } == ["2025-10-06"])
         #expect(!cleared.findings.contains { $0.subject.category != nil && $0.subject.area != nil })
     }
+
+    // MARK: What it does not show
+
+    /// So many in torget at noon on 3 November, a Monday, and so many of the same day whose hour nobody knows.
+    private func timed(_ known: Int, unknown: Int) throws -> PictureEvidence {
+        var sample = Sample(sources: [reports(try days("2023-01-01", "2025-12-31"))])
+        try sample.add(known, "klotter", "torget", on: "2025-11-03")
+        let day = try #require(CivilDate("2025-11-03"))
+        for _ in 0..<unknown {
+            sample.add(
+                .init(
+                    time: .day(day), category: CategoryKey("klotter"), area: AreaKey("torget"), source: SourceKey("r")))
+        }
+        return try sample.filled()
+    }
+
+    @Test("A gap is told only when its count and the total it is set against are both shown")
+    func gaps() throws {
+        let strand = Strand(counting: .reports, party: ActorKey("kommun"))
+        // Two without an hour: whatever else is hidden with them, neither a year nor its week tells of two.
+        let few = try timed(30, unknown: 2)
+        let week = PicturePeriod(week: ISOWeek(of: try #require(CivilDate("2025-11-03"))))
+        for period in [year, week] {
+            let picture = SituationPicture(try question(period), of: few)
+            #expect(picture.gaps.contains(.withoutHour(strand: strand, count: 2, of: 32)))
+            #expect(!picture.cleared(of: few, after: []).picture.gaps.contains { $0.isOfHours })
+        }
+        // 30 at noon and 10 without an hour are no small counts: both are shown, and so is the gap.
+        let many = try timed(30, unknown: 10)
+        let cleared = SituationPicture(try question(year), of: many).cleared(of: many, after: []).picture
+        #expect(cleared.gaps.contains(.withoutHour(strand: strand, count: 10, of: 40)))
+        // A week shows nothing but its total: ten without an hour are no count of it.
+        let weekly = SituationPicture(try question(week), of: many).cleared(of: many, after: []).picture
+        #expect(weekly.strands.first?.total.count.count == 40)
+        #expect(!weekly.gaps.contains { $0.isOfHours })
+    }
+
+    @Test("How many numbers a source hides, and how few answered, is not told")
+    func unnumbered() throws {
+        var sample = Sample(sources: [crimes()])
+        sample.evidence.counts = [
+            Count(
+                category: CategoryKey("klotter"), period: .month(of: try #require(CivilDate("2025-01-01"))), area: nil,
+                amount: .suppressed, source: SourceKey("p"), secrecy: .shared, version: 1)
+        ]
+        sample.evidence.surveys = [
+            SurveyFigure(
+                survey: "2025", period: .year(2025), area: nil, group: "unga", question: "Otrygg ute", answer: "Ja",
+                thousandths: 41_000, missing: nil, answered: .number(3), source: SourceKey("t"))
+        ]
+        let evidence = try sample.filled()
+        let picture = SituationPicture(try question(year), of: evidence)
+        #expect(picture.gaps.contains(.amountsMissing(source: SourceKey("p"), hidden: 1, unknown: 0)))
+        let gaps = picture.cleared(of: evidence, after: []).picture.gaps
+        #expect(gaps.contains(.amountsMissing(source: SourceKey("p"), hidden: nil, unknown: nil)))
+        #expect(
+            gaps.contains(
+                .fewAnswers(survey: "2025", question: "Otrygg ute", area: nil, group: "unga", answers: nil)))
+    }
+}
+
+extension PictureGap {
+    fileprivate var isOfHours: Bool { if case .withoutHour = self { true } else { false } }
 }

@@ -111,6 +111,7 @@ struct PictureWordingTests {
             .sourceLate(source: key, latest: nil, interval: 30), .sourceInPart(source: key, days: 3, of: 365),
             .comparedInPart(source: key, days: 3, of: 365), .settling(source: key, days: 28), .notInSeries(source: key),
             .onlyPublished(source: key), .amountsMissing(source: key, hidden: 1, unknown: 2),
+            .amountsMissing(source: key, hidden: nil, unknown: nil),
         ]
         let ofCounts: [PictureGap] = [
             .silent(reporter: .init(name: "Skolan", silent: 2, weeks: 5)),
@@ -122,6 +123,7 @@ struct PictureWordingTests {
             .residentsMissing(areas: [AreaKey("torget")]), .residentsOfYear(year: 2024),
             .visitors(areas: [AreaKey("torget")]),
             .fewAnswers(survey: "T", question: "Otrygg", area: nil, group: nil, answers: 12), .noSurvey,
+            .fewAnswers(survey: "T", question: "Otrygg", area: nil, group: nil, answers: nil),
         ]
         let source = Source(
             key: key, name: Bilingual(sv: "Rapporter", en: "Reports"), counting: .reports, party: nil, told: [])

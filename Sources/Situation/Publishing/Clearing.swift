@@ -38,21 +38,32 @@ extension SituationPicture {
     ) -> ClearedPicture {
         let cleared = offered.map { $0.cleared(shown) }
         let findings = self.findings.compactMap { ClearedFinding($0, cleared) }
-        let gaps = self.gaps.filter { gap in
-            switch gap {
-            case .withoutArea(let strand, _, _):
-                cleared.first { $0.strand == strand }?.row(PictureSubject(unknown: .area))?.count.count != nil
-            case .withoutCategory(let strand, _, _):
-                cleared.first { $0.strand == strand }?.row(PictureSubject(unknown: .category))?.count.count != nil
-            case .withoutHour(let strand, _, _):
-                !(cleared.first { $0.strand == strand }?.quarters.contains(where: \.isHidden) ?? true)
-            default: true
-            }
-        }
         return ClearedPicture(
             method: method, agreement: agreement, party: party, period: period, asOf: asOf, threshold: threshold,
-            names: names, sources: sources, strands: cleared, surveys: surveys, findings: findings, gaps: gaps,
-            parts: parts, withheld: withheld)
+            names: names, sources: sources, strands: cleared, surveys: surveys, findings: findings,
+            gaps: gaps.compactMap { $0.cleared(shown, on: period.days) }, parts: parts, withheld: withheld)
+    }
+}
+
+extension PictureGap {
+    /// The gap as it may be told: every count in it is one that is shown. Days and weeks are no counts of anything that happened.
+    fileprivate func cleared(_ shown: [CellName: Int], on days: DayRange) -> PictureGap? {
+        func tells(_ strand: Strand, _ some: CellName, _ count: Int, of all: Int) -> Bool {
+            shown[some] == count && shown[CellName(strand, .all, days)] == all
+        }
+        switch self {
+        case .withoutArea(let strand, let count, let all):
+            return tells(strand, CellName(strand, PictureSubject(unknown: .area), days), count, of: all) ? self : nil
+        case .withoutCategory(let strand, let count, let all):
+            return tells(strand, CellName(strand, PictureSubject(unknown: .category), days), count, of: all)
+                ? self : nil
+        case .withoutHour(let strand, let count, let all):
+            return tells(strand, CellName(strand, .all, days, .withoutHour), count, of: all) ? self : nil
+        case .amountsMissing(let source, _, _): return .amountsMissing(source: source, hidden: nil, unknown: nil)
+        case .fewAnswers(let survey, let question, let area, let group, _):
+            return .fewAnswers(survey: survey, question: question, area: area, group: group, answers: nil)
+        default: return self
+        }
     }
 }
 
