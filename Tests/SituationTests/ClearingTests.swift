@@ -136,6 +136,44 @@ struct ClearingTests {
         #expect(!cleared.findings.contains { $0.subject.category != nil && $0.subject.area != nil })
     }
 
+    // MARK: What comes by the month
+
+    private func months(of numbers: [String: Int]) throws -> PictureEvidence {
+        var sample = Sample(sources: [crimes()])
+        sample.evidence.counts = try numbers.map { try count("klotter", $0.key, .number($0.value)) }
+        return try sample.filled()
+    }
+
+    @Test("A week says nothing of counts that come by the month, and withholds no month that is told of later")
+    func weekOfMonths() throws {
+        let evidence = try months(of: ["2025-11": 30])
+        let week = PicturePeriod(week: ISOWeek(of: try #require(CivilDate("2025-11-17"))))
+        let first = SituationPicture(try question(week), of: evidence).cleared(of: evidence, after: [])
+        #expect(first.publication.cells.isEmpty)
+        #expect(first.picture.strands.first?.total.count.isHidden == true)
+        let november = SituationPicture(
+            try question(PicturePeriod(monthOf: try #require(CivilDate("2025-11-01")))), of: evidence)
+        let after = november.cleared(of: evidence, after: [first.publication]).picture
+        #expect(after.withheld.isEmpty)
+        #expect(after.strands.first?.total.count.count == 30)
+    }
+
+    @Test("A year in which a month is missing has no count to publish; when the month has come it has")
+    func missingMonth() throws {
+        var numbers = Dictionary(
+            uniqueKeysWithValues: (1...11).map { ("2025-\($0 < 10 ? "0" : "")\($0)", 20) })
+        let eleven = try months(of: numbers)
+        let first = SituationPicture(try question(year), of: eleven).cleared(of: eleven, after: [])
+        #expect(first.publication.cells.isEmpty)
+        numbers["2025-12"] = 20
+        let twelve = try months(of: numbers)
+        let second = SituationPicture(try question(year), of: twelve).cleared(of: twelve, after: [first.publication])
+        // Twelve months of 20.
+        #expect(second.picture.withheld.isEmpty)
+        #expect(second.picture.strands.first?.total.count.count == 240)
+        #expect(second.picture.strands.first?.months.map(\.count.count) == Array(repeating: 20, count: 12))
+    }
+
     // MARK: What it does not show
 
     /// So many in torget at noon on 3 November, a Monday, and so many of the same day whose hour nobody knows.

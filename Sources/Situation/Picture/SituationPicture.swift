@@ -84,6 +84,9 @@ package struct StrandPicture: Hashable, Sendable, Codable {
     /// Of the weeks that were judged, how often chance alone would have passed a bound.
     package let falseAlarmLimit: Double?
 
+    /// Whether anything was told of, though its number be hidden.
+    package var hasAnything: Bool { total.count.map { $0 != 0 } ?? !categories.isEmpty }
+
     package func row(_ subject: PictureSubject) -> CountRow? {
         subject == .all
             ? total : (categories + areas + cells + organisations).first { $0.subject == subject }

@@ -43,9 +43,10 @@ struct StrandDrawing {
         let byArea = counted.compactMap { row -> (AreaKey, Int?)? in
             row.subject.category == nil ? row.subject.area.map { ($0, row.counted.count) } : nil
         }
+        // An area without incidents has none; of an area that no month tells of nothing is known.
         rates = Rates(
-            bears ? areas : [], Dictionary(byArea) { first, _ in first }, year: question.period.days.last.year, settings
-        )
+            bears ? areas : [], Dictionary(byArea) { first, _ in first }, absent: monthly == nil ? 0 : nil,
+            year: question.period.days.last.year, settings)
     }
 
     private static func dispersion(
@@ -78,7 +79,7 @@ struct StrandDrawing {
         func rows(_ belongs: (PictureSubject) -> Bool) -> [CountRow] { all.filter { belongs($0.subject) } }
         return StrandPicture(
             strand: strand, sources: sources,
-            total: rows { $0 == .all }.first ?? CountRow(subject: .all, count: 0, comparison: nil),
+            total: rows { $0 == .all }.first ?? CountRow(subject: .all, count: nil, comparison: nil),
             categories: rows { ($0.category != nil && $0.area == nil) || $0.unknown == .category },
             areas: rows { ($0.area != nil && $0.category == nil) || $0.unknown == .area },
             cells: rows { $0.category != nil && $0.area != nil }, organisations: rows { $0.organisation != nil },

@@ -73,6 +73,13 @@ extension ClearedStrand {
     }
 }
 
+extension StrandPicture {
+    /// Whether all its sources have told about every day of the picture.
+    fileprivate func isWhollyTold(in whole: SituationPicture) -> Bool {
+        whole.sources.allSatisfy { !sources.contains($0.source.key) || $0.days == whole.period.days.days }
+    }
+}
+
 /// What of a strand is offered for publication.
 private struct OfferedStrand {
     let picture: StrandPicture
@@ -83,6 +90,8 @@ private struct OfferedStrand {
     init(_ picture: StrandPicture, in whole: SituationPicture) {
         self.picture = picture
         period = whole.period
+        // A month that nobody has told of makes no year's count: it would be told as the days that it is not of.
+        guard picture.quarters != nil || picture.isWhollyTold(in: whole) else { return }
         let isWeek = period.horizon == .week || period.horizon == .acute
         add(.all, period.days, picture.total.count)
         if !isWeek {
