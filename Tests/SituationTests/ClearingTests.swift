@@ -161,7 +161,7 @@ struct ClearingTests {
     @Test("A year in which a month is missing has no count to publish; when the month has come it has")
     func missingMonth() throws {
         var numbers = Dictionary(
-            uniqueKeysWithValues: (1...11).map { ("2025-\($0 < 10 ? "0" : "")\($0)", 20) })
+            uniqueKeysWithValues: (1...11).map { ("2025-\(zeroPadded: $0, 2)", 20) })
         let eleven = try months(of: numbers)
         let first = SituationPicture(try question(year), of: eleven).cleared(of: eleven, after: [])
         #expect(first.publication.cells.isEmpty)

@@ -41,6 +41,39 @@ struct MonthlyCounts {
             }
             take(unit, amounts, earlier)
         }
+        markParts(of: ordered.filter { Self.holds($0.key.days, in: period.comparison) }, sources, period.comparison)
+    }
+
+    /// A comparison is whole when it holds all that both periods hold: then nobody's month is missing in either.
+    private mutating func markParts(
+        of earlier: [(key: Unit, value: [AreaKey?: Amount])], _ sources: Set<SourceKey>, _ days: DayRange
+    ) {
+        let told = Dictionary(grouping: earlier, by: \.key.source).mapValues { Self.days(of: $0.map(\.key.days)) }
+        let isTold = isWhole && sources.allSatisfy { told[$0] == days.days }
+        var before: [PictureSubject: Counted] = [:]
+        for (unit, amounts) in earlier {
+            for (subject, count) in Self.counts(unit.category, amounts) {
+                before[subject] = before[subject].map { $0 + Counted(count: count) } ?? Counted(count: count)
+            }
+        }
+        for (subject, one) in counted {
+            let all: Int? = before[subject].map(\.count) ?? 0
+            if isTold, one.now == one.count, one.before == all { continue }
+            counted[subject]?.part = PeriodComparison.Part(before: nil)
+        }
+    }
+
+    /// What the numbers of one category on some days are of.
+    private static func counts(_ category: CategoryKey, _ amounts: [AreaKey?: Amount]) -> [(PictureSubject, Int?)] {
+        let whole = whole(amounts)
+        let areas = amounts.flatMap { area, amount -> [(PictureSubject, Int?)] in
+            guard let area else { return [] }
+            return [
+                (PictureSubject(area: area), amount.number),
+                (PictureSubject(category: category, area: area), amount.number),
+            ]
+        }
+        return [(.all, whole), (PictureSubject(category: category), whole)] + areas
     }
 
     private mutating func take(_ unit: Unit, _ amounts: [AreaKey?: Amount], _ earlier: (DayRange, [AreaKey?: Amount])?)

@@ -90,8 +90,7 @@ struct Drawing {
             let own = single.indices.filter { single[$0].strand == strand }
             let part = StrandDrawing(
                 strand, tally: tallies[strand], monthly: monthly[strand], span: spans[strand], axes: axes, table: table,
-                daysNow: own.reduce(0) { $0 + days.paired[$1] }, daysBefore: own.reduce(0) { $0 + days.before[$1] },
-                question, areas: evidence.areas)
+                from: days.nothing(of: own), question, areas: evidence.areas)
             rates[strand] = part.rates
             strands.append(part.picture(sources: used.filter { $0.strand == strand }.map(\.key)))
         }

@@ -19,7 +19,7 @@ struct StrandDrawing {
 
     init(
         _ strand: Strand, tally: Tally?, monthly: MonthlyCounts?, span: WeekSpan?, axes: Axes, table: PeriodTable,
-        daysNow: Int, daysBefore: Int, _ question: PictureQuestion, areas: [AreaFacts]
+        from nothing: Counted, _ question: PictureQuestion, areas: [AreaFacts]
     ) {
         self.strand = strand
         self.tally = tally
@@ -28,7 +28,7 @@ struct StrandDrawing {
         self.table = table
         self.question = question
         let settings = question.settings
-        var counted = tally?.counted(axes, days: (daysNow, daysBefore)) ?? []
+        var counted = tally?.counted(axes, from: nothing) ?? []
         if let monthly { counted = counted.adding(monthly.counted) }
         self.counted = counted
         let bears = strand.counting.bearsComparison

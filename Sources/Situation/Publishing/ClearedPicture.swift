@@ -34,6 +34,8 @@ package struct ClearedPicture: Hashable, Sendable, Codable {
 package struct ClearedStrand: Hashable, Sendable, Codable {
     package let strand: Strand
     package let sources: [SourceKey]
+    /// The days that counts before are of: all that the picture is compared with, or those of them that can be compared; nil when none is told.
+    package let compared: DayRange?
     package let total: ClearedRow
     package let categories: [ClearedRow]
     package let areas: [ClearedRow]
@@ -54,7 +56,7 @@ package struct ClearedCount: Hashable, Sendable, Codable {
 package struct ClearedRow: Hashable, Sendable, Codable {
     package let subject: PictureSubject
     package let count: ClearedCount
-    /// Of what it is compared with; nil when it is compared with nothing.
+    /// On the days that the strand is compared with; nil when it is compared with nothing.
     package let before: ClearedCount?
     /// Nothing unless both counts are shown.
     package let comparison: PeriodComparison?

@@ -80,16 +80,28 @@ extension StrandPicture {
     }
 }
 
+extension CountRow {
+    /// The days that its count before is of; nil where not all of the period was compared with them, or nobody can say which they are.
+    fileprivate func comparedDays(in period: PicturePeriod) -> DayRange? {
+        guard let comparison, comparison.now == count else { return nil }
+        guard let part = comparison.part else { return period.comparison }
+        return part.before
+    }
+}
+
 /// What of a strand is offered for publication.
 private struct OfferedStrand {
     let picture: StrandPicture
     let period: PicturePeriod
+    /// The days that counts before are of: all that the picture is compared with, or those of them that can be compared.
+    let compared: DayRange?
     private(set) var cells: [Publication.Cell] = []
     private(set) var sums: [Publication.Sum] = []
 
     init(_ picture: StrandPicture, in whole: SituationPicture) {
         self.picture = picture
         period = whole.period
+        compared = picture.total.comparedDays(in: whole.period)
         // A month that nobody has told of makes no year's count: it would be told as the days that it is not of.
         guard picture.quarters != nil || picture.isWhollyTold(in: whole) else { return }
         let isWeek = period.horizon == .week || period.horizon == .acute
@@ -101,16 +113,13 @@ private struct OfferedStrand {
             addQuarters()
             addRated()
         }
-        // What it is compared with is told only where all of both periods is: else it is of other days than it says.
-        guard isCompared, let before = picture.total.comparison?.before else { return }
-        add(.all, period.comparison, before)
+        guard let compared, let before = picture.total.comparison?.before else { return }
+        add(.all, compared, before)
         if !isWeek {
             addSum(picture.categories, now: false)
             addSum(picture.areas, now: false)
         }
     }
-
-    var isCompared: Bool { picture.total.comparison.map { $0.now == picture.total.count } ?? false }
 
     private func name(_ subject: PictureSubject, _ days: DayRange, _ part: CellName.Part = .whole) -> CellName {
         CellName(picture.strand, subject, days, part)
@@ -124,9 +133,9 @@ private struct OfferedStrand {
 
     /// Rows that add up to the total, with what they leave of it: whoever sees the rest can work it out.
     private mutating func addSum(_ rows: [CountRow], now: Bool) {
-        let days = now ? period.days : period.comparison
+        guard let days = now ? period.days : compared else { return }
         let told = rows.compactMap { row -> (PictureSubject, Int)? in
-            (now ? row.count : row.comparison?.before).map { (row.subject, $0) }
+            (now ? row.count : before(row)?.before).map { (row.subject, $0) }
         }
         for (subject, count) in told { add(subject, days, count) }
         guard !told.isEmpty, let total = now ? picture.total.count : picture.total.comparison?.before else { return }
@@ -177,24 +186,29 @@ private struct OfferedStrand {
             .init(total: name(.all, period.days, .rated), parts: rated.map { name($0, period.days) }))
     }
 
+    /// What a row is compared with, where that is of the same days as the total.
+    private func before(_ row: CountRow) -> PeriodComparison? {
+        row.comparison.flatMap { $0.part == picture.total.comparison?.part ? $0 : nil }
+    }
+
     func cleared(_ shown: [CellName: Int]) -> ClearedStrand {
         func count(_ subject: PictureSubject, _ days: DayRange, _ part: CellName.Part = .whole) -> ClearedCount {
             ClearedCount(count: shown[name(subject, days, part)])
         }
         func row(_ row: CountRow) -> ClearedRow {
             let now = count(row.subject, period.days)
-            guard isCompared, row.comparison != nil else {
+            guard let compared, let comparison = before(row) else {
                 return ClearedRow(subject: row.subject, count: now, before: nil, comparison: nil)
             }
-            let before = count(row.subject, period.comparison)
-            let isShown = now.count != nil && before.count != nil && row.comparison?.now == now.count
+            let before = count(row.subject, compared)
+            let isShown = before.count != nil && comparison.now == now.count
             return ClearedRow(
-                subject: row.subject, count: now, before: before, comparison: isShown ? row.comparison : nil)
+                subject: row.subject, count: now, before: before, comparison: isShown ? comparison : nil)
         }
         let isWeek = period.horizon == .week || period.horizon == .acute
         let rated = shown[name(.all, period.days, .rated)] != nil
         return ClearedStrand(
-            strand: picture.strand, sources: picture.sources, total: row(picture.total),
+            strand: picture.strand, sources: picture.sources, compared: compared, total: row(picture.total),
             categories: isWeek ? [] : picture.categories.map(row), areas: isWeek ? [] : picture.areas.map(row),
             months: isWeek || picture.months.count < 2
                 ? []
