@@ -136,6 +136,30 @@ struct ClearingTests {
         #expect(!cleared.findings.contains { $0.subject.category != nil && $0.subject.area != nil })
     }
 
+    @Test("Rates are told of all areas or of none: a smoothed rate says what the others add up to")
+    func rates() throws {
+        func pictures(parken: Int) throws -> (SituationPicture, ClearedStrand) {
+            var sample = Sample(sources: [reports(try days("2023-01-01", "2025-12-31"))])
+            sample.evidence.areas = ["torget", "parken", "ny", "norr", "tom"].map {
+                AreaFacts(key: AreaKey($0), name: $0, residents: [2025: 900])
+            }
+            for (area, many) in [("torget", 40), ("parken", parken), ("ny", 20), ("norr", 12)] {
+                try sample.add(many, "klotter", area, on: "2025-05-05")
+            }
+            let evidence = try sample.filled()
+            let picture = SituationPicture(try question(year), of: evidence)
+            return (picture, try #require(picture.cleared(of: evidence, after: []).picture.strands.first))
+        }
+        // Three in parken are hidden, so no area's rate is told. In tom nothing happened: it has a rate and no count to hide.
+        let (whole, few) = try pictures(parken: 3)
+        #expect(whole.strands.first?.rates.count == 5)
+        #expect(few.areas.contains { $0.count.isHidden })
+        #expect(few.rates.isEmpty)
+        let (_, many) = try pictures(parken: 30)
+        #expect(!many.areas.contains { $0.count.isHidden })
+        #expect(many.rates.map(\.count) == [12, 20, 30, 0, 40])
+    }
+
     // MARK: What comes by the month
 
     private func months(of numbers: [String: Int]) throws -> PictureEvidence {

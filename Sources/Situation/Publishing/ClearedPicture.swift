@@ -43,7 +43,7 @@ package struct ClearedStrand: Hashable, Sendable, Codable {
     package let months: [ClearedMonth]
     /// Weekdays by quarters of the day, Monday 00-06 first; empty when it is not told.
     package let quarters: [ClearedCount]
-    /// Nothing when what they are reckoned from may not be shown.
+    /// All of them, or none where the count of some area with a rate is not shown.
     package let rates: [RateRow]
 }
 

@@ -111,7 +111,6 @@ private struct OfferedStrand {
             addSum(picture.areas, now: true)
             addMonths()
             addQuarters()
-            addRated()
         }
         guard let compared, let before = picture.total.comparison?.before else { return }
         add(.all, compared, before)
@@ -176,16 +175,6 @@ private struct OfferedStrand {
                     + [name(.all, period.days, .withoutHour)]))
     }
 
-    private mutating func addRated() {
-        let rated = picture.rates.map { PictureSubject(area: $0.area) }.filter { subject in
-            picture.areas.contains { $0.subject == subject && $0.count != nil }
-        }
-        guard !rated.isEmpty else { return }
-        add(.all, period.days, picture.rates.reduce(0) { $0 + $1.count }, part: .rated)
-        sums.append(
-            .init(total: name(.all, period.days, .rated), parts: rated.map { name($0, period.days) }))
-    }
-
     /// What a row is compared with, where that is of the same days as the total.
     private func before(_ row: CountRow) -> PeriodComparison? {
         row.comparison.flatMap { $0.part == picture.total.comparison?.part ? $0 : nil }
@@ -206,7 +195,6 @@ private struct OfferedStrand {
                 subject: row.subject, count: now, before: before, comparison: isShown ? comparison : nil)
         }
         let isWeek = period.horizon == .week || period.horizon == .acute
-        let rated = shown[name(.all, period.days, .rated)] != nil
         return ClearedStrand(
             strand: picture.strand, sources: picture.sources, compared: compared, total: row(picture.total),
             categories: isWeek ? [] : picture.categories.map(row), areas: isWeek ? [] : picture.areas.map(row),
@@ -217,8 +205,16 @@ private struct OfferedStrand {
                 },
             quarters: isWeek || picture.quarters == nil
                 ? [] : (0..<28).map { count(.all, period.days, .quarter($0)) },
-            rates: isWeek || !rated
-                ? [] : picture.rates.filter { count(PictureSubject(area: $0.area), period.days).count != nil })
+            rates: isWeek || !showsRated(shown) ? [] : picture.rates)
+    }
+
+    /// Whether the count of every area with a rate is shown. A rate is drawn towards the common one, so that rates of some areas say what the others
+    /// add up to: all of them are told, or none. An area that is not in the table had nothing.
+    private func showsRated(_ shown: [CellName: Int]) -> Bool {
+        picture.rates.allSatisfy { rate in
+            let area = PictureSubject(area: rate.area)
+            return picture.row(area) == nil || shown[name(area, period.days)] == rate.count
+        }
     }
 }
 
