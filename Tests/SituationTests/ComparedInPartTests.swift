@@ -36,8 +36,15 @@ struct ComparedInPartTests {
         #expect(cleared.strands.first?.compared == same)
         #expect(cleared.strands.first?.row(klotter)?.before?.count == 30)
         #expect(cleared.findings.contains { $0.comparison?.isWhole == false })
-        // Nothing is told under the name of the whole of 2024, which had 55.
-        #expect(!publication.cells.contains { $0.name.days == .year(2024) })
+        // Nothing is told under the name of the whole of 2024, which had 55, nor of 2025.
+        #expect(!publication.cells.contains { [.year(2024), .year(2025)].contains($0.name.days) })
+        let told = try days("2025-01-01", "2025-11-19")
+        #expect(cleared.strands.first?.told == told)
+        #expect(publication.cells.contains { $0.name.days == told && $0.name.subject == .all && $0.count == 60 })
+        // November is told as its 19 days, and nothing is told of December.
+        #expect(publication.cells.contains { $0.name.days.first == CivilDate("2025-11-01") && $0.name.days.days == 19 })
+        #expect(publication.cells.allSatisfy { $0.name.days.last < told.last.adding(days: 1) })
+        #expect(cleared.strands.first?.months.last?.count.count == nil)
         #expect(publication.cells.contains { $0.name.days == same && $0.name.subject == .all && $0.count == 30 })
     }
 
@@ -61,6 +68,15 @@ struct ComparedInPartTests {
         let (cleared, publication) = picture.cleared(of: evidence, after: [])
         #expect(cleared.strands.first?.total.before == nil)
         #expect(publication.cells.allSatisfy { $0.name.days.first.year == 2025 })
+    }
+
+    @Test("What nobody has told of is published as nothing, and not as nought")
+    func untold() throws {
+        let evidence = try running([reports(try days("2024-01-01", "2024-12-31"))])
+        let picture = try picture(of: evidence, on: "2026-02-01")
+        let (cleared, publication) = picture.cleared(of: evidence, after: [])
+        #expect(publication.cells.isEmpty)
+        #expect(cleared.strands.first?.total.count.isHidden == true)
     }
 
     @Test("A source that has never told anything does not make the others' years less whole")

@@ -25,6 +25,8 @@ struct SourceDays {
     private(set) var paired: [Int] = []
     private(set) var before: [Int] = []
     private var compared: [Compared] = []
+    /// Where a source told about anything in the period: the days of it, when they are one stretch.
+    private var toldDays: [Int: DayRange?] = [:]
 
     /// What of the two periods a source makes it possible to compare.
     private enum Compared: Hashable {
@@ -53,24 +55,25 @@ struct SourceDays {
             told.indices.contains(day.days(since: low)) && told[day.days(since: low)]
         }
         let isWhole = period.days.each.allSatisfy(isTold) && period.comparison.each.allSatisfy(isTold)
-        var days = (now: 0, paired: 0)
-        var earlier: [CivilDate] = []
+        var (own, earlier): ([CivilDate], [CivilDate]) = ([], [])
+        var comparable = 0
         for day in period.days.each where isTold(day) {
             add(.now, source, day.days(since: low))
-            days.now += 1
+            own.append(day)
             guard isWhole || period.counterpart(of: day).map(isTold) ?? false else { continue }
             add(.paired, source, day.days(since: low))
-            days.paired += 1
+            comparable += 1
         }
         for day in period.comparison.each where isTold(day) {
             guard isWhole || period.later(day).map(isTold) ?? false else { continue }
             add(.before, source, day.days(since: low))
             earlier.append(day)
         }
-        now.append(days.now)
-        paired.append(days.paired)
+        now.append(own.count)
+        paired.append(comparable)
+        if !own.isEmpty { toldDays[source] = .some(Self.stretch(own)) }
         before.append(earlier.count)
-        let hasTold = days.now > 0 || period.comparison.each.contains(where: isTold)
+        let hasTold = !own.isEmpty || period.comparison.each.contains(where: isTold)
         compared.append(isWhole ? .whole : hasTold ? .part(.init(before: Self.stretch(earlier))) : .nothingTold)
     }
 
@@ -87,6 +90,12 @@ struct SourceDays {
         Counted(
             daysNow: sources.reduce(0) { $0 + paired[$1] }, daysBefore: sources.reduce(0) { $0 + before[$1] },
             part: part(of: sources))
+    }
+
+    /// The days of the period that these sources have told about; nil unless they are one stretch that all who told anything share.
+    func told(of sources: [Int]) -> DayRange? {
+        let stretches = Set(sources.compactMap { toldDays[$0] })
+        return stretches.count == 1 ? stretches.first ?? nil : nil
     }
 
     private func part(of sources: [Int]) -> PeriodComparison.Part? {

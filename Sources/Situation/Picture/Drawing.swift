@@ -92,7 +92,10 @@ struct Drawing {
                 strand, tally: tallies[strand], monthly: monthly[strand], span: spans[strand], axes: axes, table: table,
                 from: days.nothing(of: own), question, areas: evidence.areas)
             rates[strand] = part.rates
-            strands.append(part.picture(sources: used.filter { $0.strand == strand }.map(\.key)))
+            strands.append(
+                part.picture(
+                    sources: used.filter { $0.strand == strand }.map(\.key),
+                    told: monthly[strand] == nil ? days.told(of: own) : nil))
         }
         self.strands = strands
         self.rates = rates

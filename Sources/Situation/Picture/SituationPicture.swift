@@ -65,6 +65,8 @@ package struct SituationPicture: Hashable, Sendable, Codable {
 package struct StrandPicture: Hashable, Sendable, Codable {
     package let strand: Strand
     package let sources: [SourceKey]
+    /// The days of the period that its counts are of; nil when they are not one stretch that its sources share, and where figures come by the month.
+    package let told: DayRange?
     package let total: CountRow
     package let categories: [CountRow]
     package let areas: [CountRow]

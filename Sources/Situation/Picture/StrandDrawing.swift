@@ -71,14 +71,14 @@ struct StrandDrawing {
         return Interval.kept(found.value(assumed: settings.assumedDispersion)) ?? 1
     }
 
-    func picture(sources: [SourceKey]) -> StrandPicture {
+    func picture(sources: [SourceKey], told: DayRange?) -> StrandPicture {
         let all = counted.enumerated().map { number, row in
             CountRow(
                 subject: row.subject, count: row.counted.count, comparison: compared.isEmpty ? nil : compared[number])
         }
         func rows(_ belongs: (PictureSubject) -> Bool) -> [CountRow] { all.filter { belongs($0.subject) } }
         return StrandPicture(
-            strand: strand, sources: sources,
+            strand: strand, sources: sources, told: told,
             total: rows { $0 == .all }.first ?? CountRow(subject: .all, count: nil, comparison: nil),
             categories: rows { ($0.category != nil && $0.area == nil) || $0.unknown == .category },
             areas: rows { ($0.area != nil && $0.category == nil) || $0.unknown == .area },

@@ -34,6 +34,8 @@ package struct ClearedPicture: Hashable, Sendable, Codable {
 package struct ClearedStrand: Hashable, Sendable, Codable {
     package let strand: Strand
     package let sources: [SourceKey]
+    /// The days that counts are of; nil in pictures of method 1.
+    package let told: DayRange?
     /// The days that counts before are of: all that the picture is compared with, or those of them that can be compared; nil when none is told.
     package let compared: DayRange?
     package let total: ClearedRow

@@ -37,28 +37,35 @@ extension SituationPicture {
         _ offered: [OfferedStrand], _ shown: [CellName: Int], _ withheld: [Strand], threshold: Int
     ) -> ClearedPicture {
         let cleared = offered.map { $0.cleared(shown) }
+        let days = Dictionary(offered.map { ($0.picture.strand, $0.days) }) { first, _ in first }
+        let gaps = self.gaps.compactMap { gap in
+            gap.cleared { strand, subject, part in
+                days[strand].flatMap { shown[CellName(strand, subject, $0, part)] }
+            }
+        }
         let findings = self.findings.compactMap { ClearedFinding($0, cleared) }
         return ClearedPicture(
             method: method, agreement: agreement, party: party, period: period, asOf: asOf, threshold: threshold,
             names: names, sources: sources, strands: cleared, surveys: surveys, findings: findings,
-            gaps: gaps.compactMap { $0.cleared(shown, on: period.days) }, parts: parts, withheld: withheld)
+            gaps: gaps, parts: parts, withheld: withheld)
     }
 }
 
 extension PictureGap {
     /// The gap as it may be told: every count in it is one that is shown. Days and weeks are no counts of anything that happened.
-    fileprivate func cleared(_ shown: [CellName: Int], on days: DayRange) -> PictureGap? {
-        func tells(_ strand: Strand, _ some: CellName, _ count: Int, of all: Int) -> Bool {
-            shown[some] == count && shown[CellName(strand, .all, days)] == all
+    fileprivate func cleared(_ shown: (Strand, PictureSubject, CellName.Part) -> Int?) -> PictureGap? {
+        func told(
+            _ strand: Strand, _ subject: PictureSubject, _ count: Int, of all: Int, _ part: CellName.Part = .whole
+        ) -> PictureGap? {
+            shown(strand, subject, part) == count && shown(strand, .all, .whole) == all ? self : nil
         }
         switch self {
         case .withoutArea(let strand, let count, let all):
-            return tells(strand, CellName(strand, PictureSubject(unknown: .area), days), count, of: all) ? self : nil
+            return told(strand, PictureSubject(unknown: .area), count, of: all)
         case .withoutCategory(let strand, let count, let all):
-            return tells(strand, CellName(strand, PictureSubject(unknown: .category), days), count, of: all)
-                ? self : nil
+            return told(strand, PictureSubject(unknown: .category), count, of: all)
         case .withoutHour(let strand, let count, let all):
-            return tells(strand, CellName(strand, .all, days, .withoutHour), count, of: all) ? self : nil
+            return told(strand, .all, count, of: all, .withoutHour)
         case .amountsMissing(let source, _, _): return .amountsMissing(source: source, hidden: nil, unknown: nil)
         case .fewAnswers(let survey, let question, let area, let group, _):
             return .fewAnswers(survey: survey, question: question, area: area, group: group, answers: nil)
@@ -74,9 +81,11 @@ extension ClearedStrand {
 }
 
 extension StrandPicture {
-    /// Whether all its sources have told about every day of the picture.
-    fileprivate func isWhollyTold(in whole: SituationPicture) -> Bool {
-        whole.sources.allSatisfy { !sources.contains($0.source.key) || $0.days == whole.period.days.days }
+    /// Whether anything was told. A month that is missing makes no year's count: it would be told as the days that it is not of.
+    fileprivate func isTold(in whole: SituationPicture) -> Bool {
+        let own = whole.sources.filter { sources.contains($0.source.key) }
+        return quarters == nil
+            ? own.allSatisfy { $0.days == whole.period.days.days } : own.contains { $0.days > 0 }
     }
 }
 
@@ -93,6 +102,9 @@ extension CountRow {
 private struct OfferedStrand {
     let picture: StrandPicture
     let period: PicturePeriod
+    /// The days that counts are of: those of the period that were told about. A running year that was told of as the whole would have its latest days
+    /// worked out from what is published when they have come.
+    let days: DayRange
     /// The days that counts before are of: all that the picture is compared with, or those of them that can be compared.
     let compared: DayRange?
     private(set) var cells: [Publication.Cell] = []
@@ -101,11 +113,11 @@ private struct OfferedStrand {
     init(_ picture: StrandPicture, in whole: SituationPicture) {
         self.picture = picture
         period = whole.period
+        days = picture.told ?? whole.period.days
         compared = picture.total.comparedDays(in: whole.period)
-        // A month that nobody has told of makes no year's count: it would be told as the days that it is not of.
-        guard picture.quarters != nil || picture.isWhollyTold(in: whole) else { return }
+        guard picture.isTold(in: whole) else { return }
         let isWeek = period.horizon == .week || period.horizon == .acute
-        add(.all, period.days, picture.total.count)
+        add(.all, days, picture.total.count)
         if !isWeek {
             addSum(picture.categories, now: true)
             addSum(picture.areas, now: true)
@@ -132,7 +144,7 @@ private struct OfferedStrand {
 
     /// Rows that add up to the total, with what they leave of it: whoever sees the rest can work it out.
     private mutating func addSum(_ rows: [CountRow], now: Bool) {
-        guard let days = now ? period.days : compared else { return }
+        guard let days = now ? days : compared else { return }
         let told = rows.compactMap { row -> (PictureSubject, Int)? in
             (now ? row.count : before(row)?.before).map { (row.subject, $0) }
         }
@@ -150,29 +162,31 @@ private struct OfferedStrand {
 
     private mutating func addMonths() {
         guard picture.months.count > 1, picture.months.allSatisfy({ $0.count != nil }) else { return }
-        for (number, month) in picture.months.enumerated() { add(.all, days(ofMonth: number), month.count) }
-        sums.append(
-            .init(
-                total: name(.all, period.days),
-                parts: picture.months.indices.map { name(.all, days(ofMonth: $0)) }))
+        let months = picture.months.enumerated().compactMap { number, month in
+            days(ofMonth: number).map { (days: $0, count: month.count) }
+        }
+        guard months.count > 1 else { return }
+        for month in months { add(.all, month.days, month.count) }
+        sums.append(.init(total: name(.all, days), parts: months.map { name(.all, $0.days) }))
     }
 
-    private func days(ofMonth number: Int) -> DayRange {
+    /// The days of a month that counts are of; nil for one that nobody has told of yet.
+    private func days(ofMonth number: Int) -> DayRange? {
         let first = picture.months[number].first
         let next = picture.months.indices.contains(number + 1) ? picture.months[number + 1].first : nil
-        return DayRange(first, next?.adding(days: -1) ?? period.days.last) ?? DayRange(day: first)
+        return DayRange(first, next?.adding(days: -1) ?? period.days.last)?.clipped(to: days)
     }
 
     private mutating func addQuarters() {
         guard let quarters = picture.quarters, let total = picture.total.count else { return }
         let known = quarters.reduce(0, +)
-        for (number, count) in quarters.enumerated() { add(.all, period.days, count, part: .quarter(number)) }
-        add(.all, period.days, total - known, part: .withoutHour)
+        for (number, count) in quarters.enumerated() { add(.all, days, count, part: .quarter(number)) }
+        add(.all, days, total - known, part: .withoutHour)
         sums.append(
             .init(
-                total: name(.all, period.days),
-                parts: quarters.indices.map { name(.all, period.days, .quarter($0)) }
-                    + [name(.all, period.days, .withoutHour)]))
+                total: name(.all, days),
+                parts: quarters.indices.map { name(.all, days, .quarter($0)) }
+                    + [name(.all, days, .withoutHour)]))
     }
 
     /// What a row is compared with, where that is of the same days as the total.
@@ -185,7 +199,7 @@ private struct OfferedStrand {
             ClearedCount(count: shown[name(subject, days, part)])
         }
         func row(_ row: CountRow) -> ClearedRow {
-            let now = count(row.subject, period.days)
+            let now = count(row.subject, days)
             guard let compared, let comparison = before(row) else {
                 return ClearedRow(subject: row.subject, count: now, before: nil, comparison: nil)
             }
@@ -196,15 +210,17 @@ private struct OfferedStrand {
         }
         let isWeek = period.horizon == .week || period.horizon == .acute
         return ClearedStrand(
-            strand: picture.strand, sources: picture.sources, compared: compared, total: row(picture.total),
+            strand: picture.strand, sources: picture.sources, told: days, compared: compared, total: row(picture.total),
             categories: isWeek ? [] : picture.categories.map(row), areas: isWeek ? [] : picture.areas.map(row),
             months: isWeek || picture.months.count < 2
                 ? []
                 : picture.months.indices.map {
-                    ClearedMonth(first: picture.months[$0].first, count: count(.all, days(ofMonth: $0)))
+                    ClearedMonth(
+                        first: picture.months[$0].first,
+                        count: ClearedCount(count: days(ofMonth: $0).flatMap { shown[name(.all, $0)] }))
                 },
             quarters: isWeek || picture.quarters == nil
-                ? [] : (0..<28).map { count(.all, period.days, .quarter($0)) },
+                ? [] : (0..<28).map { count(.all, days, .quarter($0)) },
             rates: isWeek || !showsRated(shown) ? [] : picture.rates)
     }
 
@@ -213,7 +229,7 @@ private struct OfferedStrand {
     private func showsRated(_ shown: [CellName: Int]) -> Bool {
         picture.rates.allSatisfy { rate in
             let area = PictureSubject(area: rate.area)
-            return picture.row(area) == nil || shown[name(area, period.days)] == rate.count
+            return picture.row(area) == nil || shown[name(area, days)] == rate.count
         }
     }
 }
