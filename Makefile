@@ -77,7 +77,7 @@ attack-suppression:  ## Attacks 500 random publications by linear program, and s
 	@scripts/build --configuration release --scratch-path .build-release --product StatisticsBench
 	scripts/attack-suppression .build-release/release/StatisticsBench $(ARGS)
 
-attack-picture:  ## Attacks what 40 invented municipalities published together by linear program (needs numpy and scipy)
+attack-picture:  ## Attacks what 40 invented municipalities told in one picture after another by linear program (needs numpy and scipy)
 	@scripts/build --configuration release --scratch-path .build-release --product overens-bench
 	scripts/attack-picture .build-release/release/overens-bench $(ARGS)
 

@@ -9,17 +9,26 @@ package struct FrozenPicture: Hashable, Sendable {
     package let frozen: Instant
 }
 
+/// Whether the figures of a picture were kept.
+package enum Freezing: Hashable, Sendable {
+    /// Under this digest, by which a document names them.
+    case kept(String)
+    /// Another picture was published since this one was cleared: nothing is kept, and it is to be cleared against that one too.
+    case overtaken
+}
+
 extension Journal {
     /// Keeps the figures of a picture under the digest of their whole text. The same figures kept again stay as they were.
     ///
     /// - Parameters:
     ///   - secrecy: own for one party's picture, shared for a joint one.
     ///   - cleared: what may leave the working group, with `publication`: what the next clearing has to know. Nil for what is not published.
-    /// - Returns: the digest, by which a document names the figures.
+    ///   - earlier: how many publications it was cleared against. They are counted again in the transaction that keeps it: of two that are
+    ///     cleared at once, the later would else be cleared against all but the other.
     package func freeze(
-        _ whole: String, cleared: (picture: String, publication: String)?, of agreement: AgreementID,
-        as secrecy: SecrecyClass, now: Instant
-    ) throws -> String {
+        _ whole: String, cleared: (picture: String, publication: String)?, after earlier: Int,
+        of agreement: AgreementID, as secrecy: SecrecyClass, now: Instant
+    ) throws -> Freezing {
         try agreement.refuseUnacceptable()
         for text in [whole, cleared?.picture, cleared?.publication].compactMap({ $0 }) {
             try StorageFailure.refuse(text, "picture", bytes: 1...StorageLimits.pictureBytes)
@@ -27,8 +36,9 @@ extension Journal {
         precondition(secrecy != .open, "A picture is one party's own or the parties'.")
         let digest = digest(ofText: whole)
         let (name, owner) = secrecy.stored
-        _ = try file.write { connection in
-            try connection.run(
+        return try file.write { connection in
+            guard try cleared == nil || connection.publications(of: agreement) == earlier else { return .overtaken }
+            _ = try connection.run(
                 """
                 INSERT INTO frozen_picture (agreement, digest, class, owner, frozen, whole, cleared, publication)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (agreement, digest) DO NOTHING
@@ -37,8 +47,8 @@ extension Journal {
                     .text(agreement.text), .text(digest), .text(name), .text(owner), .int(Int(now.seconds)),
                     .text(whole), .text(cleared?.picture), .text(cleared?.publication),
                 ])
+            return .kept(digest)
         }
-        return digest
     }
 
     /// The figures under a digest; nil alike when there are none and when the viewer may not read them. Who only takes part is given what was
@@ -78,5 +88,14 @@ extension Journal {
                 """, [.text(agreement.text)]
             ).map { try $0.text("publication") }
         }
+    }
+}
+
+extension Connection {
+    fileprivate func publications(of agreement: AgreementID) throws -> Int {
+        try run(
+            "SELECT COUNT(*) AS n FROM frozen_picture WHERE agreement = $1 AND publication IS NOT NULL",
+            [.text(agreement.text)]
+        ).first?.int("n") ?? 0
     }
 }

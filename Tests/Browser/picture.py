@@ -38,7 +38,7 @@ def run(report, workshop):
     server.stop()
     town = people.Town(workshop, "picture-town")
     server = town.open()
-    cleared(report, town, server)
+    printed(report, town, cleared(report, town, server))
     server.stop()
 
 
@@ -162,3 +162,21 @@ def cleared(report, town, server):
     report.say("picture: the document tells no small change either", [found for found in re.findall(r"från (\d+) till (\d+)", words) if any(0 < int(number) < 5 for number in found)])
     again = coordinator.post(f"{PICTURES}/{year}-{people.TODAY.month:02}/skriv", {**fields, "nyckel": "e" * 64}).header("Location")
     report.say("picture: a month after its year is cleared against it", stands(steering.get(again), 200) + [row for row in small(steering.get(again + "?som=csv").text) if row != "no rows"])
+    return where.rsplit("/", 1)[1], {shape: steering.get(f"{where}?som={shape}").text for shape in ("csv", "json")}
+
+
+def printed(report, town, written):
+    """The command line hands out what was cleared when it was written, and clears nothing by itself."""
+    document, shown = written
+    file = town.workshop.path(town.file)
+    asked = ("report", "picture", people.AGREEMENT, "--data", file, "--on", people.TODAY.isoformat())
+    found = []
+    for shape, text in shown.items():
+        output = town.run(*asked, "--document", document, "--cleared", "--format", shape)
+        found += [] if output.strip() == text.replace("\r\n", "\n").strip() else [f"{shape}: {output[:200]}"]
+    report.say("picture: the command line hands out what was cleared when it was written", found)
+    refused = []
+    for options in (("--period", "2025", "--cleared"), ("--document", document), ("--document", "B999", "--cleared"), ("--period", "2025", "--document", document, "--cleared")):
+        code, output, errors = town.workshop.command(*asked, *options, timeout=120)
+        refused += [] if code and not output and "written" in errors.lower() else [f"{options}: {code} {output[:100]} {errors}"]
+    report.say("picture: nothing is cleared that is not remembered", refused)

@@ -54,8 +54,10 @@ struct PictureReportTests {
         let (cleared, publication) = picture.cleared(of: try evidence(), after: [])
         #expect(PictureJSON.clearedPicture(PictureJSON.text(cleared)) == cleared)
         #expect(PictureJSON.publication(PictureJSON.text(publication)) == publication)
-        #expect(PictureJSON.picture(text.replacing("\"method\":1", with: "\"method\":99")) == nil)
+        #expect(PictureJSON.picture(text.replacing("\"method\":2", with: "\"method\":99")) == nil)
         #expect(PictureJSON.picture("{}") == nil)
+        // One that was frozen by the first method, which said nothing of which days, is still read.
+        #expect(PictureJSON.picture(text.replacing("\"method\":2", with: "\"method\":1"))?.method == 1)
     }
 
     @Test("A table has what is hidden as two dots, and no formula")

@@ -135,4 +135,129 @@ struct ClearingTests {
         #expect(weeks.weeks.map { "\($0)" } == ["2025-10-06"])
         #expect(!cleared.findings.contains { $0.subject.category != nil && $0.subject.area != nil })
     }
+
+    @Test("Rates are told of all areas or of none: a smoothed rate says what the others add up to")
+    func rates() throws {
+        func pictures(parken: Int) throws -> (SituationPicture, ClearedStrand) {
+            var sample = Sample(sources: [reports(try days("2023-01-01", "2025-12-31"))])
+            sample.evidence.areas = ["torget", "parken", "ny", "norr", "tom"].map {
+                AreaFacts(key: AreaKey($0), name: $0, residents: [2025: 900])
+            }
+            for (area, many) in [("torget", 40), ("parken", parken), ("ny", 20), ("norr", 12)] {
+                try sample.add(many, "klotter", area, on: "2025-05-05")
+            }
+            let evidence = try sample.filled()
+            let picture = SituationPicture(try question(year), of: evidence)
+            return (picture, try #require(picture.cleared(of: evidence, after: []).picture.strands.first))
+        }
+        // Three in parken are hidden, so no area's rate is told. In tom nothing happened: it has a rate and no count to hide.
+        let (whole, few) = try pictures(parken: 3)
+        #expect(whole.strands.first?.rates.count == 5)
+        #expect(few.areas.contains { $0.count.isHidden })
+        #expect(few.rates.isEmpty)
+        let (_, many) = try pictures(parken: 30)
+        #expect(!many.areas.contains { $0.count.isHidden })
+        #expect(many.rates.map(\.count) == [12, 20, 30, 0, 40])
+    }
+
+    // MARK: What comes by the month
+
+    private func months(of numbers: [String: Int]) throws -> PictureEvidence {
+        var sample = Sample(sources: [crimes()])
+        sample.evidence.counts = try numbers.map { try count("klotter", $0.key, .number($0.value)) }
+        return try sample.filled()
+    }
+
+    @Test("A week says nothing of counts that come by the month, and withholds no month that is told of later")
+    func weekOfMonths() throws {
+        let evidence = try months(of: ["2025-11": 30])
+        let week = PicturePeriod(week: ISOWeek(of: try #require(CivilDate("2025-11-17"))))
+        let first = SituationPicture(try question(week), of: evidence).cleared(of: evidence, after: [])
+        #expect(first.publication.cells.isEmpty)
+        #expect(first.picture.strands.first?.total.count.isHidden == true)
+        let november = SituationPicture(
+            try question(PicturePeriod(monthOf: try #require(CivilDate("2025-11-01")))), of: evidence)
+        let after = november.cleared(of: evidence, after: [first.publication]).picture
+        #expect(after.withheld.isEmpty)
+        #expect(after.strands.first?.total.count.count == 30)
+    }
+
+    @Test("A year in which a month is missing has no count to publish; when the month has come it has")
+    func missingMonth() throws {
+        var numbers = Dictionary(
+            uniqueKeysWithValues: (1...11).map { ("2025-\(zeroPadded: $0, 2)", 20) })
+        let eleven = try months(of: numbers)
+        let first = SituationPicture(try question(year), of: eleven).cleared(of: eleven, after: [])
+        #expect(first.publication.cells.isEmpty)
+        numbers["2025-12"] = 20
+        let twelve = try months(of: numbers)
+        let second = SituationPicture(try question(year), of: twelve).cleared(of: twelve, after: [first.publication])
+        // Twelve months of 20.
+        #expect(second.picture.withheld.isEmpty)
+        #expect(second.picture.strands.first?.total.count.count == 240)
+        #expect(second.picture.strands.first?.months.map(\.count.count) == Array(repeating: 20, count: 12))
+    }
+
+    // MARK: What it does not show
+
+    /// So many in torget at noon on 3 November, a Monday, and so many of the same day whose hour nobody knows.
+    private func timed(_ known: Int, unknown: Int) throws -> PictureEvidence {
+        var sample = Sample(sources: [reports(try days("2023-01-01", "2025-12-31"))])
+        try sample.add(known, "klotter", "torget", on: "2025-11-03")
+        let day = try #require(CivilDate("2025-11-03"))
+        for _ in 0..<unknown {
+            sample.add(
+                .init(
+                    time: .day(day), category: CategoryKey("klotter"), area: AreaKey("torget"), source: SourceKey("r")))
+        }
+        return try sample.filled()
+    }
+
+    @Test("A gap is told only when its count and the total it is set against are both shown")
+    func gaps() throws {
+        let strand = Strand(counting: .reports, party: ActorKey("kommun"))
+        // Two without an hour: whatever else is hidden with them, neither a year nor its week tells of two.
+        let few = try timed(30, unknown: 2)
+        let week = PicturePeriod(week: ISOWeek(of: try #require(CivilDate("2025-11-03"))))
+        for period in [year, week] {
+            let picture = SituationPicture(try question(period), of: few)
+            #expect(picture.gaps.contains(.withoutHour(strand: strand, count: 2, of: 32)))
+            #expect(!picture.cleared(of: few, after: []).picture.gaps.contains { $0.isOfHours })
+        }
+        // 30 at noon and 10 without an hour are no small counts: both are shown, and so is the gap.
+        let many = try timed(30, unknown: 10)
+        let cleared = SituationPicture(try question(year), of: many).cleared(of: many, after: []).picture
+        #expect(cleared.gaps.contains(.withoutHour(strand: strand, count: 10, of: 40)))
+        // A week shows nothing but its total: ten without an hour are no count of it.
+        let weekly = SituationPicture(try question(week), of: many).cleared(of: many, after: []).picture
+        #expect(weekly.strands.first?.total.count.count == 40)
+        #expect(!weekly.gaps.contains { $0.isOfHours })
+    }
+
+    @Test("How many numbers a source hides, and how few answered, is not told")
+    func unnumbered() throws {
+        var sample = Sample(sources: [crimes()])
+        sample.evidence.counts = [
+            Count(
+                category: CategoryKey("klotter"), period: .month(of: try #require(CivilDate("2025-01-01"))), area: nil,
+                amount: .suppressed, source: SourceKey("p"), secrecy: .shared, version: 1)
+        ]
+        sample.evidence.surveys = [
+            SurveyFigure(
+                survey: "2025", period: .year(2025), area: nil, group: "unga", question: "Otrygg ute", answer: "Ja",
+                thousandths: 41_000, missing: nil, answered: .number(3), source: SourceKey("t"))
+        ]
+        let evidence = try sample.filled()
+        let picture = SituationPicture(try question(year), of: evidence)
+        #expect(picture.gaps.contains(.amountsMissing(source: SourceKey("p"), hidden: 1, unknown: 0)))
+        let gaps = picture.cleared(of: evidence, after: []).picture.gaps
+        #expect(gaps.contains(.amountsMissing(source: SourceKey("p"), hidden: nil, unknown: nil)))
+        #expect(
+            gaps.contains(
+                .fewAnswers(survey: "2025", question: "Otrygg ute", area: nil, group: "unga", answers: nil)))
+    }
+}
+
+extension PictureGap {
+    fileprivate var isOfHours: Bool { if case .withoutHour = self { true } else { false } }
 }

@@ -127,14 +127,6 @@ struct CountsTests {
 
 @Suite("Counts that come by the month")
 struct MonthlyCountsTests {
-    private func count(
-        _ category: String, _ month: String, _ amount: Amount, area: String? = nil, version: Int = 1
-    ) throws -> Count {
-        Count(
-            category: CategoryKey(category), period: .month(of: try #require(CivilDate(month + "-01"))),
-            area: area.map { AreaKey($0) }, amount: amount, source: SourceKey("p"), secrecy: .shared, version: version)
-    }
-
     private func picture(_ counts: [Count]) throws -> SituationPicture {
         var sample = Sample(sources: [crimes()])
         sample.evidence.counts = counts
@@ -181,5 +173,34 @@ struct MonthlyCountsTests {
         let strand = try #require(picture.strands.first)
         #expect(strand.total.count == 14)
         #expect(strand.row(torget)?.count == 10)
+    }
+
+    @Test("What nobody has delivered is not known: neither a week of monthly counts, nor a month, nor an area")
+    func undelivered() throws {
+        var sample = Sample(sources: [crimes()])
+        sample.evidence.areas = ["torget", "parken", "ny", "norr"].map {
+            AreaFacts(key: AreaKey($0), name: $0, residents: [2025: 900])
+        }
+        sample.evidence.counts = [
+            try count("klotter", "2025-01", .number(10)), try count("klotter", "2025-01", .number(6), area: "torget"),
+            try count("klotter", "2025-03", .number(8)),
+        ]
+        let year = try sample.picture(PicturePeriod(year: 2025), asOf: "2026-02-01")
+        let strand = try #require(year.strands.first)
+        // January and March were told of: 31 days each, 18 counts; February and the nine months after March by nobody.
+        #expect(strand.total.count == 18)
+        #expect(strand.months.map(\.count) == [10, nil, 8] + Array(repeating: nil, count: 9))
+        #expect(year.gaps.contains(.sourceInPart(source: SourceKey("p"), days: 62, of: 365)))
+        #expect(strand.rates.isEmpty)
+        let monday = try #require(CivilDate("2025-01-13"))
+        let week = try sample.picture(PicturePeriod(week: ISOWeek(of: monday)), asOf: "2026-02-01")
+        #expect(week.strands.map(\.total.count) == [nil])
+        #expect(strand.hasAnything && week.strands.map(\.hasAnything) == [false])
+        let part = try days("2025-01-01", "2025-01-20")
+        let strandName = Strand(counting: .crimes, party: ActorKey("polis"))
+        let value = try sample.filled().value(
+            of: .count(strand: strandName, subject: klotter), in: part,
+            asOf: try #require(CivilDate("2026-02-01")))
+        #expect(value == nil)
     }
 }

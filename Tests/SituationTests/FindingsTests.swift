@@ -72,7 +72,7 @@ struct FindingsTests {
             guard case .noCertainChange(let one) = finding.claim else { return nil }
             let claim = PeriodComparison(
                 now: one.now, before: one.before, daysNow: one.daysNow, daysBefore: one.daysBefore, ratio: one.ratio,
-                verdict: .increased)
+                verdict: .increased, part: nil)
             return Finding(
                 .change(comparison: claim), of: finding.subject, finding.strand, n: finding.n, support: .some,
                 sources: finding.sources)

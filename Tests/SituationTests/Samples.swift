@@ -68,6 +68,15 @@ func crimes(_ told: DayRange..., key: String = "p") -> Source {
         party: ActorKey("polis"), told: told)
 }
 
+/// A month of the police, in one number.
+func count(
+    _ category: String, _ month: String, _ amount: Amount, area: String? = nil, version: Int = 1
+) throws -> Count {
+    Count(
+        category: CategoryKey(category), period: .month(of: try #require(CivilDate(month + "-01"))),
+        area: area.map { AreaKey($0) }, amount: amount, source: SourceKey("p"), secrecy: .shared, version: version)
+}
+
 let klotter = PictureSubject(category: CategoryKey("klotter"))
 let hot = PictureSubject(category: CategoryKey("hot"))
 let torget = PictureSubject(area: AreaKey("torget"))

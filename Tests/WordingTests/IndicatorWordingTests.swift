@@ -44,7 +44,7 @@ struct IndicatorWordingTests {
         let months = try since()
         let comparison = PeriodComparison(
             now: now, before: before, daysNow: 181, daysBefore: 182,
-            ratio: ratio.map { Interval(value: $0.0, lower: $0.1, upper: $0.2) }, verdict: verdict)
+            ratio: ratio.map { Interval(value: $0.0, lower: $0.1, upper: $0.2) }, verdict: verdict, part: nil)
         return reading(
             counted, .count(comparison, now: try #require(months.now), before: try #require(months.compared)), months)
     }

@@ -27,13 +27,13 @@ struct PictureWordingTests {
             sources: [], strands: [], surveys: [], findings: findings, gaps: [], parts: [])
     }
 
-    private func comparison(_ now: Int, _ before: Int, _ limits: [Double?], _ verdict: PeriodComparison.Verdict)
-        -> PeriodComparison
-    {
+    private func comparison(
+        _ now: Int, _ before: Int, _ limits: [Double?], _ verdict: PeriodComparison.Verdict, isWhole: Bool = true
+    ) -> PeriodComparison {
         PeriodComparison(
             now: now, before: before, daysNow: 365, daysBefore: 366,
             ratio: Interval(value: limits[0], lower: limits[1], upper: limits[2]),
-            verdict: verdict)
+            verdict: verdict, part: isWhole ? nil : .init(before: nil))
     }
 
     private func said(_ claim: Claim, _ subject: PictureSubject = PictureSubject(category: CategoryKey("klotter")))
@@ -57,6 +57,21 @@ struct PictureWordingTests {
             try said(.change(comparison: comparison(1260, 300, [4.2, 3.6, 4.9], .increased)))[0]
                 == "Klotter: fler rapporter jämfört med 2024, från 300 till 1\u{a0}260. Det är 4,2 gånger så många (mellan 3,6 gånger så många och 4,9 gånger så många)."
         )
+    }
+
+    @Test("A comparison of some of the days says so")
+    func inPart() throws {
+        // 661 by 528 is 1.2519.
+        let more = comparison(661, 528, [1.2519, 1.12, 1.40], .increased, isWhole: false)
+        #expect(
+            try said(.change(comparison: more)) == [
+                "Klotter: fler rapporter jämfört med 2024 på de dagar som går att jämföra, från 528 till 661. Det är 25\u{a0}% fler (mellan 12\u{a0}% fler och 40\u{a0}% fler).",
+                "Klotter: more reports compared with 2024 on the days that can be compared, from 528 to 661. That is 25% more (between 12% more and 40% more).",
+            ])
+        let same = comparison(66, 60, [1.1, 0.78, 1.55], .noCertainChange, isWhole: false)
+        #expect(
+            try said(.noCertainChange(comparison: same), .all)[0].hasPrefix(
+                "Allt tillsammans: 66 rapporter mot 60 på de dagar som går att jämföra. Ingen säker förändring."))
     }
 
     @Test("Few before are told as they are with the limits, and never in per cent")
@@ -111,6 +126,7 @@ struct PictureWordingTests {
             .sourceLate(source: key, latest: nil, interval: 30), .sourceInPart(source: key, days: 3, of: 365),
             .comparedInPart(source: key, days: 3, of: 365), .settling(source: key, days: 28), .notInSeries(source: key),
             .onlyPublished(source: key), .amountsMissing(source: key, hidden: 1, unknown: 2),
+            .amountsMissing(source: key, hidden: nil, unknown: nil),
         ]
         let ofCounts: [PictureGap] = [
             .silent(reporter: .init(name: "Skolan", silent: 2, weeks: 5)),
@@ -122,6 +138,7 @@ struct PictureWordingTests {
             .residentsMissing(areas: [AreaKey("torget")]), .residentsOfYear(year: 2024),
             .visitors(areas: [AreaKey("torget")]),
             .fewAnswers(survey: "T", question: "Otrygg", area: nil, group: nil, answers: 12), .noSurvey,
+            .fewAnswers(survey: "T", question: "Otrygg", area: nil, group: nil, answers: nil),
         ]
         let source = Source(
             key: key, name: Bilingual(sv: "Rapporter", en: "Reports"), counting: .reports, party: nil, told: [])

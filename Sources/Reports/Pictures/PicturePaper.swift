@@ -85,9 +85,10 @@ private struct PicturePaper {
         guard !isWithheld else {
             return Section("underlag-\(strand.name)", heading, level: 3, [.saying(wording.picture(.withheld))])
         }
+        let than = wording.label(wording.comparison(period))
         let columns = [
-            wording.picture(.what), wording.period(period), wording.label(wording.comparison(period)),
-            wording.picture(.change),
+            wording.picture(.what), wording.period(period),
+            rows.allSatisfy(\.isWhole) ? than : "\(than) \(wording.onComparableDays)", wording.picture(.change),
         ]
         // An area that nobody has named, such as the municipality of a published event, says nothing beside the total.
         let named = Set(names.areas.filter { $0.key != $0.name }.map(\.key))

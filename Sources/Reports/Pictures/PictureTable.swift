@@ -11,6 +11,8 @@ package struct PictureTable: Hashable, Sendable {
         package let before: Int?
         /// Whether it is set beside anything at all; if not, nothing is hidden there.
         package let hasBefore: Bool
+        /// Whether it is set beside all of what the picture is compared with, or beside those days of it that can be compared.
+        package let isWhole: Bool
         package let comparison: PeriodComparison?
     }
     package let period: PicturePeriod
@@ -25,7 +27,8 @@ package struct PictureTable: Hashable, Sendable {
             ([strand.total] + strand.categories + strand.areas + strand.cells).map {
                 Row(
                     strand: strand.strand, subject: $0.subject, count: $0.count, before: $0.comparison?.before,
-                    hasBefore: $0.comparison != nil, comparison: $0.comparison)
+                    hasBefore: $0.comparison != nil, isWhole: $0.comparison?.isWhole ?? true,
+                    comparison: $0.comparison)
             }
         }
     }
@@ -38,7 +41,9 @@ package struct PictureTable: Hashable, Sendable {
             ([strand.total] + strand.categories + strand.areas).map {
                 Row(
                     strand: strand.strand, subject: $0.subject, count: $0.count.count, before: $0.before?.count,
-                    hasBefore: $0.before != nil, comparison: $0.comparison)
+                    hasBefore: $0.before != nil,
+                    isWhole: strand.compared.map { $0 == picture.period.comparison } ?? true,
+                    comparison: $0.comparison)
             }
         }
     }

@@ -47,7 +47,7 @@ extension PeriodComparison {
     fileprivate init(_ counted: Counted, _ ratio: Interval?, _ verdict: Verdict) {
         self.init(
             now: counted.now, before: counted.before, daysNow: counted.daysNow, daysBefore: counted.daysBefore,
-            ratio: ratio, verdict: verdict)
+            ratio: ratio, verdict: verdict, part: counted.part)
     }
 }
 

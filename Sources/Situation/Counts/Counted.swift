@@ -10,11 +10,14 @@ struct Counted {
     /// Days behind each, all sources together.
     var daysNow = 0
     var daysBefore = 0
+    /// What it is of, when not all of both periods could be compared.
+    var part: PeriodComparison.Part?
 
     static func + (a: Counted, b: Counted) -> Counted {
         Counted(
             count: a.count.flatMap { one in b.count.map { one + $0 } }, now: a.now + b.now, before: a.before + b.before,
-            daysNow: a.daysNow + b.daysNow, daysBefore: a.daysBefore + b.daysBefore)
+            daysNow: a.daysNow + b.daysNow, daysBefore: a.daysBefore + b.daysBefore,
+            part: a.part == b.part ? a.part : PeriodComparison.Part(before: nil))
     }
 }
 
@@ -27,9 +30,8 @@ struct CountedSubject {
 extension Tally {
     /// What was counted row by row, in the order of subjects: axes are in the order of their keys, so nothing needs sorting. Subjects of which nothing was
     /// counted in either period are left out, but for the total.
-    /// - Parameter days: the days that can be compared, of the strand' sources together.
-    func counted(_ axes: Axes, days: (now: Int, before: Int)) -> [CountedSubject] {
-        let nothing = Counted(daysNow: days.now, daysBefore: days.before)
+    /// - Parameter nothing: nothing on the days that can be compared, of the strand's sources together.
+    func counted(_ axes: Axes, from nothing: Counted) -> [CountedSubject] {
         var all = nothing
         var areas = [Counted?](repeating: nil, count: axes.width)
         var ofCategories: [CountedSubject] = []

@@ -2,10 +2,14 @@ import Intake
 import Vocabulary
 
 /// Figures that come by the month, or by the year, without incidents behind them. Those that lie wholly in the period count, and each is compared
-/// with the same months of what the period is compared with, when both are known. What is hidden or not known is never nought.
+/// with the same months of what the period is compared with, when both are known. What is hidden, not known or not delivered is never nought.
 struct MonthlyCounts {
-    /// By subject.
-    private(set) var counted: [PictureSubject: Counted] = [.all: Counted()]
+    /// By subject; nobody has told anything of one that is not there.
+    private(set) var counted: [PictureSubject: Counted] = [:]
+    /// Days of the period that each source has told about.
+    let told: [SourceKey: Int]
+    /// Whether every source has told about all of the period: else the counts are of a part of it.
+    let isWhole: Bool
     /// Month by month, by the month's first day; nil where a part is hidden or not known.
     private(set) var months: [CivilDate: Int?] = [:]
     /// Pairs of counts that were compared, category by category, for how much they vary.
@@ -25,7 +29,11 @@ struct MonthlyCounts {
         let ordered = latest.sorted {
             ($0.key.days.first, $0.key.category, $0.key.source) < ($1.key.days.first, $1.key.category, $1.key.source)
         }
-        for (unit, amounts) in ordered where Self.holds(unit.days, in: period.days) {
+        let within = ordered.filter { Self.holds($0.key.days, in: period.days) }
+        let told = Dictionary(grouping: within, by: \.key.source).mapValues { Self.days(of: $0.map(\.key.days)) }
+        self.told = told
+        isWhole = sources.allSatisfy { told[$0] == period.days.days }
+        for (unit, amounts) in within {
             note(amounts, unit.source)
             let earlier = months.flatMap { Self.moved(unit.days, by: -$0) }.flatMap { days in
                 Self.holds(days, in: period.comparison)
@@ -33,6 +41,39 @@ struct MonthlyCounts {
             }
             take(unit, amounts, earlier)
         }
+        markParts(of: ordered.filter { Self.holds($0.key.days, in: period.comparison) }, sources, period.comparison)
+    }
+
+    /// A comparison is whole when it holds all that both periods hold: then nobody's month is missing in either.
+    private mutating func markParts(
+        of earlier: [(key: Unit, value: [AreaKey?: Amount])], _ sources: Set<SourceKey>, _ days: DayRange
+    ) {
+        let told = Dictionary(grouping: earlier, by: \.key.source).mapValues { Self.days(of: $0.map(\.key.days)) }
+        let isTold = isWhole && sources.allSatisfy { told[$0] == days.days }
+        var before: [PictureSubject: Counted] = [:]
+        for (unit, amounts) in earlier {
+            for (subject, count) in Self.counts(unit.category, amounts) {
+                before[subject] = before[subject].map { $0 + Counted(count: count) } ?? Counted(count: count)
+            }
+        }
+        for (subject, one) in counted {
+            let all: Int? = before[subject].map(\.count) ?? 0
+            if isTold, one.now == one.count, one.before == all { continue }
+            counted[subject]?.part = PeriodComparison.Part(before: nil)
+        }
+    }
+
+    /// What the numbers of one category on some days are of.
+    private static func counts(_ category: CategoryKey, _ amounts: [AreaKey?: Amount]) -> [(PictureSubject, Int?)] {
+        let whole = whole(amounts)
+        let areas = amounts.flatMap { area, amount -> [(PictureSubject, Int?)] in
+            guard let area else { return [] }
+            return [
+                (PictureSubject(area: area), amount.number),
+                (PictureSubject(category: category, area: area), amount.number),
+            ]
+        }
+        return [(.all, whole), (PictureSubject(category: category), whole)] + areas
     }
 
     private mutating func take(_ unit: Unit, _ amounts: [AreaKey?: Amount], _ earlier: (DayRange, [AreaKey?: Amount])?)
@@ -110,6 +151,10 @@ struct MonthlyCounts {
                 found[unit]?[told.area].map { $0.adding(count.amount) } ?? count.amount
         }
         return found
+    }
+
+    private static func days(of ranges: [DayRange]) -> Int {
+        Set(Set(ranges).flatMap { $0.first.dayNumber...$0.last.dayNumber }).count
     }
 
     private static func holds(_ days: DayRange, in period: DayRange) -> Bool {

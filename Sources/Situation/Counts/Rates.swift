@@ -13,14 +13,17 @@ struct Rates {
     /// Fewer areas than this have no common rate to be drawn towards.
     private static let fewestAreas = 3
 
-    init(_ areas: [AreaFacts], _ counted: [AreaKey: Int?], year: Int, _ settings: PictureSettings) {
+    /// - Parameter absent: the count of an area that is not among those counted; nil when it is not known.
+    init(
+        _ areas: [AreaFacts], _ counted: [AreaKey: Int?], absent: Int?, year: Int, _ settings: PictureSettings
+    ) {
         var used: [(area: AreaFacts, count: Int, residents: Int, year: Int)] = []
         for area in areas.sorted(by: { $0.key < $1.key }) {
             if area.isForVisitors {
                 visitors.append(area.key)
             } else if let known = area.residents.filter({ $0.key <= year && $0.value > 0 }).max(by: { $0.key < $1.key })
             {
-                let count: Int? = counted[area.key] ?? 0
+                let count: Int? = counted[area.key] ?? absent
                 if let count { used.append((area, count, known.value, known.key)) }
             } else {
                 missing.append(area.key)

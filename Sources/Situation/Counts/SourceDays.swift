@@ -24,6 +24,15 @@ struct SourceDays {
     private(set) var now: [Int] = []
     private(set) var paired: [Int] = []
     private(set) var before: [Int] = []
+    private var compared: [Compared] = []
+    /// Where a source told about anything in the period: the days of it, when they are one stretch.
+    private var toldDays: [Int: DayRange?] = [:]
+
+    /// What of the two periods a source makes it possible to compare.
+    private enum Compared: Hashable {
+        case nothingTold, whole
+        case part(PeriodComparison.Part)
+    }
 
     init(_ sources: [Source], _ period: PicturePeriod, series: [Strand: WeekSpan], asOf: CivilDate) {
         let starts = [period.days.first, period.comparison.first] + series.values.map(\.days.first)
@@ -46,22 +55,54 @@ struct SourceDays {
             told.indices.contains(day.days(since: low)) && told[day.days(since: low)]
         }
         let isWhole = period.days.each.allSatisfy(isTold) && period.comparison.each.allSatisfy(isTold)
-        var days = (now: 0, paired: 0, before: 0)
+        var (own, earlier): ([CivilDate], [CivilDate]) = ([], [])
+        var comparable = 0
         for day in period.days.each where isTold(day) {
             add(.now, source, day.days(since: low))
-            days.now += 1
+            own.append(day)
             guard isWhole || period.counterpart(of: day).map(isTold) ?? false else { continue }
             add(.paired, source, day.days(since: low))
-            days.paired += 1
+            comparable += 1
         }
         for day in period.comparison.each where isTold(day) {
             guard isWhole || period.later(day).map(isTold) ?? false else { continue }
             add(.before, source, day.days(since: low))
-            days.before += 1
+            earlier.append(day)
         }
-        now.append(days.now)
-        paired.append(days.paired)
-        before.append(days.before)
+        now.append(own.count)
+        paired.append(comparable)
+        if !own.isEmpty { toldDays[source] = .some(Self.stretch(own)) }
+        before.append(earlier.count)
+        let hasTold = !own.isEmpty || period.comparison.each.contains(where: isTold)
+        compared.append(isWhole ? .whole : hasTold ? .part(.init(before: Self.stretch(earlier))) : .nothingTold)
+    }
+
+    /// Nil unless they are all the days from the first to the last.
+    private static func stretch(_ days: [CivilDate]) -> DayRange? {
+        guard let first = days.first, let last = days.last, last.days(since: first) + 1 == days.count else {
+            return nil
+        }
+        return DayRange(first, last)
+    }
+
+    /// Nothing counted yet, on the days that these sources together can be compared.
+    func nothing(of sources: [Int]) -> Counted {
+        Counted(
+            daysNow: sources.reduce(0) { $0 + paired[$1] }, daysBefore: sources.reduce(0) { $0 + before[$1] },
+            part: part(of: sources))
+    }
+
+    /// The days of the period that these sources have told about; nil unless they are one stretch that all who told anything share.
+    func told(of sources: [Int]) -> DayRange? {
+        let stretches = Set(sources.compactMap { toldDays[$0] })
+        return stretches.count == 1 ? stretches.first ?? nil : nil
+    }
+
+    private func part(of sources: [Int]) -> PeriodComparison.Part? {
+        let told = Set(sources.map { compared[$0] }).subtracting([.nothingTold])
+        if told.isSubset(of: [.whole]) { return nil }
+        if told.count == 1, case .part(let part)? = told.first { return part }
+        return PeriodComparison.Part(before: nil)
     }
 
     private mutating func markSeries(_ source: Int, _ days: DayRange, _ low: CivilDate) {

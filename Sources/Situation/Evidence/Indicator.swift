@@ -75,7 +75,7 @@ extension PictureEvidence {
         let delivered = Set(counts.map(\.source))
         let told = own.map { source in
             delivered.contains(source.key)
-                ? Set(counts.filter { $0.source == source.key }.map(\.period)).compactMap { $0.clipped(to: period) }
+                ? counts.filter { $0.source == source.key }.map(\.period).filter { $0.clipped(to: period) == $0 }
                 : source.settled(asOf: day).compactMap { $0.clipped(to: period) }
         }
         let days = Set(told.joined().flatMap { $0.first.dayNumber...$0.last.dayNumber }).count

@@ -17,8 +17,8 @@ package enum PictureGap: Hashable, Sendable, Codable {
     case notInSeries(source: SourceKey)
     /// Neither a report nor a word that there was nothing.
     case silent(reporter: SilentReporter)
-    /// Months whose number the source hides, or has not given.
-    case amountsMissing(source: SourceKey, hidden: Int, unknown: Int)
+    /// Months whose number the source hides, or has not given; how many is not told outside the working group.
+    case amountsMissing(source: SourceKey, hidden: Int?, unknown: Int?)
     case withoutArea(strand: Strand, count: Int, of: Int)
     case withoutCategory(strand: Strand, count: Int, of: Int)
     /// The hour is not known: they say little about when.
@@ -35,8 +35,8 @@ package enum PictureGap: Hashable, Sendable, Codable {
     case residentsOfYear(year: Int)
     /// No rate where those who are there are not those who live there.
     case visitors(areas: [AreaKey])
-    /// Too few answered for the figure to be shown.
-    case fewAnswers(survey: String, question: String, area: AreaKey?, group: String?, answers: Int)
+    /// Too few answered for the figure to be shown; how many is not told outside the working group.
+    case fewAnswers(survey: String, question: String, area: AreaKey?, group: String?, answers: Int?)
     case noSurvey
 }
 

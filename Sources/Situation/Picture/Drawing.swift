@@ -83,17 +83,19 @@ struct Drawing {
                 evidence.counts, sources: Set(own.map(\.key)), period, axes.history)
         }
         self.monthly = monthly
-        sources = Self.usedSources(used, single, days, monthlyIn: evidence.counts, question)
+        sources = Self.usedSources(used, single, days, monthly, question)
         var strands: [StrandPicture] = []
         var rates: [Strand: Rates] = [:]
         for strand in Set(used.map(\.strand)).sorted() {
             let own = single.indices.filter { single[$0].strand == strand }
             let part = StrandDrawing(
                 strand, tally: tallies[strand], monthly: monthly[strand], span: spans[strand], axes: axes, table: table,
-                daysNow: own.reduce(0) { $0 + days.paired[$1] }, daysBefore: own.reduce(0) { $0 + days.before[$1] },
-                question, areas: evidence.areas)
+                from: days.nothing(of: own), question, areas: evidence.areas)
             rates[strand] = part.rates
-            strands.append(part.picture(sources: used.filter { $0.strand == strand }.map(\.key)))
+            strands.append(
+                part.picture(
+                    sources: used.filter { $0.strand == strand }.map(\.key),
+                    told: monthly[strand] == nil ? days.told(of: own) : nil))
         }
         self.strands = strands
         self.rates = rates
@@ -112,7 +114,8 @@ struct Drawing {
     }
 
     private static func usedSources(
-        _ used: [Source], _ single: [Source], _ days: SourceDays, monthlyIn counts: [Count], _ question: PictureQuestion
+        _ used: [Source], _ single: [Source], _ days: SourceDays, _ monthly: [Strand: MonthlyCounts],
+        _ question: PictureQuestion
     ) -> [SituationPicture.UsedSource] {
         let numbers = Dictionary(single.enumerated().map { ($1.key, $0) }) { first, _ in first }
         return used.map { source in
@@ -120,11 +123,8 @@ struct Drawing {
             if let number = numbers[source.key] {
                 return .init(source: source, days: days.now[number], compared: days.paired[number], age: age)
             }
-            let told = Set(counts.filter { $0.source == source.key }.map(\.period)).filter {
-                question.period.days.first <= $0.first && $0.last <= question.period.days.last
-            }
-            let months = told.reduce(0) { $0 + $1.days }
-            return .init(source: source, days: min(months, question.period.days.days), compared: 0, age: age)
+            let told = monthly[source.strand]?.told[source.key] ?? 0
+            return .init(source: source, days: told, compared: 0, age: age)
         }
     }
 

@@ -8,7 +8,7 @@ package import Vocabulary
 /// not to leave the working group; ``ClearedPicture`` is what may.
 package struct SituationPicture: Hashable, Sendable, Codable {
     /// Of the rules in docs/situation.md: raised when the same rows would give other figures or other findings.
-    package static let method = 1
+    package static let method = 2
 
     package let method: Int
     package let agreement: AgreementID
@@ -65,6 +65,8 @@ package struct SituationPicture: Hashable, Sendable, Codable {
 package struct StrandPicture: Hashable, Sendable, Codable {
     package let strand: Strand
     package let sources: [SourceKey]
+    /// The days of the period that its counts are of; nil when they are not one stretch that its sources share, and where figures come by the month.
+    package let told: DayRange?
     package let total: CountRow
     package let categories: [CountRow]
     package let areas: [CountRow]
@@ -84,6 +86,9 @@ package struct StrandPicture: Hashable, Sendable, Codable {
     /// Of the weeks that were judged, how often chance alone would have passed a bound.
     package let falseAlarmLimit: Double?
 
+    /// Whether anything was told of, though its number be hidden.
+    package var hasAnything: Bool { total.count.map { $0 != 0 } ?? !categories.isEmpty }
+
     package func row(_ subject: PictureSubject) -> CountRow? {
         subject == .all
             ? total : (categories + areas + cells + organisations).first { $0.subject == subject }
@@ -100,6 +105,11 @@ package struct CountRow: Hashable, Sendable, Codable {
 
 /// Counts of days that can be compared, and what may be said of them.
 package struct PeriodComparison: Hashable, Sendable, Codable {
+    /// What a comparison is of when not all of both periods could be compared.
+    package struct Part: Hashable, Sendable, Codable {
+        /// The days that `before` is of, where they are one stretch that all sources share.
+        package let before: DayRange?
+    }
     package enum Verdict: String, Hashable, Sendable, Codable {
         case increased, decreased
         case noCertainChange = "no-certain-change"
@@ -113,6 +123,10 @@ package struct PeriodComparison: Hashable, Sendable, Codable {
     /// How many times as many, day for day; nil when too few to tell.
     package let ratio: Interval?
     package let verdict: Verdict
+    /// Nil when both periods are wholly counted.
+    package let part: Part?
+
+    package var isWhole: Bool { part == nil }
 }
 
 package struct MonthCount: Hashable, Sendable, Codable {

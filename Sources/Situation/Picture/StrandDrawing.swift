@@ -19,7 +19,7 @@ struct StrandDrawing {
 
     init(
         _ strand: Strand, tally: Tally?, monthly: MonthlyCounts?, span: WeekSpan?, axes: Axes, table: PeriodTable,
-        daysNow: Int, daysBefore: Int, _ question: PictureQuestion, areas: [AreaFacts]
+        from nothing: Counted, _ question: PictureQuestion, areas: [AreaFacts]
     ) {
         self.strand = strand
         self.tally = tally
@@ -28,7 +28,7 @@ struct StrandDrawing {
         self.table = table
         self.question = question
         let settings = question.settings
-        var counted = tally?.counted(axes, days: (daysNow, daysBefore)) ?? []
+        var counted = tally?.counted(axes, from: nothing) ?? []
         if let monthly { counted = counted.adding(monthly.counted) }
         self.counted = counted
         let bears = strand.counting.bearsComparison
@@ -43,9 +43,10 @@ struct StrandDrawing {
         let byArea = counted.compactMap { row -> (AreaKey, Int?)? in
             row.subject.category == nil ? row.subject.area.map { ($0, row.counted.count) } : nil
         }
+        // An area without incidents has none; of an area that no month tells of nothing is known.
         rates = Rates(
-            bears ? areas : [], Dictionary(byArea) { first, _ in first }, year: question.period.days.last.year, settings
-        )
+            bears ? areas : [], Dictionary(byArea) { first, _ in first }, absent: monthly == nil ? 0 : nil,
+            year: question.period.days.last.year, settings)
     }
 
     private static func dispersion(
@@ -70,15 +71,15 @@ struct StrandDrawing {
         return Interval.kept(found.value(assumed: settings.assumedDispersion)) ?? 1
     }
 
-    func picture(sources: [SourceKey]) -> StrandPicture {
+    func picture(sources: [SourceKey], told: DayRange?) -> StrandPicture {
         let all = counted.enumerated().map { number, row in
             CountRow(
                 subject: row.subject, count: row.counted.count, comparison: compared.isEmpty ? nil : compared[number])
         }
         func rows(_ belongs: (PictureSubject) -> Bool) -> [CountRow] { all.filter { belongs($0.subject) } }
         return StrandPicture(
-            strand: strand, sources: sources,
-            total: rows { $0 == .all }.first ?? CountRow(subject: .all, count: 0, comparison: nil),
+            strand: strand, sources: sources, told: told,
+            total: rows { $0 == .all }.first ?? CountRow(subject: .all, count: nil, comparison: nil),
             categories: rows { ($0.category != nil && $0.area == nil) || $0.unknown == .category },
             areas: rows { ($0.area != nil && $0.category == nil) || $0.unknown == .area },
             cells: rows { $0.category != nil && $0.area != nil }, organisations: rows { $0.organisation != nil },

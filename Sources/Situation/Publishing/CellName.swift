@@ -6,7 +6,7 @@ struct CellName: Hashable, Comparable, Sendable {
     let strand: Strand
     let subject: PictureSubject
     let days: DayRange
-    /// A part of it: a quarter of a weekday, or the areas that rates are drawn from.
+    /// A part of it, such as a quarter of a weekday.
     let part: Part
 
     enum Part: Hashable, Comparable, Sendable, Codable {
@@ -16,7 +16,7 @@ struct CellName: Hashable, Comparable, Sendable {
         case withoutHour
         /// What categories, or areas, leave of the total.
         case rest(PictureSubject.Unknown)
-        /// The areas that rates are told of, together: a smoothed rate gives their sum away.
+        /// The areas that rates are told of, together: in publications of method 1, which told the rates of some areas only.
         case rated
 
         static func < (a: Part, b: Part) -> Bool { a.name < b.name }

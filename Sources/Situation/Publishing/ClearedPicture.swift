@@ -34,6 +34,10 @@ package struct ClearedPicture: Hashable, Sendable, Codable {
 package struct ClearedStrand: Hashable, Sendable, Codable {
     package let strand: Strand
     package let sources: [SourceKey]
+    /// The days that counts are of; nil in pictures of method 1.
+    package let told: DayRange?
+    /// The days that counts before are of: all that the picture is compared with, or those of them that can be compared; nil when none is told.
+    package let compared: DayRange?
     package let total: ClearedRow
     package let categories: [ClearedRow]
     package let areas: [ClearedRow]
@@ -41,7 +45,7 @@ package struct ClearedStrand: Hashable, Sendable, Codable {
     package let months: [ClearedMonth]
     /// Weekdays by quarters of the day, Monday 00-06 first; empty when it is not told.
     package let quarters: [ClearedCount]
-    /// Nothing when what they are reckoned from may not be shown.
+    /// All of them, or none where the count of some area with a rate is not shown.
     package let rates: [RateRow]
 }
 
@@ -54,7 +58,7 @@ package struct ClearedCount: Hashable, Sendable, Codable {
 package struct ClearedRow: Hashable, Sendable, Codable {
     package let subject: PictureSubject
     package let count: ClearedCount
-    /// Of what it is compared with; nil when it is compared with nothing.
+    /// On the days that the strand is compared with; nil when it is compared with nothing.
     package let before: ClearedCount?
     /// Nothing unless both counts are shown.
     package let comparison: PeriodComparison?

@@ -37,22 +37,40 @@ extension SituationPicture {
         _ offered: [OfferedStrand], _ shown: [CellName: Int], _ withheld: [Strand], threshold: Int
     ) -> ClearedPicture {
         let cleared = offered.map { $0.cleared(shown) }
-        let findings = self.findings.compactMap { ClearedFinding($0, cleared) }
-        let gaps = self.gaps.filter { gap in
-            switch gap {
-            case .withoutArea(let strand, _, _):
-                cleared.first { $0.strand == strand }?.row(PictureSubject(unknown: .area))?.count.count != nil
-            case .withoutCategory(let strand, _, _):
-                cleared.first { $0.strand == strand }?.row(PictureSubject(unknown: .category))?.count.count != nil
-            case .withoutHour(let strand, _, _):
-                !(cleared.first { $0.strand == strand }?.quarters.contains(where: \.isHidden) ?? true)
-            default: true
+        let days = Dictionary(offered.map { ($0.picture.strand, $0.days) }) { first, _ in first }
+        let gaps = self.gaps.compactMap { gap in
+            gap.cleared { strand, subject, part in
+                days[strand].flatMap { shown[CellName(strand, subject, $0, part)] }
             }
         }
+        let findings = self.findings.compactMap { ClearedFinding($0, cleared) }
         return ClearedPicture(
             method: method, agreement: agreement, party: party, period: period, asOf: asOf, threshold: threshold,
-            names: names, sources: sources, strands: cleared, surveys: surveys, findings: findings, gaps: gaps,
-            parts: parts, withheld: withheld)
+            names: names, sources: sources, strands: cleared, surveys: surveys, findings: findings,
+            gaps: gaps, parts: parts, withheld: withheld)
+    }
+}
+
+extension PictureGap {
+    /// The gap as it may be told: every count in it is one that is shown. Days and weeks are no counts of anything that happened.
+    fileprivate func cleared(_ shown: (Strand, PictureSubject, CellName.Part) -> Int?) -> PictureGap? {
+        func told(
+            _ strand: Strand, _ subject: PictureSubject, _ count: Int, of all: Int, _ part: CellName.Part = .whole
+        ) -> PictureGap? {
+            shown(strand, subject, part) == count && shown(strand, .all, .whole) == all ? self : nil
+        }
+        switch self {
+        case .withoutArea(let strand, let count, let all):
+            return told(strand, PictureSubject(unknown: .area), count, of: all)
+        case .withoutCategory(let strand, let count, let all):
+            return told(strand, PictureSubject(unknown: .category), count, of: all)
+        case .withoutHour(let strand, let count, let all):
+            return told(strand, .all, count, of: all, .withoutHour)
+        case .amountsMissing(let source, _, _): return .amountsMissing(source: source, hidden: nil, unknown: nil)
+        case .fewAnswers(let survey, let question, let area, let group, _):
+            return .fewAnswers(survey: survey, question: question, area: area, group: group, answers: nil)
+        default: return self
+        }
     }
 }
 
@@ -62,35 +80,57 @@ extension ClearedStrand {
     }
 }
 
+extension StrandPicture {
+    /// Whether anything was told. A month that is missing makes no year's count: it would be told as the days that it is not of.
+    fileprivate func isTold(in whole: SituationPicture) -> Bool {
+        let own = whole.sources.filter { sources.contains($0.source.key) }
+        return quarters == nil
+            ? own.allSatisfy { $0.days == whole.period.days.days } : own.contains { $0.days > 0 }
+    }
+}
+
+extension CountRow {
+    /// The days that its count before is of; nil where not all of the period was compared with them, or nobody can say which they are.
+    fileprivate func comparedDays(in period: PicturePeriod) -> DayRange? {
+        guard let comparison, comparison.now == count else { return nil }
+        guard let part = comparison.part else { return period.comparison }
+        return part.before
+    }
+}
+
 /// What of a strand is offered for publication.
 private struct OfferedStrand {
     let picture: StrandPicture
     let period: PicturePeriod
+    /// The days that counts are of: those of the period that were told about. A running year that was told of as the whole would have its latest days
+    /// worked out from what is published when they have come.
+    let days: DayRange
+    /// The days that counts before are of: all that the picture is compared with, or those of them that can be compared.
+    let compared: DayRange?
     private(set) var cells: [Publication.Cell] = []
     private(set) var sums: [Publication.Sum] = []
 
     init(_ picture: StrandPicture, in whole: SituationPicture) {
         self.picture = picture
         period = whole.period
+        days = picture.told ?? whole.period.days
+        compared = picture.total.comparedDays(in: whole.period)
+        guard picture.isTold(in: whole) else { return }
         let isWeek = period.horizon == .week || period.horizon == .acute
-        add(.all, period.days, picture.total.count)
+        add(.all, days, picture.total.count)
         if !isWeek {
             addSum(picture.categories, now: true)
             addSum(picture.areas, now: true)
             addMonths()
             addQuarters()
-            addRated()
         }
-        // What it is compared with is told only where all of both periods is: else it is of other days than it says.
-        guard isCompared, let before = picture.total.comparison?.before else { return }
-        add(.all, period.comparison, before)
+        guard let compared, let before = picture.total.comparison?.before else { return }
+        add(.all, compared, before)
         if !isWeek {
             addSum(picture.categories, now: false)
             addSum(picture.areas, now: false)
         }
     }
-
-    var isCompared: Bool { picture.total.comparison.map { $0.now == picture.total.count } ?? false }
 
     private func name(_ subject: PictureSubject, _ days: DayRange, _ part: CellName.Part = .whole) -> CellName {
         CellName(picture.strand, subject, days, part)
@@ -104,9 +144,9 @@ private struct OfferedStrand {
 
     /// Rows that add up to the total, with what they leave of it: whoever sees the rest can work it out.
     private mutating func addSum(_ rows: [CountRow], now: Bool) {
-        let days = now ? period.days : period.comparison
+        guard let days = now ? days : compared else { return }
         let told = rows.compactMap { row -> (PictureSubject, Int)? in
-            (now ? row.count : row.comparison?.before).map { (row.subject, $0) }
+            (now ? row.count : before(row)?.before).map { (row.subject, $0) }
         }
         for (subject, count) in told { add(subject, days, count) }
         guard !told.isEmpty, let total = now ? picture.total.count : picture.total.comparison?.before else { return }
@@ -122,39 +162,36 @@ private struct OfferedStrand {
 
     private mutating func addMonths() {
         guard picture.months.count > 1, picture.months.allSatisfy({ $0.count != nil }) else { return }
-        for (number, month) in picture.months.enumerated() { add(.all, days(ofMonth: number), month.count) }
-        sums.append(
-            .init(
-                total: name(.all, period.days),
-                parts: picture.months.indices.map { name(.all, days(ofMonth: $0)) }))
+        let months = picture.months.enumerated().compactMap { number, month in
+            days(ofMonth: number).map { (days: $0, count: month.count) }
+        }
+        guard months.count > 1 else { return }
+        for month in months { add(.all, month.days, month.count) }
+        sums.append(.init(total: name(.all, days), parts: months.map { name(.all, $0.days) }))
     }
 
-    private func days(ofMonth number: Int) -> DayRange {
+    /// The days of a month that counts are of; nil for one that nobody has told of yet.
+    private func days(ofMonth number: Int) -> DayRange? {
         let first = picture.months[number].first
         let next = picture.months.indices.contains(number + 1) ? picture.months[number + 1].first : nil
-        return DayRange(first, next?.adding(days: -1) ?? period.days.last) ?? DayRange(day: first)
+        return DayRange(first, next?.adding(days: -1) ?? period.days.last)?.clipped(to: days)
     }
 
     private mutating func addQuarters() {
         guard let quarters = picture.quarters, let total = picture.total.count else { return }
         let known = quarters.reduce(0, +)
-        for (number, count) in quarters.enumerated() { add(.all, period.days, count, part: .quarter(number)) }
-        add(.all, period.days, total - known, part: .withoutHour)
+        for (number, count) in quarters.enumerated() { add(.all, days, count, part: .quarter(number)) }
+        add(.all, days, total - known, part: .withoutHour)
         sums.append(
             .init(
-                total: name(.all, period.days),
-                parts: quarters.indices.map { name(.all, period.days, .quarter($0)) }
-                    + [name(.all, period.days, .withoutHour)]))
+                total: name(.all, days),
+                parts: quarters.indices.map { name(.all, days, .quarter($0)) }
+                    + [name(.all, days, .withoutHour)]))
     }
 
-    private mutating func addRated() {
-        let rated = picture.rates.map { PictureSubject(area: $0.area) }.filter { subject in
-            picture.areas.contains { $0.subject == subject && $0.count != nil }
-        }
-        guard !rated.isEmpty else { return }
-        add(.all, period.days, picture.rates.reduce(0) { $0 + $1.count }, part: .rated)
-        sums.append(
-            .init(total: name(.all, period.days, .rated), parts: rated.map { name($0, period.days) }))
+    /// What a row is compared with, where that is of the same days as the total.
+    private func before(_ row: CountRow) -> PeriodComparison? {
+        row.comparison.flatMap { $0.part == picture.total.comparison?.part ? $0 : nil }
     }
 
     func cleared(_ shown: [CellName: Int]) -> ClearedStrand {
@@ -162,29 +199,38 @@ private struct OfferedStrand {
             ClearedCount(count: shown[name(subject, days, part)])
         }
         func row(_ row: CountRow) -> ClearedRow {
-            let now = count(row.subject, period.days)
-            guard isCompared, row.comparison != nil else {
+            let now = count(row.subject, days)
+            guard let compared, let comparison = before(row) else {
                 return ClearedRow(subject: row.subject, count: now, before: nil, comparison: nil)
             }
-            let before = count(row.subject, period.comparison)
-            let isShown = now.count != nil && before.count != nil && row.comparison?.now == now.count
+            let before = count(row.subject, compared)
+            let isShown = before.count != nil && comparison.now == now.count
             return ClearedRow(
-                subject: row.subject, count: now, before: before, comparison: isShown ? row.comparison : nil)
+                subject: row.subject, count: now, before: before, comparison: isShown ? comparison : nil)
         }
         let isWeek = period.horizon == .week || period.horizon == .acute
-        let rated = shown[name(.all, period.days, .rated)] != nil
         return ClearedStrand(
-            strand: picture.strand, sources: picture.sources, total: row(picture.total),
+            strand: picture.strand, sources: picture.sources, told: days, compared: compared, total: row(picture.total),
             categories: isWeek ? [] : picture.categories.map(row), areas: isWeek ? [] : picture.areas.map(row),
             months: isWeek || picture.months.count < 2
                 ? []
                 : picture.months.indices.map {
-                    ClearedMonth(first: picture.months[$0].first, count: count(.all, days(ofMonth: $0)))
+                    ClearedMonth(
+                        first: picture.months[$0].first,
+                        count: ClearedCount(count: days(ofMonth: $0).flatMap { shown[name(.all, $0)] }))
                 },
             quarters: isWeek || picture.quarters == nil
-                ? [] : (0..<28).map { count(.all, period.days, .quarter($0)) },
-            rates: isWeek || !rated
-                ? [] : picture.rates.filter { count(PictureSubject(area: $0.area), period.days).count != nil })
+                ? [] : (0..<28).map { count(.all, days, .quarter($0)) },
+            rates: isWeek || !showsRated(shown) ? [] : picture.rates)
+    }
+
+    /// Whether the count of every area with a rate is shown. A rate is drawn towards the common one, so that rates of some areas say what the others
+    /// add up to: all of them are told, or none. An area that is not in the table had nothing.
+    private func showsRated(_ shown: [CellName: Int]) -> Bool {
+        picture.rates.allSatisfy { rate in
+            let area = PictureSubject(area: rate.area)
+            return picture.row(area) == nil || shown[name(area, days)] == rate.count
+        }
     }
 }
 

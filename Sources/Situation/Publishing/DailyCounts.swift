@@ -54,17 +54,17 @@ struct DailyCounts {
         single[thread, default: Array(repeating: 0, count: days)][day] += 1
     }
 
-    /// Nil where it cannot be known: a part of a month that came as one number, or a number that is hidden.
+    /// Nil where it cannot be known: a part of a month that came as one number, a month that nobody delivered, or a number that is hidden.
     func count(_ name: CellName) -> Int? {
         let (from, through) = (name.days.first.days(since: first), name.days.last.days(since: first))
         guard from >= 0, through < days else { return nil }
         if name.isLeftOver { return nil }
         let own = single[name.thread].map { $0[from...through].reduce(0) { $0 + Int($1) } } ?? 0
         guard let sources = monthly[name.strand] else { return own }
-        guard name.part == .whole, name.days.first.day == 1, name.days.last.adding(days: 1).day == 1 else { return nil }
-        let period = PicturePeriod(acute: name.days)
-        let delivered = MonthlyCounts(counts, sources: sources, period, history).counted[name.subject]
-        return delivered.map { $0.count.map { $0 + own } } ?? own
+        guard name.part == .whole else { return nil }
+        let delivered = MonthlyCounts(counts, sources: sources, PicturePeriod(acute: name.days), history)
+        guard delivered.isWhole else { return nil }
+        return delivered.counted[name.subject].map { $0.count.map { $0 + own } } ?? own
     }
 }
 

@@ -59,7 +59,7 @@ extension WeekDesk {
     /// Findings with their numbers, and the areas on a map; nil where nobody has told anything about the week.
     func standsOutSection(_ out: WeekStandsOut, _ key: String) -> WeekSection? {
         let picture = out.picture
-        guard picture.strands.contains(where: { $0.total.count != 0 && $0.strand.counting.bearsComparison }) else {
+        guard picture.strands.contains(where: { $0.hasAnything && $0.strand.counting.bearsComparison }) else {
             return nil
         }
         var section = WeekSection(

@@ -41,35 +41,58 @@ extension Route {
         return .page(writing.sheet.page(key: Sessions.freshToken()))
     }
 
+    /// How many times a picture is cleared anew when others are saved meanwhile.
+    private static let mostTries = 5
+
     private static func savePicture(_ call: Call) throws -> Answer {
         guard let writing = try writing(call) else { return .notFound }
         let (drawn, sheet) = (writing.drawn, writing.sheet)
-        func again(_ faults: [String: String]) -> Answer {
-            .page(sheet.page(key: Sessions.freshToken(), faults: faults), status: .unprocessableContent)
-        }
         let whole = PictureJSON.text(sheet.picture)
-        let (cleared, publication) = sheet.picture.cleared(of: writing.evidence, after: try published(drawn, call))
-        let document = sheet.document(figures: digest(ofText: whole), cleared)
         let isOwn = drawn.party != nil && call.form["delning"] != "delad"
-        let act = Act.chain(.write(nil, .picture(document), own: isOwn, note: nil))
-        let request = ActRequest(act, by: writing.actor, on: drawn.desk.day, key: call.form["nyckel"] ?? "")
-        let refused = drawn.desk.refusals(of: request)
-        guard refused.isEmpty else { return again(sorted(refused, drawn.desk, by: sheet.question(of:))) }
-        // Figures that no document names are nobody's: kept first, so that a document never names figures that are not there.
-        _ = try call.site.ledger.journal.freeze(
-            whole, cleared: (PictureJSON.text(cleared), PictureJSON.text(publication)), of: drawn.agreement.id,
-            as: drawn.party.map(SecrecyClass.own) ?? .shared, now: call.site.clock())
-        switch try perform(act, call, drawn.desk, writing.actor, on: drawn.desk.day) {
+        for _ in 0..<mostTries {
+            let earlier = try published(drawn, call)
+            let (cleared, publication) = sheet.picture.cleared(of: writing.evidence, after: earlier)
+            let document = sheet.document(figures: digest(ofText: whole), cleared)
+            let act = Act.chain(.write(nil, .picture(document), own: isOwn, note: nil))
+            let request = ActRequest(act, by: writing.actor, on: drawn.desk.day, key: call.form["nyckel"] ?? "")
+            let refused = drawn.desk.refusals(of: request)
+            guard refused.isEmpty else {
+                return again(writing, sorted(refused, drawn.desk, by: sheet.question(of:)))
+            }
+            // Figures that no document names are nobody's: kept first, so that a document never names figures that are not there.
+            let freezing = try call.site.ledger.journal.freeze(
+                whole, cleared: (PictureJSON.text(cleared), PictureJSON.text(publication)), after: earlier.count,
+                of: drawn.agreement.id, as: drawn.party.map(SecrecyClass.own) ?? .shared, now: call.site.clock())
+            if case .kept = freezing { return try record(act, writing, call) }
+        }
+        return again(
+            writing,
+            [
+                "": call.say(
+                    "Andra lägesbilder sparades samtidigt. Inget sparades av den här. Spara igen.",
+                    "Other pictures were saved at the same time. Nothing of this one was saved. Save again.")
+            ])
+    }
+
+    private static func again(_ writing: Writing, _ faults: [String: String]) -> Answer {
+        .page(writing.sheet.page(key: Sessions.freshToken(), faults: faults), status: .unprocessableContent)
+    }
+
+    private static func record(_ act: Act, _ writing: Writing, _ call: Call) throws -> Answer {
+        let desk = writing.drawn.desk
+        switch try perform(act, call, desk, writing.actor, on: desk.day) {
         case .recorded(let entries), .alreadyRecorded(let entries):
             let id = entries.lazy.compactMap { entry -> DocumentID? in
                 if case .chain(let fact) = entry.fact { fact.document } else { nil }
             }.first
-            guard let id else { return .redirect(drawn.desk.path("/lagesbilder")) }
+            guard let id else { return .redirect(desk.path("/lagesbilder")) }
             return .redirect(
-                drawn.desk.path("/lagesbilder/fryst/\(id)"), notice: call.say("Sparad: \(id).", "Saved: \(id)."))
+                desk.path("/lagesbilder/fryst/\(id)"), notice: call.say("Sparad: \(id).", "Saved: \(id)."))
         case .keyReused:
-            return again(["": call.say("Formuläret har redan skickats.", "The form has already been sent.")])
-        case .refused(let reasons): return again(sorted(reasons, drawn.desk, by: sheet.question(of:)))
+            let words = call.say("Formuläret har redan skickats.", "The form has already been sent.")
+            return again(writing, ["": words])
+        case .refused(let reasons):
+            return again(writing, sorted(reasons, desk, by: writing.sheet.question(of:)))
         }
     }
 

@@ -35,7 +35,7 @@ struct PictureShown {
                     ))
             ]
         }
-        let hasSomething = picture.strands.contains { $0.total.count != 0 } || !picture.surveys.isEmpty
+        let hasSomething = picture.strands.contains(where: \.hasAnything) || !picture.surveys.isEmpty
         guard hasSomething else {
             page.empty = EmptyLine(
                 text: say(

@@ -33,7 +33,7 @@ extension Wording {
     private func told(_ one: PeriodComparison, _ counting: Counting, _ period: PicturePeriod) -> String {
         let isMore = one.verdict == .increased
         let (before, now) = (number(one.before), number(one.now))
-        let than = comparison(period)
+        let than = comparison(period, one)
         return say(
             "\(isMore ? "fler" : "färre") \(counted(counting)) jämfört med \(than), från \(before) till \(now).",
             "\(isMore ? "more" : "fewer") \(counted(counting)) compared with \(than), from \(before) to \(now).")
@@ -60,9 +60,10 @@ extension Wording {
     }
 
     func unchanged(_ one: PeriodComparison, _ counting: Counting) -> String {
+        let days = one.isWhole ? "" : " " + onComparableDays
         let counts = say(
-            "\(number(one.now, of: counting)) mot \(number(one.before)).",
-            "\(number(one.now, of: counting)) against \(number(one.before)).")
+            "\(number(one.now, of: counting)) mot \(number(one.before))\(days).",
+            "\(number(one.now, of: counting)) against \(number(one.before))\(days).")
         let interval = limits(one.ratio?.lower, one.ratio?.upper, decimals: 0).map { " (\($0))" } ?? ""
         return counts + " "
             + say(
@@ -175,9 +176,10 @@ extension Wording {
                 "\(theStrand(strand, in: agreement)) (från \(number(one.before)) till \(number(one.now)))",
                 "\(theStrand(strand, in: agreement)) (from \(number(one.before)) to \(number(one.now)))")
         }
+        let days = apart.more.isWhole && apart.fewer.isWhole ? "" : ", " + onComparableDays
         return say(
-            "fler i \(part(apart.up, apart.more)) men färre i \(part(apart.down, apart.fewer)).",
-            "more in \(part(apart.up, apart.more)) but fewer in \(part(apart.down, apart.fewer)).")
+            "fler i \(part(apart.up, apart.more)) men färre i \(part(apart.down, apart.fewer))\(days).",
+            "more in \(part(apart.up, apart.more)) but fewer in \(part(apart.down, apart.fewer))\(days).")
     }
 
     // MARK: Silence and surveys

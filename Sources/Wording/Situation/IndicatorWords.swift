@@ -79,9 +79,10 @@ extension Wording {
             return "\(range(now)): \(change(one, counting, period))"
         case .noCertainChange: return "\(than) \(unchanged(one, counting))"
         case .tooFew:
+            let days = one.isWhole ? "" : " " + onComparableDays
             return say(
-                "\(than) för få \(counted(counting)) för att säga något (\(number(one.now)) mot \(number(one.before))).",
-                "\(than) too few \(counted(counting)) to say anything (\(number(one.now)) against \(number(one.before)))."
+                "\(than) för få \(counted(counting)) för att säga något (\(number(one.now)) mot \(number(one.before))\(days)).",
+                "\(than) too few \(counted(counting)) to say anything (\(number(one.now)) against \(number(one.before))\(days))."
             )
         }
     }

@@ -40,12 +40,9 @@ extension Wording {
                 "\(reporter.name) was silent \(reporter.silent) of \(reporter.weeks) weeks. That is not the same as nothing happening."
             )
         case .amountsMissing(let key, let hidden, let unknown):
-            let parts =
-                (hidden > 0 ? [say("\(hidden) antal är dolda", "\(hidden) numbers are hidden")] : [])
-                + (unknown > 0 ? [say("\(unknown) är okända", "\(unknown) are unknown")] : [])
             return say(
-                "\(named { $0.key == key }): \(list(parts)). De räknas inte som noll.",
-                "\(named { $0.key == key }): \(list(parts)). They are not counted as nought.")
+                "\(named { $0.key == key }): \(missing(hidden, unknown)). De räknas inte som noll.",
+                "\(named { $0.key == key }): \(missing(hidden, unknown)). They are not counted as nought.")
         case .withoutArea(let strand, let some, let all):
             return say(
                 "\(number(some)) av \(number(all, of: strand.counting)) har inget område.",
@@ -63,6 +60,16 @@ extension Wording {
             .noSurvey:
             return otherGap(gap, in: names, named: { key in named { $0.key == key } })
         }
+    }
+
+    /// Without numbers where they may not be told.
+    private func missing(_ hidden: Int?, _ unknown: Int?) -> String {
+        guard let hidden, let unknown else {
+            return say("en del antal är dolda eller okända", "some numbers are hidden or unknown")
+        }
+        return list(
+            (hidden > 0 ? [say("\(hidden) antal är dolda", "\(hidden) numbers are hidden")] : [])
+                + (unknown > 0 ? [say("\(unknown) är okända", "\(unknown) are unknown")] : []))
     }
 
     private func late(_ name: String, _ latest: String?, _ interval: Int) -> String {
@@ -105,12 +112,15 @@ extension Wording {
                 "No rate per resident is shown for \(list(areas.map(names.area))). Those who are there often live elsewhere."
             )
         case .fewAnswers(_, let question, let area, let group, let answers):
-            say(
-                "För få svar för att säga något (n = \(answers)): \(about(question, area.map(names.area), group)).",
-                "Too few answers to say anything (n = \(answers)): \(about(question, area.map(names.area), group)).")
+            tooFew(answers, about(question, area.map(names.area), group))
         case .noSurvey: say("Ingen mätning är inläst för perioden.", "No survey has been read in for the period.")
         default: preconditionFailure("Every other gap has its sentence above.")
         }
+    }
+
+    private func tooFew(_ answers: Int?, _ about: String) -> String {
+        let n = answers.map { " (n = \($0))" } ?? ""
+        return say("För få svar för att säga något\(n): \(about).", "Too few answers to say anything\(n): \(about).")
     }
 
     private func about(_ question: String, _ area: String?, _ group: String?) -> String {

@@ -82,6 +82,15 @@ extension Wording {
         }
     }
 
+    /// The same of one comparison, which may be of some of the days only.
+    func comparison(_ period: PicturePeriod, _ one: PeriodComparison) -> String {
+        comparison(period) + (one.isWhole ? "" : " " + onComparableDays)
+    }
+
+    package var onComparableDays: String {
+        say("på de dagar som går att jämföra", "on the days that can be compared")
+    }
+
     private func days(_ days: DayRange, _ horizon: PicturePeriod.Horizon) -> String {
         switch horizon {
         case .week: "\(week(ISOWeek(of: days.first))) \(ISOWeek(of: days.first).year)"

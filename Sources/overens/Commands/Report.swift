@@ -20,7 +20,7 @@ struct Report: ParsableCommand {
             one page for one decision of a body, decisions what a body did on the day. Where the reading
             organisation has written in a follow-up, its words stand in the place of the draft. picture is a situation picture
             of a --period, drawn from incidents, counts and surveys: the joint one, or with --part a party's own; with
-            --cleared only what may leave the working group.
+            --document and --cleared what may leave the working group of one that was written.
             Example: overens report brief lomma-2023 --on 2025-11-20 --data journal.sqlite --format html
             """)
     @Argument(help: "Which paper: brief, year, final, answers, minutes, renewal, decision, decisions or picture.")
@@ -36,7 +36,10 @@ struct Report: ParsableCommand {
     @Option(help: "The days (picture): 2025, 2025-11, 2025-v47, 2024-2025, fran/2025-11-01/till/2025-11-20.")
     var period: String?
     @Option(help: "The party whose own picture it is; the joint one when not given (picture).") var part: String?
-    @Flag(help: "Only what may leave the working group, without small counts (picture).") var cleared = false
+    @Option(name: .customLong("document"), help: "A written picture's number, such as B2, with --cleared (picture).")
+    var written: String?
+    @Flag(help: "What may leave the working group of a written picture, without small counts (picture).")
+    var cleared = false
     @Option(help: "A database; without one the journal is empty.") var data: String?
     @Option(name: .customLong("as"), help: "The organisation that reads; the first party when not given.")
     var organisation: String?
@@ -48,11 +51,8 @@ struct Report: ParsableCommand {
         let shelf = try Bundled.shelf(adding: self.agreement.hasSuffix(".yaml") ? [self.agreement] : [])
         let reader = try reader(of: agreement)
         guard paper != .picture else {
-            let drawn = try withLedger(shelf) { ledger in
-                try DrawnPicture(
-                    ledger, agreement, period: period, part: part, as: reader, on: on ?? today(), cleared: cleared)
-            }
-            return print(try drawn.text(format, Wording(language)), terminator: format == .html ? "\n" : "")
+            let drawn = try withLedger(shelf) { ledger in try picture(ledger, agreement, as: reader) }
+            return print(drawn.text(format, Wording(language)), terminator: format == .html ? "\n" : "")
         }
         let document = try withLedger(shelf) { ledger in try draft(ledger, agreement, as: reader) }
         switch format {
@@ -62,6 +62,20 @@ struct Report: ParsableCommand {
         case .json: try printJSON(document)
         case .csv, .geojson: throw Refused(lines: ["Only a picture is printed as \(format.rawValue)."])
         }
+    }
+
+    private func picture(_ ledger: Ledger, _ agreement: Agreement, as reader: ActorKey) throws -> DrawnPicture {
+        let day = on ?? today()
+        guard cleared || written != nil else {
+            return try DrawnPicture(ledger, agreement, period: period, part: part, as: reader, on: day)
+        }
+        guard cleared, let written, period == nil, part == nil else {
+            throw Refused(lines: [
+                "A picture is cleared when it is written, and remembered for the next clearing. Write it, and give its "
+                    + "number: --document B2 --cleared, without --period and --part."
+            ])
+        }
+        return try DrawnPicture(ledger, agreement, written: written, as: reader, on: day)
     }
 
     /// Only a party reads an agreement's journal.
