@@ -12,7 +12,8 @@ extension Ledger {
     /// Everything that a picture of an agreement is drawn from, as a viewer may read it on a day.
     ///
     /// A source has told about the days from the first of the month of its earliest incident to the last of the month of its latest, delivery by
-    /// delivery, and about no day after the delivery came; reports that are sent in one by one, about every day since the first of them.
+    /// delivery, and about no day after the delivery came; reports that are sent in one by one, about every day since the first of them, each from at
+    /// most `PictureSettings.daysToldBack` days before it came.
     package func evidence(of matter: Matter, as viewer: Viewer, on day: CivilDate) throws -> PictureEvidence {
         let incidents = journal.incidents
         let agreement = matter.version(on: day).agreement
