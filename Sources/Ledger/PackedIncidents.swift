@@ -6,7 +6,7 @@ package import Vocabulary
 /// The incidents that one viewer may read, packed, with what tells a quiet day from a day that nobody told about.
 package struct PackedIncidents: Sendable {
     package private(set) var columns = IncidentColumns()
-    /// The days that each delivery of a source tells about.
+    /// The days that each delivery of a source tells about, reports from no earlier than each may tell of.
     package private(set) var deliveries: [Delivery: DayRange] = [:]
     /// The first day on which an organisation reported anything itself, by its name.
     package private(set) var firstHeard: [String: CivilDate] = [:]
@@ -72,7 +72,8 @@ package struct PackedIncidents: Sendable {
         }
     }
 
-    private mutating func heard(_ line: IncidentLine, on days: DayRange) {
+    private mutating func heard(_ line: IncidentLine, on possible: DayRange) {
+        let days = Self.told(possible, by: line)
         let delivery = Delivery(source: line.source, batch: line.batch)
         if let told = deliveries[delivery] {
             guard days.first < told.first || days.last > told.last else { return }
@@ -83,6 +84,14 @@ package struct PackedIncidents: Sendable {
         guard line.batch == 0, let organisation = line.organisation else { return }
         firstHeard[organisation] = min(firstHeard[organisation] ?? days.first, days.first)
     }
+
+    /// A report of long ago, or of a wrong year, says nothing of all the days since.
+    private static func told(_ days: DayRange, by line: IncidentLine) -> DayRange {
+        guard let earliest = line.came?.adding(days: -daysToldBack), earliest > days.first else { return days }
+        return DayRange(earliest, max(earliest, days.last)) ?? days
+    }
+
+    private static let daysToldBack = PictureSettings().daysToldBack
 }
 
 /// Keeps what is packed for each viewer, so that a page reads on from where the last one stopped.

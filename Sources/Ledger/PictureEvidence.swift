@@ -12,7 +12,8 @@ extension Ledger {
     /// Everything that a picture of an agreement is drawn from, as a viewer may read it on a day.
     ///
     /// A source has told about the days from the first of the month of its earliest incident to the last of the month of its latest, delivery by
-    /// delivery, and about no day after the delivery came; reports that are sent in one by one, about every day since the first of them.
+    /// delivery, and about no day after the delivery came; reports that are sent in one by one, about every day since the first of them, each from at
+    /// most `PictureSettings.daysToldBack` days before it came.
     package func evidence(of matter: Matter, as viewer: Viewer, on day: CivilDate) throws -> PictureEvidence {
         let incidents = journal.incidents
         let agreement = matter.version(on: day).agreement
@@ -69,8 +70,9 @@ private struct Came {
         self.day = day
     }
 
+    var kind: TakenRows.Kind? { TakenRows.Kind(rawValue: batch.kind) }
     /// What the police have chosen to publish.
-    var isPublished: Bool { batch.kind == "events" }
+    var isPublished: Bool { kind == .events }
 }
 
 /// What is known of the sources of an agreement: whose they are, what they count and which days they have told about.
@@ -94,7 +96,7 @@ private struct SourcesOf {
 
     /// A source of single incidents.
     private func source(_ key: SourceKey, _ deliveries: [(batch: Int, days: DayRange)]) -> Source {
-        let rows = deliveries.compactMap { came[$0.batch] }
+        let rows = deliveries.compactMap { came[$0.batch] }.sorted { $0.batch.number < $1.batch.number }
         let owner = rows.first?.batch.owner
         let isReports = key == reportSource || rows.isEmpty
         return Source(
@@ -119,10 +121,14 @@ private struct SourcesOf {
         return DayRange(first, min(last, max(days.last, rows.day.adding(days: -1))))
     }
 
-    /// The police's own lists are of crime; what the municipality gathers was reported to it.
+    /// The police's own lists are of crime; what the municipality gathers was reported to it, unless its latest file says that it is something else.
     private func counting(_ rows: [Came], _ owner: ActorKey?) -> Counting {
         if rows.contains(where: \.isPublished) { return .published }
-        return party(owner) == police ? .crimes : .reports
+        switch rows.last?.kind {
+        case .faults: return .faults
+        case .walks: return .walks
+        default: return party(owner) == police ? .crimes : .reports
+        }
     }
 
     private func party(_ organisation: ActorKey?) -> ActorKey? {

@@ -23,6 +23,8 @@ package struct IncidentLine: Sendable {
     package let standing: IncidentStanding
     /// 0 when it was not imported.
     package let batch: Int
+    /// The day in world time on which a report was written down; nil for an import, which came when its file did.
+    package let came: CivilDate?
 }
 
 /// What reading on gave.
@@ -59,7 +61,8 @@ extension Incidents {
             try connection.each(
                 """
                 SELECT e.sequence, e.number, e.version, e.time_known, e.begins, e.ends, e.source, e.category, e.area, e.place,
-                    e.organisation, e.standing, e.same_as, e.batch
+                    e.organisation, e.standing, e.same_as, e.batch,
+                    CASE WHEN e.batch = 0 THEN substr(e.recorded, 1, 10) END
                 FROM incident e
                 WHERE \(Scope.condition) AND e.agreement = $4 AND \(fresh) AND \(VersionedTable.stands("e"))
                 ORDER BY e.sequence
@@ -81,6 +84,9 @@ extension IncidentLine {
         guard let precision = PlainTime.Precision(rawValue: try row.text(3)),
             let time = PlainTime(precision: precision, first: try row.int(4), last: try row.int(5))
         else { throw .unreadable(column: "time_known") }
+        let came = row.textIfAny(14)
+        let cameOn = came.flatMap { CivilDate($0) }
+        guard (came == nil) == (cameOn == nil) else { throw .unreadable(column: "recorded") }
         guard let standing = IncidentStanding(word: try row.text(11), sameAs: row.intIfAny(12)) else {
             throw .unreadable(column: "standing")
         }
@@ -88,7 +94,7 @@ extension IncidentLine {
             number: try row.int(1), version: try row.int(2), time: time, source: SourceKey(try row.text(6)),
             category: row.textIfAny(7).map { CategoryKey($0) }, area: row.textIfAny(8).map { AreaKey($0) },
             place: row.textIfAny(9), organisation: row.textIfAny(10), standing: standing,
-            batch: try row.int(13))
+            batch: try row.int(13), came: cameOn)
     }
 }
 

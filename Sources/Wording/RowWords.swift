@@ -1,4 +1,5 @@
 package import Collaboration
+import Situation
 import Vocabulary
 
 // Rows of files that are read in, as the journal tells of them.
@@ -16,6 +17,8 @@ extension Wording {
     package func rowKind(_ kind: TakenRows.Kind) -> String {
         switch kind {
         case .incidents: say("händelser", "incidents")
+        case .faults: counted(.faults)
+        case .walks: counted(.walks)
         case .events: say("händelser som polisen har publicerat", "events that the police have published")
         case .counts: say("månadens antal", "the month's counts")
         case .surveys: say("enkätsvar", "survey answers")

@@ -76,7 +76,7 @@ def prove(report, workshop):
     cell = ("steering", "here")
     report.prove("a wrong row of the policy", [] if wanted(rules["recordAct"], *cell) == FORBIDDEN else ["x"], [wanted(planted["recordAct"], *cell)] if wanted(planted["recordAct"], *cell) != FORBIDDEN else [])
     report.prove("an agreement that should be hidden", [] if fits(UNKNOWN, UNKNOWN, True) else ["x"], [] if fits(UNKNOWN, ALLOWED, True) else ["shown"])
-    report.prove("one-time codes", [] if people.code("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", 1 - int(time.time()) // 30) == "287082" else ["x"], ["y"])
+    report.prove("one-time codes", [] if people.code("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", now=59) == "287082" else ["x"], ["y"])
 
 
 def run(report, workshop):

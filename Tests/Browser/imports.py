@@ -1,4 +1,5 @@
 """Files of rows: chosen, looked over without being saved, mended by the proposals, read in, undone; with and without a script."""
+import json
 import re
 import time
 
@@ -50,6 +51,7 @@ def run(report, workshop):
                 secrecy(report, server)
                 long_file(report, server)
                 refused(report, server)
+                lists(report, server)
                 english(report, server)
             report.say("imports: the server lives", [] if server.alive else ["it is dead"])
             server.stop()
@@ -144,6 +146,26 @@ def refused(report, server):
     report.say("imports: an identity number is told and not shown again", holds(page.text, ["personnummer"], ["811228"]))
     page = client.get(chosen(client, FILE, name="811228-9874.csv", nonce="h").header("Location"))
     report.say("imports: a file that is named after a person is not read", holds(page.text, ["Filens namn"], ["811228"]))
+
+
+def lists(report, server):
+    """Fault reports and what walks noticed are chosen as such, and stand beside the reports in a picture."""
+    client = Client(server).sign_in(places.MUNICIPALITY)
+    pictures = places.board() + "/lagesbilder/2025?som=json"
+
+    def totals():
+        return {strand["strand"]["counting"]: strand["total"].get("count") for strand in json.loads(client.get(pictures).text)["strands"]}
+
+    before, found = totals(), []
+    for kind, word, rows, nonce in (("faults", "Felanmälningar", 7, "j"), ("walks", "Iakttagelser från vandringar", 6, "k")):
+        found += holds(client.get(IMPORT).text, [f'<option value="{kind}">{word}</option>'])
+        file = "Nr;Datum;Kategori\n" + "".join(f"{number};2025-10-0{number + 1};Klotter\n" for number in range(rows))
+        where = chosen(client, file.encode(), source=f"Lista {kind}", readers="shared", kind=kind, nonce=nonce).header("Location")
+        client.post(where, {"gor": "las-in", "nyckel": nonce.upper() * 64})
+        found += holds(client.get(client.get(where).header("Location") or where).text, [word])
+    after = totals()
+    report.say("imports: fault reports and what walks noticed are strands of their own, never summed with reports",
+               found + ([] if after == {**before, "faults": 7, "walks": 6} else [f"{before} {after}"]))
 
 
 def demo_events(report, server):

@@ -235,7 +235,7 @@ def meeting(report, browser, server):
 
 
 def stands_out(report, page, opened, send):
-    """What stands out in the week before, with its numbers; raised once, it stands among what was raised with the same numbers."""
+    """What stands out in the week before, with its numbers; raised once, it stands among what was raised, without them."""
     words = page.inner_text("#sticker-ut")
     numbers = re.search(r"(\d+) rapporter\. Väntat är omkring [\d,]+, och högst (\d+) en vanlig vecka", words)
     report.say("week: what stands out is told with how many, how many were expected and the most of an ordinary week", [] if numbers and int(numbers.group(1)) > int(numbers.group(2)) else [words[:300]])
@@ -247,8 +247,8 @@ def stands_out(report, page, opened, send):
     form = page.locator("#sticker-ut form[id^=ta-upp-fynd-]").first.get_attribute("id")
     send(form)
     raised = page.inner_text("#laget")
-    shown = f"{numbers.group(1)} rapporter, brukar vara 0–{numbers.group(2)}" if numbers else "-"
-    report.say("week: a finding is raised with the numbers that stood there", [] if "Togs upp" in raised and shown in raised else [f"no {shown}: {raised}"])
+    line = next((line.inner_text() for line in page.locator("#laget .what").all() if "Togs upp" in line.inner_text()), "")
+    report.say("week: a finding is raised with whose count it was, and without its numbers", [] if "Rapporter från" in line and not re.search(r"\d", line) else [f"{line!r} of {raised}"])
     report.say("week: and is not asked about again", [] if page.locator("#sticker-ut form[id^=ta-upp-fynd-]").first.get_attribute("id") != form else ["it is"])
     opened()
     form = page.locator("#sticker-ut form[id^=avfarda-fynd-]").first.get_attribute("id")

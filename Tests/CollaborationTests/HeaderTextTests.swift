@@ -144,6 +144,17 @@ struct HeaderTextTests {
                 + #""fact":{"effective":"2024-06-30","party":"polis"}}"#)
     }
 
+    @Test("An entry of before that holds the count of what stood out is read, and the count passed over")
+    func olderCounts() throws {
+        let text =
+            #"{"actor":{"organisation":"polis","post":"kommunpolis"},"fact":{"meeting":{"day":"2024-03-06","forum":"vecka"},"#
+            + #""raised":true,"shown":{"count":11,"high":7,"low":3},"topic":{"area":"centrum"}}}"#
+        let meeting = WeekMeeting(forum: CommitmentKey("vecka"), day: day("2024-03-06"))
+        #expect(
+            try HeaderText.read(text, kind: "week-topic").fact
+                == .week(.topic(.init(meeting: meeting, topic: WeekTopic(area: "centrum"), raised: true))))
+    }
+
     @Test("Text that is no header is thrown out, never taken in half")
     func unreadable() {
         let bad: [(kind: String, text: String)] = [

@@ -73,6 +73,11 @@ struct RowsActTests {
         #expect(codes(decided(again, in: history)) == ["same-file"])
         #expect(codes(decided(again, in: history, by: officer)) == [])
         #expect(codes(decided(.takeIn(RowsAct(takenRows(kind: .counts), readers: .shared)), in: history)) == [])
+        // A list is of incidents, of faults or of what walks noticed: it was chosen wrongly, and is undone first.
+        for kind in [TakenRows.Kind.faults, .walks] {
+            let other = Act.takeIn(RowsAct(takenRows(kind: kind), readers: .shared))
+            #expect(codes(decided(other, in: history)) == ["same-file"])
+        }
         history.add(.withdrawn(.init(entry: entry)), "2025-01-08")
         #expect(codes(decided(again, in: history)) == [])
         #expect(history.matter().state.standingRows.isEmpty && history.matter().state.rowsTaken[entry] != nil)

@@ -47,6 +47,16 @@ struct FileReadingTests {
         return plan
     }
 
+    @Test("Faults and what walks noticed are read as incidents are", arguments: [TakenRows.Kind.faults, .walks])
+    func lists(kind: TakenRows.Kind) throws {
+        let file = Array("Datum;Kategori;Område\n2025-03-01;Klotter;Norra\n2025-03-32;Klotter;Norra\n".utf8)
+        let listed = try read(file, ReadingPlan(kind))
+        let incidents = try read(file, ReadingPlan(.incidents))
+        #expect("\(listed.records)" == "\(incidents.records)" && listed.records.count == 1)
+        #expect(listed.reading.tally == incidents.reading.tally && listed.reading.tally.rejects == 1)
+        #expect(listed.reading.plan.kind == kind)
+    }
+
     private static let files: [(name: String, plan: ReadingPlan)] = [
         ("bra-municipality-year.csv", plan(.municipalityYears, year: "2024")),
         ("crime-codes.csv", plan(.incidents, [.type: "benamning", .day: "upphord", .code: "brottskod"])),

@@ -10,7 +10,7 @@ struct PackedIncidentTests {
     let agreement = AgreementID("ekhamra-2024")
     let municipality = ActorKey("kommun")
     let police = ActorKey("polis")
-    let now = Instant(seconds: 1_763_600_000)
+    let now = noon("2025-04-01")
 
     private func facts(_ day: String, _ area: String = "bjarred") throws -> IncidentFacts {
         IncidentFacts(

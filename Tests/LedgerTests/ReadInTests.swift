@@ -2,6 +2,7 @@ import Collaboration
 import Foundation
 import Intake
 import Ledger
+import Situation
 import Storage
 import Testing
 import Vocabulary
@@ -138,6 +139,44 @@ struct ReadInTests {
             }
             #expect(try saved("Vandring")?.columns == plan.columns && saved("Vandring")?.confirmedRows == [])
             #expect(try saved("Annan") == nil && saved("Vandring", .counts) == nil)
+        }
+    }
+
+    @Test("Fault reports and what walks noticed are strands of their own, and never summed with reports")
+    func lists() throws {
+        try withLedger { ledger in
+            let head = "Id;Datum;Kategori\n"
+            _ = try readIn(ledger, head + "1;2025-03-01;Klotter\n", key: "a", source: "Väktarna")
+            _ = try readIn(
+                ledger, head + "1;2025-03-01;Klotter\n2;2025-03-02;Klotter\n", kind: .faults, key: "b",
+                source: "Felanmälan")
+            _ = try readIn(
+                ledger, head + "1;2025-03-03;Klotter\n2;2025-03-03;Hot\n3;2025-03-03;Hot\n", kind: .walks, key: "c",
+                source: "Vandring")
+            let matter = try #require(
+                try ledger.matter(Invented.id, as: .organisation(Invented.polis), horizon: day("2025-04-10")))
+            let evidence = try ledger.evidence(of: matter, as: .organisation(Invented.polis), on: day("2025-04-10"))
+            let period = PicturePeriod(monthOf: day("2025-03-01"))
+            let picture = SituationPicture(
+                PictureQuestion(agreement: Invented.id, party: nil, period: period, asOf: day("2025-04-10")),
+                of: evidence)
+            #expect(picture.strands.map(\.strand.counting) == [.reports, .faults, .walks])
+            #expect(picture.strands.map(\.strand.party) == Array(repeating: Invented.kommun, count: 3))
+            #expect(picture.strands.map(\.total.count) == [1, 2, 3])
+            #expect(picture.parts.first { $0.part == .information }?.holds == [.faults, .walks])
+        }
+    }
+
+    @Test("Of a source whose files were read in as several, the latest says what it counts")
+    func latest() throws {
+        try withLedger { ledger in
+            let head = "Id;Datum;Kategori\n"
+            _ = try readIn(ledger, head + "1;2025-02-01;Klotter\n", key: "a")
+            _ = try readIn(ledger, head + "2;2025-03-01;Klotter\n", kind: .faults, key: "b")
+            let matter = try #require(
+                try ledger.matter(Invented.id, as: .organisation(Invented.polis), horizon: day("2025-04-10")))
+            let evidence = try ledger.evidence(of: matter, as: .organisation(Invented.polis), on: day("2025-04-10"))
+            #expect(evidence.sources.map(\.counting) == [.faults])
         }
     }
 

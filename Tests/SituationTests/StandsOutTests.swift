@@ -43,6 +43,19 @@ struct StandsOutTests {
         #expect(picture.hasJudgedWeeks)
     }
 
+    @Test("A strand is found again by its name, and by no other")
+    func strands() {
+        for counting in Counting.allCases {
+            for party in [nil, ActorKey("polis"), ActorKey("a/b")] {
+                let strand = Strand(counting: counting, party: party)
+                #expect(Strand(named: strand.name) == strand)
+            }
+        }
+        for name in ["", "crimes", "crimes/", "sightings/polis", "/polis"] {
+            #expect(Strand(named: name) == nil, "\(name)")
+        }
+    }
+
     @Test("An area says whether its week was above, as usual, or could not be judged")
     func areas() throws {
         let strand = try #require(try picture(of: "2025-v41").strands.first)

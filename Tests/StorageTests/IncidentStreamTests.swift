@@ -68,10 +68,12 @@ struct IncidentStreamTests {
 
     @Test("A line holds what is counted")
     func line() async throws {
-        try await journal.report("a", facts())
+        try await journal.report("a", facts(), as: kept(at: .noon(of: day("2025-11-13"))))
+        _ = try journal.takeIn([known("7", facts())])
         var lines: [IncidentLine] = []
         _ = try journal.incidents.eachIncident(of: lomma, as: .participant) { lines.append($0) }
         let line = try #require(lines.first)
+        #expect(lines.map(\.came) == [try day("2025-11-13"), nil])
         #expect(
             line.time == PlainTime(try facts().time) && line.category == CategoryKey("klotter") && line.area == torget)
         #expect(line.place == "Stationen" && line.organisation == "Fritidsgården" && line.source == blotter)

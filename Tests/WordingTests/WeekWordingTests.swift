@@ -12,7 +12,8 @@ struct WeekWordingTests {
     let en = Wording(.english)
 
     private static let meeting = WeekMeeting(forum: "veckolägesbild", day: CivilDate("2025-11-12")!)
-    private static let topic = WeekTopic(place: "Stationen", category: "graffiti")
+    private static let topic = WeekTopic(
+        place: "Stationen", category: "graffiti", strand: "crimes/polis")
 
     static let facts: [WeekFact] = [
         .task(.init(meeting: meeting, owner: "skola", due: CivilDate("2025-12-01")!)),
@@ -22,7 +23,7 @@ struct WeekWordingTests {
         .answered(.init(decision: 8, party: "polis", yes: true)),
         .answered(.init(decision: 8, party: "kommun", yes: false)),
         .ahead(.init(meeting: meeting, day: CivilDate("2025-12-13")!)),
-        .topic(.init(meeting: meeting, topic: topic, raised: true, shown: .init(count: 11, low: 3, high: 7))),
+        .topic(.init(meeting: meeting, topic: topic, raised: true)),
         .topic(.init(meeting: meeting, topic: topic, raised: false)),
         .carried(.init(meeting: meeting, to: "styrgrupp")), .closed(.init(meeting: meeting, digest: "d")),
         .feedback(.init(meeting: meeting)),
@@ -45,13 +46,13 @@ struct WeekWordingTests {
                 == "A task was written down on 12 Nov 2025: nobody is responsible yet, no day is set.")
     }
 
-    @Test("What stood out is told with its numbers and what is usual")
-    func numbers() {
-        #expect(
-            line(Self.facts[10])
-                == "Togs upp 12 nov 2025: Stationen, graffiti. 11 rapporter, brukar vara 3–7.")
-        #expect(en.weekNumbers(.init(count: 11, low: 3, high: 7)) == "11 reports, usually 3–7")
-        #expect(sv.weekNumbers(.init(count: 5, low: 0, high: 0)) == "5 rapporter, brukar vara 0")
+    @Test("What stood out is told with whose count of what it was, where a count stood out, and without any number")
+    func topics() {
+        let police = lomma.name(of: "polis")
+        #expect(line(Self.facts[10]) == "Togs upp 12 nov 2025: Stationen, graffiti. Anmälda brott från \(police).")
+        #expect(sv.weekMatter(Self.topic, in: lomma) == "Anmälda brott från \(police): Stationen, graffiti")
+        #expect(en.weekMatter(WeekTopic(place: "Stationen"), in: lomma) == "Stationen")
+        #expect(en.weekStrand(WeekTopic(place: "Stationen", strand: "nothing known"), in: lomma) == nil)
     }
 
     @Test("Every refusal says what is wrong and what to do, in both languages")
@@ -60,7 +61,7 @@ struct WeekWordingTests {
             .unknownTask(7), .taskOver(7), .taskUnchanged(7), .unknownDecision(7), .notJoint(7), .sameAnswer(7),
             .taskUnfinished(7, lacks: [.owner, .due]),
             .meetingAhead(CivilDate("2025-11-26")!, today: CivilDate("2025-11-20")!), .minuteUnchanged, .topicMissing,
-            .badNumbers, .unknownBody("x"), .tooManyLines(5, most: 3),
+            .unknownBody("x"), .tooManyLines(5, most: 3),
             .perhapsPerson(field: "task", words: ["Kim Berg"]),
         ]
         #expect(Set(refusals.map(\.code)).count == refusals.count)

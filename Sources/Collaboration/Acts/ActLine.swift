@@ -65,7 +65,6 @@ package struct ActLine: Codable, Hashable, Sendable {
     package var owner: ActorKey?
     package var due: CivilDate?
     package var topic: WeekTopic?
-    package var shown: WeekNumbers?
     package var place: String?
     /// Words that may point at a person have been looked at, and none is meant.
     package var noPersons: Bool?

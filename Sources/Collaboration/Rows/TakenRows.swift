@@ -6,9 +6,12 @@ package import Vocabulary
 package struct TakenRows: Hashable, Sendable, Codable {
     /// What the rows are.
     package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-        case incidents, events, counts, surveys, populations, areas
+        case incidents, faults, walks, events, counts, surveys, populations, areas
         case municipalityYears = "municipality-years"
         case areaChanges = "area-changes"
+
+        /// Lists of single incidents, which differ only in what they count: a file is one of them and no other.
+        package static let lists: Set<Kind> = [.incidents, .faults, .walks]
     }
 
     /// 1, 2, 3 … in the agreement.
@@ -93,7 +96,10 @@ extension State {
 
     /// The rows that an organisation took in of the file with that digest.
     package func standing(_ digest: String, _ kind: TakenRows.Kind, of organisation: ActorKey) -> RowsTaken? {
-        standingRows.first { $0.rows.digest == digest && $0.rows.kind == kind && $0.actor.organisation == organisation }
+        let kinds = TakenRows.Kind.lists.contains(kind) ? TakenRows.Kind.lists : [kind]
+        return standingRows.first {
+            $0.rows.digest == digest && kinds.contains($0.rows.kind) && $0.actor.organisation == organisation
+        }
     }
 }
 

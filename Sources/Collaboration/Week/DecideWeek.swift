@@ -27,10 +27,9 @@ extension Decision {
                 meeting, .ahead(.init(meeting: meeting, day: day, place: place)), content: text,
                 words.faults(text, "ahead") + words.faults(place, "where", isNeeded: false)
                     + faults(day, from: meeting.day))
-        case .raise(let meeting, let topic, let shown):
-            return handled(meeting, topic, raised: true, shown, reason: nil, words)
-        case .dismiss(let meeting, let topic, let shown, let reason):
-            return handled(meeting, topic, raised: false, shown, reason: reason, words)
+        case .raise(let meeting, let topic): return handled(meeting, topic, raised: true, reason: nil, words)
+        case .dismiss(let meeting, let topic, let reason):
+            return handled(meeting, topic, raised: false, reason: reason, words)
         case .carry(let meeting, let text, let body, let topic):
             let isBody = agreement.bodies.contains { $0.key == body }
             return at(
@@ -121,14 +120,12 @@ extension Decision {
     }
 
     private func handled(
-        _ meeting: WeekMeeting, _ topic: WeekTopic, raised: Bool, _ shown: WeekNumbers?, reason: String?,
-        _ words: WeekWords
+        _ meeting: WeekMeeting, _ topic: WeekTopic, raised: Bool, reason: String?, _ words: WeekWords
     ) -> Outcome {
         var reasons = words.faults(topic) + words.faults(reason, "reason", isNeeded: !raised)
         if topic.isEmpty { reasons.append(.week(.topicMissing)) }
-        if let shown, !shown.isSound { reasons.append(.week(.badNumbers)) }
-        let fact = WeekFact.TopicHandled(meeting: meeting, topic: topic, raised: raised, shown: shown)
-        return at(meeting, .topic(fact), content: reason, reasons)
+        return at(
+            meeting, .topic(.init(meeting: meeting, topic: topic, raised: raised)), content: reason, reasons)
     }
 
     // MARK: The end of a meeting

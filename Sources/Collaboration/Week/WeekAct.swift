@@ -11,8 +11,8 @@ package enum WeekAct: Hashable, Sendable {
     case decide(WeekMeeting, text: String, by: ActorKey?, topic: WeekTopic? = nil)
     case answer(decision: Int, yes: Bool)
     case lookAhead(WeekMeeting, text: String, day: CivilDate, place: String? = nil)
-    case raise(WeekMeeting, WeekTopic, shown: WeekNumbers? = nil)
-    case dismiss(WeekMeeting, WeekTopic, shown: WeekNumbers? = nil, reason: String)
+    case raise(WeekMeeting, WeekTopic)
+    case dismiss(WeekMeeting, WeekTopic, reason: String)
     case carry(WeekMeeting, text: String, to: ActorKey, topic: WeekTopic? = nil)
     /// Ends the meeting with its minute: a step, which waits for every task to have an owner and a day.
     case close(WeekMeeting, minute: String)
@@ -43,7 +43,7 @@ extension ActLine {
         case "week-raised", "week-dismissed":
             guard let topic else { throw .missing("topic") }
             return act == "week-raised"
-                ? .raise(meeting, topic, shown: shown) : .dismiss(meeting, topic, shown: shown, reason: reason ?? "")
+                ? .raise(meeting, topic) : .dismiss(meeting, topic, reason: reason ?? "")
         case "week-carried":
             guard let body else { throw .missing("body") }
             return .carry(meeting, text: text ?? "", to: body, topic: topic)

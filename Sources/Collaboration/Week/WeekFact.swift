@@ -11,36 +11,23 @@ package struct WeekMeeting: Hashable, Sendable, Codable {
     }
 }
 
-/// What a matter, a task or a decision is about: names of places, keys of areas and of categories; nothing else.
+/// What a matter, a task or a decision is about: names of places, keys of areas and of categories, whose count of what; nothing else, and no number.
 package struct WeekTopic: Hashable, Sendable, Codable {
     package var place: String?
     package var area: String?
     package var category: String?
+    /// What was counted and whose count it is, where a count stood out: `crimes/polis`. Alone it is about nothing.
+    package var strand: String?
 
-    package init(place: String? = nil, area: String? = nil, category: String? = nil) {
+    package init(place: String? = nil, area: String? = nil, category: String? = nil, strand: String? = nil) {
         self.place = place
         self.area = area
         self.category = category
+        self.strand = strand
     }
 
-    package var isEmpty: Bool { parts.isEmpty }
-    var parts: [String] { [place, area, category].compactMap { $0 } }
-}
-
-/// The numbers that stood on the board when a matter was raised or not: a count, and what is usual.
-package struct WeekNumbers: Hashable, Sendable, Codable {
-    package let count: Int
-    package let low: Int
-    package let high: Int
-    package init(count: Int, low: Int, high: Int) {
-        self.count = count
-        self.low = low
-        self.high = high
-    }
-
-    /// A count is none of these when somebody has written it.
-    static let allowed = 0...1_000_000
-    var isSound: Bool { [count, low, high].allSatisfy(Self.allowed.contains) && low <= high }
+    package var isEmpty: Bool { [place, area, category].allSatisfy { $0 == nil } }
+    var parts: [String] { [place, area, category, strand].compactMap { $0 } }
 }
 
 /// What one entry says of a meeting's board. The words that people wrote are the entry's content, shared from the start.
@@ -119,18 +106,15 @@ package enum WeekFact: Hashable, Sendable {
             self.place = place
         }
     }
-    /// What stood out was taken up, or not.
+    /// What stood out was taken up, or not. Older entries hold a count too, which is passed over.
     package struct TopicHandled: Hashable, Sendable, Codable {
         package let meeting: WeekMeeting
         package let topic: WeekTopic
         package let raised: Bool
-        /// Nil where the count is small, and where nobody counted.
-        package let shown: WeekNumbers?
-        package init(meeting: WeekMeeting, topic: WeekTopic, raised: Bool, shown: WeekNumbers? = nil) {
+        package init(meeting: WeekMeeting, topic: WeekTopic, raised: Bool) {
             self.meeting = meeting
             self.topic = topic
             self.raised = raised
-            self.shown = shown
         }
     }
     package struct Carried: Hashable, Sendable, Codable {

@@ -17,7 +17,6 @@ package enum WeekRefusal: Hashable, Sendable {
     /// Closed with that very minute already.
     case minuteUnchanged
     case topicMissing
-    case badNumbers
     case unknownBody(ActorKey)
     case tooManyLines(Int, most: Int)
     /// Words that may point at a person: they are taken away, or somebody says that no person is meant.
@@ -36,7 +35,6 @@ package enum WeekRefusal: Hashable, Sendable {
         case .meetingAhead: "meeting-ahead"
         case .minuteUnchanged: "minute-unchanged"
         case .topicMissing: "topic-missing"
-        case .badNumbers: "bad-numbers"
         case .unknownBody: "unknown-body"
         case .tooManyLines: "too-many-lines"
         case .perhapsPerson: "perhaps-person"

@@ -102,7 +102,7 @@ package func readFile(
     switch plan.kind {
     case .events: return try readEvents(file, plan, background, keep)
     case .areas: return try readAreas(file, plan, keep)
-    case .incidents, .counts, .surveys, .municipalityYears, .populations, .areaChanges:
+    case .incidents, .faults, .walks, .counts, .surveys, .municipalityYears, .populations, .areaChanges:
         return try TableReading(file: file, plan: plan, background: background).read(things, keep)
     }
 }

@@ -34,7 +34,7 @@ extension TakenRows.Kind {
     /// What the rows of a table become; nil for files of JSON.
     package var columnKind: ColumnMapping.Kind? {
         switch self {
-        case .incidents: .incidents
+        case .incidents, .faults, .walks: .incidents
         case .counts: .counts
         case .surveys: .surveys
         case .municipalityYears: .municipalityYears

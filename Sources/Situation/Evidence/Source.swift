@@ -71,5 +71,14 @@ package struct Strand: Hashable, Sendable, Codable, Comparable {
     }
 
     /// `reports/kommun`.
-    package var name: String { "\(counting.rawValue)/\(party?.text ?? "-")" }
+    package var name: String { "\(counting.rawValue)/\(party?.text ?? Self.nobody)" }
+
+    /// The strand of a name; nil when it is none.
+    package init?(named name: String) {
+        let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let counting = Counting(rawValue: parts[0]) else { return nil }
+        self.init(counting: counting, party: parts[1] == Self.nobody ? nil : ActorKey(parts[1]))
+    }
+
+    private static let nobody = "-"
 }

@@ -11,6 +11,8 @@ package struct PictureSettings: Hashable, Sendable {
     package var level = 0.95
     /// Unusual weeks that chance alone may give in a quarter, all series together.
     package var falseAlarmsPerQuarter = 1.0
+    /// A report tells of no day longer before it came: an older one is no sign that somebody listened all the days since.
+    package var daysToldBack = 31
     /// How many years back a week may be judged by.
     package var historyYears = 6
     /// How much more than chance counts vary, where there are too few weeks to tell.

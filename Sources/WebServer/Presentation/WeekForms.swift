@@ -183,7 +183,7 @@ extension WeekDesk {
             submit: say("Ta inte upp", "Do not raise"), more: [("plats", one.place)])
     }
 
-    /// A finding of the week's picture, by its key: the numbers are worked out again when the form comes back.
+    /// A finding of the week's picture, by its key: whether it stands out is worked out again when the form comes back.
     func raiseForm(_ finding: Finding, _ topic: String, _ number: Int, _ key: String) -> FormModel {
         form(
             "ta-upp-fynd-\(number)", topic, key: key, submit: say("Ta upp", "Raise"), more: [("fynd", finding.key)])

@@ -58,11 +58,10 @@ extension WeekDesk {
             list(
                 "laget", say("Det som stack ut", "What stood out"),
                 topics.map { one in
-                    let what = wording.weekTopic(one.fact.topic, in: agreement)
+                    let what = wording.weekMatter(one.fact.topic, in: agreement)
                     let said = one.fact.raised ? say("togs upp", "raised") : say("togs inte upp", "not raised")
-                    let numbers = one.fact.shown.map { ": \(wording.weekNumbers($0))" } ?? ""
                     let why = words[one.entry].map { " \($0)" } ?? ""
-                    return Document.Sentence("\(what), \(said)\(numbers).\(why)", sources: [one.entry])
+                    return Document.Sentence("\(what), \(said).\(why)", sources: [one.entry])
                 }, empty: "")
         ]
     }

@@ -33,13 +33,13 @@ struct WeekNews {
         var asked = IncidentFilter()
         asked.days = all
         let found = try incidents.incidents(of: board.agreement.id, asked, limit: Self.most, as: viewer)
-        // What the police publish is no report: it is counted in a picture, and nothing more.
-        let published = Set(
+        // What the police publish, faults and what a walk noticed are no reports: they are counted in a picture, and nothing more.
+        let others = Set(
             try incidents.batches(of: board.agreement.id, as: viewer).filter {
-                $0.kind == TakenRows.Kind.events.rawValue
+                $0.kind != TakenRows.Kind.incidents.rawValue
             }
             .map(\.number))
-        let counted = found.filter { $0.standing.counts && !published.contains($0.batch) }
+        let counted = found.filter { $0.standing.counts && !others.contains($0.batch) }
         fresh = counted.filter { days.contains($0.facts.time.possibleDays.first) }
         let sightings = counted.compactMap { one in
             one.facts.place.map { Sighting(place: $0, day: one.facts.time.possibleDays.first) }

@@ -219,8 +219,8 @@ extension WeekDesk {
         let said = topic.fact.raised ? say("Togs upp", "Raised") : say("Togs inte upp", "Not raised")
         var line = WeekLine(
             text: .name(desk.name(wording.weekTopic(topic.fact.topic, in: agreement))),
-            terms: ([said] + [topic.fact.shown.map(wording.weekNumbers)].compactMap { $0 }).joined(separator: ". ")
-                + ".")
+            terms: [wording.weekStrand(topic.fact.topic, in: agreement), said].compactMap { $0.map { "\($0)." } }
+                .joined(separator: " "))
         line.remarks = [words[topic.entry]].compactMap { $0 }
         return line
     }

@@ -35,20 +35,12 @@ struct WeekStandsOut {
 
     func finding(_ key: String) -> Finding? { findings.first { $0.key == key } }
 
-    /// What a finding is about, as a matter of the meeting; nil when it is about everything together.
+    /// What a finding is about, as a matter of the meeting and without its numbers; nil when it is about everything together.
     func topic(of finding: Finding) -> WeekTopic? {
         let topic = WeekTopic(
             area: finding.subject.area.map(picture.names.area),
-            category: finding.subject.category.map(picture.names.category))
+            category: finding.subject.category.map(picture.names.category), strand: finding.strand?.name)
         return topic.isEmpty ? nil : topic
-    }
-
-    /// The numbers that go along into the minute; nil where the count is small, or where it is not a week against its bound.
-    func numbers(of finding: Finding) -> WeekNumbers? {
-        guard case .weeksOver(let over) = finding.claim, let week = over.weeks.last, let most = week.most,
-            week.count >= PictureSettings().threshold
-        else { return nil }
-        return WeekNumbers(count: week.count, low: 0, high: max(0, most))
     }
 
     /// The names in it that are Swedish in both languages.
@@ -95,7 +87,7 @@ extension WeekDesk {
         guard let topic = out.topic(of: finding),
             !week.topics.contains(where: { $0.fact.meeting.day == day && $0.fact.topic == topic })
         else { return line }
-        line.buttons = writing([raiseForm(finding, wording.weekTopic(topic, in: agreement), number, key)])
+        line.buttons = writing([raiseForm(finding, wording.weekMatter(topic, in: agreement), number, key)])
         line.forms = writing([dismissForm(finding, number, key)])
         return line
     }

@@ -220,15 +220,12 @@ private struct WeekForm {
         }
     }
 
-    /// About what stood out, with the numbers that stood there; nil when it no longer does.
+    /// About what stood out; nil when it no longer does. Its numbers stay on the board: others than its readers read the entry.
     private func about(finding key: String, raised: Bool) -> WeekAct? {
         guard let out = board.standsOut, let finding = out.finding(key),
             let topic = out.topic(of: finding)
         else { return nil }
-        let shown = out.numbers(of: finding)
-        return raised
-            ? .raise(board.meeting, topic, shown: shown)
-            : .dismiss(board.meeting, topic, shown: shown, reason: form["skal"] ?? "")
+        return raised ? .raise(board.meeting, topic) : .dismiss(board.meeting, topic, reason: form["skal"] ?? "")
     }
 
     /// About something that is written already, whose number the form sends along.

@@ -1,5 +1,6 @@
 package import Agreements
 package import Collaboration
+import Situation
 package import Vocabulary
 
 // The board of a forum's meeting, in the history and beside its rows.
@@ -76,10 +77,10 @@ extension Wording {
 
     private func handled(_ one: WeekFact.TopicHandled, _ on: String, _ agreement: Agreement) -> String {
         let what = weekTopic(one.topic, in: agreement)
-        let numbers = one.shown.map { " \(label(weekNumbers($0)))." } ?? ""
+        let counted = weekStrand(one.topic, in: agreement).map { " \($0)." } ?? ""
         return one.raised
-            ? say("Togs upp \(on): \(what).\(numbers)", "Raised on \(on): \(what).\(numbers)")
-            : say("Togs inte upp \(on): \(what).\(numbers)", "Not raised on \(on): \(what).\(numbers)")
+            ? say("Togs upp \(on): \(what).\(counted)", "Raised on \(on): \(what).\(counted)")
+            : say("Togs inte upp \(on): \(what).\(counted)", "Not raised on \(on): \(what).\(counted)")
     }
 
     /// `Skola, klart senast 1 dec 2025`; what nobody has said is said to be missing.
@@ -100,11 +101,14 @@ extension Wording {
         return [topic.place, area, topic.category.map(spaced)].compactMap { $0 }.joined(separator: ", ")
     }
 
-    /// `11 rapporter, brukar vara 3–7`.
-    package func weekNumbers(_ numbers: WeekNumbers) -> String {
-        let reports = count(numbers.count, ("rapport", "report"), ("rapporter", "reports"))
-        let usual = numbers.low == numbers.high ? "\(numbers.low)" : "\(numbers.low)–\(numbers.high)"
-        return say("\(reports), brukar vara \(usual)", "\(reports), usually \(usual)")
+    /// What was counted, and whose count it is: `Anmälda brott från Polisen`. Nil where nothing was.
+    package func weekStrand(_ topic: WeekTopic, in agreement: Agreement) -> String? {
+        topic.strand.flatMap(Strand.init(named:)).map { strand($0, in: agreement) }
+    }
+
+    /// `Anmälda brott från Polisen: Stationen, narkotika`.
+    package func weekMatter(_ topic: WeekTopic, in agreement: Agreement) -> String {
+        [weekStrand(topic, in: agreement), weekTopic(topic, in: agreement)].compactMap { $0 }.joined(separator: ": ")
     }
 
     /// Where a decision stands: it holds, or whose yes it waits for.

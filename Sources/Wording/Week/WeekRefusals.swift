@@ -98,10 +98,6 @@ extension Wording {
             return pair(
                 ("Det är inte sagt vad det gäller.", "Välj en plats, ett område eller en kategori."),
                 ("It is not said what it is about.", "Choose a place, an area or a category."))
-        case .badNumbers:
-            return pair(
-                ("Talen går inte ihop.", "Ladda om sidan och försök igen."),
-                ("The numbers do not fit together.", "Load the page again and try once more."))
         case .unknownBody(let key):
             let bodies = agreement.bodies.map { name($0.key, in: agreement) }
             let remedy =

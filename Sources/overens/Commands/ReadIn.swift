@@ -14,10 +14,10 @@ struct ReadIn: ParsableCommand {
         commandName: "read-in",
         abstract: "Reads a file of rows into an agreement: every row that can be read, or with --dry-run none.",
         discussion: """
-            kind is incidents, events, counts, surveys, municipality-years, populations, areas or area-changes. A source that has been
-            read in before is read with the same columns; --plan gives others, as --format json prints them. What is read in can be
-            undone for thirty days on the pages.
-            Example: overens read-in lomma-2023 list.csv --data journal.sqlite --kind incidents --source Felanmälan --dry-run
+            kind is incidents, faults (reports of faults), walks (what safety walks noticed), events, counts, surveys,
+            municipality-years, populations, areas or area-changes. A source that has been read in before is read with the same
+            columns; --plan gives others, as --format json prints them. What is read in can be undone for thirty days on the pages.
+            Example: overens read-in lomma-2023 list.csv --data journal.sqlite --kind faults --source Felanmälan --dry-run
             """)
     @Argument(help: "An agreement's id, or a definition file.") var agreement: String
     @Argument(help: "The file.") var file: String

@@ -131,9 +131,31 @@ struct WeekTests {
         #expect(ahead(at("vecka"), "2024-03-05") == ["day-passed"])
         #expect(ahead(at("vecka"), "2024-03-06") == [])
         #expect(with(&history, .raise(first, WeekTopic()), "2024-03-06") == ["topic-missing"])
-        let odd = WeekNumbers(count: 11, low: 7, high: 3)
-        #expect(with(&history, .raise(first, WeekTopic(area: "a"), shown: odd), "2024-03-06") == ["bad-numbers"])
+        #expect(with(&history, .raise(first, WeekTopic(strand: "crimes/polis")), "2024-03-06") == ["topic-missing"])
         #expect(with(&history, .carry(first, text: "Pengar.", to: ActorKey("råd")), "2024-03-06") == ["unknown-body"])
+    }
+
+    @Test("What stood out among the crimes and among the reports of one area are two matters")
+    func strands() throws {
+        var history = History()
+        for (strand, word) in [("crimes/polis", "week-raised"), ("reports/kommun", "week-dismissed")] {
+            let line = try ActLine(
+                line: #"{"act":"\#(word)","meeting":{"forum":"vecka","day":"2024-03-06"},"reason":"Samma händelse.","#
+                    + #""topic":{"area":"centrum","strand":"\#(strand)"},"shown":{"count":11,"low":3,"high":7}}"#)
+            #expect(history.act(try line.meaning(), "2024-03-06") == [])
+        }
+        let topics = week(history).topics.map(\.fact)
+        #expect(
+            topics.map(\.topic) == [
+                WeekTopic(area: "centrum", strand: "crimes/polis"),
+                WeekTopic(area: "centrum", strand: "reports/kommun"),
+            ])
+        #expect(topics.map(\.raised) == [true, false])
+        // The numbers that an older line has along are in no entry.
+        for entry in history.entries.suffix(2) {
+            let text = HeaderText.write(entry.fact, by: coordinator)
+            #expect(!text.contains("shown") && !text.contains("11"), "\(text)")
+        }
     }
 
     // MARK: Closing
