@@ -22,6 +22,8 @@ extension Route {
     private struct Writing {
         let drawn: PictureDesk
         let evidence: PictureEvidence
+        /// The picture as it is kept.
+        let whole: String
         let sheet: PictureSheet
         let actor: Actor
     }
@@ -31,9 +33,12 @@ extension Route {
             return nil
         }
         let evidence = try drawn.evidence()
+        let picture = drawn.picture(of: evidence)
+        let whole = PictureJSON.text(picture)
         let sheet = PictureSheet(
-            drawn: drawn, picture: drawn.picture(of: evidence), chain: ChainDesk(drawn.desk), form: call.form)
-        return Writing(drawn: drawn, evidence: evidence, sheet: sheet, actor: actor)
+            drawn: drawn, picture: picture, figures: digest(ofText: whole), chain: ChainDesk(drawn.desk),
+            form: call.form)
+        return Writing(drawn: drawn, evidence: evidence, whole: whole, sheet: sheet, actor: actor)
     }
 
     private static func pictureForm(_ call: Call) throws -> Answer {
@@ -47,9 +52,9 @@ extension Route {
         func again(_ faults: [String: String]) -> Answer {
             .page(sheet.page(key: Sessions.freshToken(), faults: faults), status: .unprocessableContent)
         }
-        let whole = PictureJSON.text(sheet.picture)
+        guard sheet.isOfTheFigures else { return again(["": otherFigures(call)]) }
         let (cleared, publication) = sheet.picture.cleared(of: writing.evidence, after: try published(drawn, call))
-        let document = sheet.document(figures: digest(ofText: whole), cleared)
+        let document = sheet.document(cleared)
         let isOwn = drawn.party != nil && call.form["delning"] != "delad"
         let act = Act.chain(.write(nil, .picture(document), own: isOwn, note: nil))
         let request = ActRequest(act, by: writing.actor, on: drawn.desk.day, key: call.form["nyckel"] ?? "")
@@ -57,7 +62,7 @@ extension Route {
         guard refused.isEmpty else { return again(sorted(refused, drawn.desk, by: sheet.question(of:))) }
         // Figures that no document names are nobody's: kept first, so that a document never names figures that are not there.
         _ = try call.site.ledger.journal.freeze(
-            whole, cleared: (PictureJSON.text(cleared), PictureJSON.text(publication)), of: drawn.agreement.id,
+            writing.whole, cleared: (PictureJSON.text(cleared), PictureJSON.text(publication)), of: drawn.agreement.id,
             as: drawn.party.map(SecrecyClass.own) ?? .shared, now: call.site.clock())
         switch try perform(act, call, drawn.desk, writing.actor, on: drawn.desk.day) {
         case .recorded(let entries), .alreadyRecorded(let entries):
@@ -71,6 +76,13 @@ extension Route {
             return again(["": call.say("Formuläret har redan skickats.", "The form has already been sent.")])
         case .refused(let reasons): return again(sorted(reasons, drawn.desk, by: sheet.question(of:)))
         }
+    }
+
+    private static func otherFigures(_ call: Call) -> String {
+        call.say(
+            "Siffrorna är inte längre desamma som när formuläret öppnades: nya uppgifter har kommit, eller en ny dag har börjat. Läs igenom slutsatserna igen och spara sedan. Det ni har skrivit står kvar.",
+            "The figures are no longer those of when the form was opened: new data have come, or a new day has begun. Read the findings through again, and then save. What you wrote is still here."
+        )
     }
 
     /// Everything that pictures of the agreement have published: the next is cleared together with it.
