@@ -162,6 +162,10 @@ def written(report, browser, server):
     twice = [client.post(path, fields).header("Location") for _ in range(2)]
     own = client.get(twice[0])
     police = Client(server).sign_in(places.POLICE).get(twice[0])
+    own_number = (twice[0] or "").rsplit("/", 1)[-1]
+    problem = client.post(places.board() + "/kedjan/ny/problem", {"nyckel": "f" * 64, "titel": "Stökigt vid stationen", "val-bilder": own_number}).header("Location") or ""
+    worked = client.get(twice[0]).text
+    report.say("picture: what came of it stands on its page", holds(worked, ["Från lägesbild till arbete", "Stökigt vid stationen"]) + ([] if "/kedjan/P" in problem else [f"no problem was written: {problem}"]) + holds(own.text, [], ["Från lägesbild till arbete"]))
     report.say("picture: sent twice it is one", [] if twice[0] == twice[1] and "/fryst/B" in (twice[0] or "") else [str(twice)])
     report.say("picture: an own one is not there for the other party", stands(own, 200) + stands(police, 404))
     listed = client.get(PICTURES)

@@ -1,17 +1,14 @@
-/// Shares of a survey by area and group: a mark for each group on one scale, with the interval as a line through it.
+/// Shares of a survey by area and group: a mark for each group on one scale.
 package struct SurveyTable: Hashable, Sendable {
     /// One group's share in one area.
     package struct Share: Hashable, Sendable {
         /// Of 1,000.
         package var share: Int
-        /// The least and the most that the answers allow, of 1,000; nil when it is not told.
-        package var interval: ClosedRange<Int>?
-        /// The share, and where there is room its interval.
+        /// The share in words.
         package var words: String
 
-        package init(share: Int, interval: ClosedRange<Int>? = nil, words: String) {
+        package init(share: Int, words: String) {
             self.share = share
-            self.interval = interval
             self.words = words
         }
     }

@@ -37,10 +37,9 @@ struct PictureShown {
         }
         let hasSomething = picture.strands.contains { $0.total.count != 0 } || !picture.surveys.isEmpty
         guard hasSomething else {
-            page.empty = EmptyLine(
-                text: say(
-                    "Underlag saknas för perioden. Läs in uppgifter, eller välj en annan period.",
-                    "There are no data for the period. Take data in, or choose another period."))
+            page.empty = say(
+                "Underlag saknas för perioden. Läs in uppgifter, eller välj en annan period.",
+                "There are no data for the period. Take data in, or choose another period.")
             page.unseen = unseen
             return page
         }
@@ -124,10 +123,8 @@ struct PictureShown {
 
     // MARK: What it rests on
 
-    private var unseen: [GapLine] {
-        picture.gaps.map {
-            GapLine(text: wording.gap($0, in: picture.names, sources: picture.sources, of: agreement))
-        }
+    private var unseen: [String] {
+        picture.gaps.map { wording.gap($0, in: picture.names, sources: picture.sources, of: agreement) }
     }
 
     private var sources: [SourceLine] {

@@ -45,8 +45,7 @@ struct StrandFigures {
             over == 0 ? "No week stands out" : over == 1 ? "One week stands out" : "\(over) weeks stand out")
         let chart = WeekChart(
             weeks: series.points.map(week), ticks: ticks(series.points),
-            summary: title + ". " + say("Tabellen under har alla veckor.", "The table below has all weeks."),
-            hidden: "–")
+            summary: title + ". " + say("Tabellen under har alla veckor.", "The table below has all weeks."))
         return Figure(
             id: id(.weeks), title: title,
             note: say(
