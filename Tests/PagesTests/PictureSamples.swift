@@ -106,7 +106,7 @@ extension Samples {
                 .init(
                     name: .name("Åsby"), shares: [.init(share: 300, words: words("30\u{A0}%", "30%")), nil],
                     answers: "61"),
-            ], hidden: words("för få", "too few"))
+            ])
     }
 
     /// Six areas side by side, with what each holds.

@@ -100,6 +100,23 @@ struct PictureWordingTests {
                 == "Har varken rapporterat eller sagt att inget har hänt: Skolan (12 av 20 veckor).")
     }
 
+    @Test("A share of a survey is told in per cent, and a mean as the number it is")
+    func surveys() throws {
+        func said(_ answer: String?, _ now: Double, _ before: Double) throws -> String {
+            let change = Interval(value: now - before, lower: now - before - 2, upper: now - before + 2)
+            return swedish.survey(
+                SurveyRow(
+                    survey: "T", question: "Trygg?", answer: answer, area: nil, group: nil, source: SourceKey("t"),
+                    now: now, before: before, answers: 640, answersBefore: 600, change: answer == nil ? nil : change),
+                in: try picture([]).names)
+        }
+        #expect(
+            try said("Ja", 40, 30)
+                == "”Trygg?”, Ja: 40\u{a0}% (640 svar), 30\u{a0}% förra gången. Skillnaden är 10 procentenheter (mellan 8 och 12)."
+        )
+        #expect(try said(nil, 3.4, 3.1) == "”Trygg?”: 3,4 (640 svar).")
+    }
+
     @Test("Every gap has a sentence in each language, and none is in the other's")
     func gaps() throws {
         let key = SourceKey("r")

@@ -16,7 +16,7 @@ package struct SurveyTable: Hashable, Sendable {
     /// One area, or one question.
     package struct Row: Hashable, Sendable {
         package var name: Label
-        /// One for each group; nil where too few answered.
+        /// One for each group; nil where there is none to show.
         package var shares: [Share?]
         package var answers: String
         package init(name: Label, shares: [Share?], answers: String) {
@@ -30,14 +30,11 @@ package struct SurveyTable: Hashable, Sendable {
     /// The groups' names, at most four.
     package var groups: [String]
     package var rows: [Row]
-    /// What stands where too few answered.
-    package var hidden: String
 
-    package init(what: String, groups: [String], rows: [Row], hidden: String) {
+    package init(what: String, groups: [String], rows: [Row]) {
         precondition(groups.count <= 4, "There are marks for four groups.")
         self.what = what
         self.groups = groups
         self.rows = rows
-        self.hidden = hidden
     }
 }

@@ -6,7 +6,7 @@ extension SurveyTable {
         let heads = HTML(each: groups) { "<th scope=\"col\" class=\"num\">\($0)</th>" }
         let lines = HTML(each: rows) { row in
             let cells = HTML(each: row.shares) { share -> HTML in
-                share.map { "<td>\($0.words)</td>" } ?? "<td class=\"muted\">\(hidden)</td>"
+                share.map { "<td>\($0.words)</td>" } ?? "<td class=\"muted\">–</td>"
             }
             return """
                 <tr><th scope="row">\(row.name.html(language))</th><td class="barc">\(row.marks(of: top))</td>\

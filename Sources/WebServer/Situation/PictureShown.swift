@@ -79,7 +79,7 @@ struct PictureShown {
 
     /// Where the numbers of a finding are to be seen.
     private func figures(of finding: Finding) -> [String] {
-        if case .survey(let row) = finding.claim { return [surveyID(row.question)] }
+        if case .survey(let row) = finding.claim { return [surveys.id(row)] }
         guard let strand = finding.strand, let place = picture.strands.firstIndex(where: { $0.strand == strand }) else {
             return []
         }
@@ -110,15 +110,12 @@ struct PictureShown {
                 heading: .words(wording.strand(strand, in: agreement)),
                 marks: [strand.party.flatMap(mark)].compactMap { $0 }, figures: strandFigures(place).all)
         }
-        let surveys = SurveyFigures(rows: picture.surveys, names: picture.names, wording: wording).all
-        if !surveys.isEmpty {
-            groups.append(FigureGroup(heading: .words(say("Mätningar", "Surveys")), figures: surveys))
-        }
+        groups.append(FigureGroup(heading: .words(say("Mätningar", "Surveys")), figures: surveys.all))
         return groups.filter { !$0.figures.isEmpty }
     }
 
-    private func surveyID(_ question: String) -> String {
-        SurveyFigures(rows: picture.surveys, names: picture.names, wording: wording).id(question)
+    private var surveys: SurveyFigures {
+        SurveyFigures(rows: picture.surveys, names: picture.names, wording: wording)
     }
 
     // MARK: What it rests on

@@ -196,12 +196,13 @@ extension Wording {
     func survey(_ row: SurveyRow, in names: SituationPicture.Names) -> String {
         let about = [quoted(row.question), row.answer, row.area.map(names.area), row.group].compactMap { $0 }
             .joined(separator: ", ")
-        let now = percent(row.now / 100)
+        let now = figure(row.now, ofAnswer: row.answer)
         let answers = count(row.answers, ("svar", "answer"), ("svar", "answers"))
         guard let before = row.before, let change = row.change else { return "\(about): \(now) (\(answers))." }
+        let earlier = figure(before, ofAnswer: row.answer)
         let head = say(
-            "\(about): \(now) (\(answers)), \(percent(before / 100)) förra gången.",
-            "\(about): \(now) (\(answers)), \(percent(before / 100)) the time before.")
+            "\(about): \(now) (\(answers)), \(earlier) förra gången.",
+            "\(about): \(now) (\(answers)), \(earlier) the time before.")
         guard change.excludes(0) else {
             return head + " " + say("Ingen säker förändring.", "No certain change.")
         }

@@ -30,9 +30,8 @@ extension Wording {
             return say("\(counted) (mellan \(low) och \(high))", "\(counted) (between \(low) and \(high))")
         case .survey(_, _, let answer, _, _):
             let answers = count(value.n, ("svar", "answer"), ("svar", "answers"))
-            guard answer != nil else { return "\(number(value.value, decimals: 1)) (\(answers))" }
-            let share = percent(value.value / 100)
-            guard let lower = value.interval?.lower, let upper = value.interval?.upper else {
+            let share = figure(value.value, ofAnswer: answer)
+            guard answer != nil, let lower = value.interval?.lower, let upper = value.interval?.upper else {
                 return "\(share) (\(answers))"
             }
             let (low, high) = (percent(lower / 100), percent(upper / 100))
