@@ -78,6 +78,20 @@ struct PictureWordingTests {
             ])
     }
 
+    @Test("A change that is certain but below a tenth is told as that, never as one that may be none")
+    func small() throws {
+        // 1060 of 1000 is 6 % more; the limits 1.02 and 1.1 leave out 1.
+        let certain = comparison(1060, 1000, [1.06, 1.02, 1.1], .noCertainChange)
+        #expect(
+            try said(.noCertainChange(comparison: certain), .all) == [
+                "Allt tillsammans: 1\u{a0}060 rapporter mot 1\u{a0}000. Skillnaden är säker men liten: 6\u{a0}% fler (mellan 2\u{a0}% fler och 10\u{a0}% fler).",
+                "Everything together: 1,060 reports against 1,000. The difference is certain but small: 6% more (between 2% more and 10% more).",
+            ])
+        #expect(swedish.verdict(certain) == "6\u{a0}% fler (mellan 2\u{a0}% fler och 10\u{a0}% fler)")
+        let unsure = comparison(66, 60, [1.1, 0.78, 1.55], .noCertainChange)
+        #expect(swedish.verdict(unsure) == "ingen säker förändring")
+    }
+
     @Test("A peak, weeks, places and silence each have their numbers")
     func others() throws {
         let share = Interval(value: 0.31, lower: 0.2, upper: 0.44)

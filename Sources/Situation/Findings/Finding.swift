@@ -31,7 +31,7 @@ package enum Support: String, Hashable, Sendable, Codable, CaseIterable, Compara
 package enum Claim: Hashable, Sendable, Codable {
     /// More or fewer than in what it is compared with, and the interval says so.
     case change(comparison: PeriodComparison)
-    /// The interval holds no change.
+    /// The interval holds no change, or the change is too small to be called one.
     case noCertainChange(comparison: PeriodComparison)
     /// Weeks above what an ordinary week holds.
     case weeksOver(weeks: WeeksOver)

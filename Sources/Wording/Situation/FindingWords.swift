@@ -9,7 +9,7 @@ extension Wording {
         let counting = finding.strand?.counting ?? .reports
         switch finding.claim {
         case .change(let comparison):
-            return "\(subject): \(change(comparison, counting, picture.period))"
+            return "\(subject): \(change(comparison, counting, than: self.comparison(picture.period)))"
         case .noCertainChange(let comparison):
             return "\(subject): \(unchanged(comparison, counting))"
         case .tooFew(let subjects): return tooFew(subjects, counting, picture.names, picture.period)
@@ -26,14 +26,14 @@ extension Wording {
 
     // MARK: More or fewer
 
-    func change(_ one: PeriodComparison, _ counting: Counting, _ period: PicturePeriod) -> String {
-        "\(told(one, counting, period)) \(size(one))"
+    /// - Parameter than: what it is compared with, in words.
+    func change(_ one: PeriodComparison, _ counting: Counting, than: String) -> String {
+        "\(told(one, counting, than)) \(size(one))"
     }
 
-    private func told(_ one: PeriodComparison, _ counting: Counting, _ period: PicturePeriod) -> String {
+    private func told(_ one: PeriodComparison, _ counting: Counting, _ than: String) -> String {
         let isMore = one.verdict == .increased
         let (before, now) = (number(one.before), number(one.now))
-        let than = comparison(period)
         return say(
             "\(isMore ? "fler" : "färre") \(counted(counting)) jämfört med \(than), från \(before) till \(now).",
             "\(isMore ? "more" : "fewer") \(counted(counting)) compared with \(than), from \(before) to \(now).")
@@ -63,11 +63,24 @@ extension Wording {
         let counts = say(
             "\(number(one.now, of: counting)) mot \(number(one.before)).",
             "\(number(one.now, of: counting)) against \(number(one.before)).")
+        if let small = small(one) {
+            return counts + " "
+                + say("Skillnaden är säker men liten: \(small).", "The difference is certain but small: \(small).")
+        }
         let interval = limits(one.ratio?.lower, one.ratio?.upper, decimals: 0).map { " (\($0))" } ?? ""
         return counts + " "
             + say(
                 "Ingen säker förändring. Skillnaden ryms inom det som brukar variera\(interval).",
                 "No certain change. The difference is within what usually varies\(interval).")
+    }
+
+    /// `6 % fler (mellan 2 % fler och 11 % fler)`: a change that is not called one only for being small; nil when it may be none at all.
+    func small(_ one: PeriodComparison) -> String? {
+        guard one.verdict == .noCertainChange, let ratio = one.ratio, ratio.excludes(1), let value = ratio.value else {
+            return nil
+        }
+        let words = timesAsMany(value, decimals: decimals(one))
+        return limits(ratio.lower, ratio.upper, decimals: decimals(one)).map { "\(words) (\($0))" } ?? words
     }
 
     /// Whole per cents, unless a limit that leaves out no change would then be told as none.

@@ -71,11 +71,7 @@ extension Wording {
     ) -> String {
         let than = say("\(range(now)) jämfört med \(range(before)):", "\(range(now)) compared with \(range(before)):")
         switch one.verdict {
-        case .increased, .decreased:
-            guard let period = PicturePeriod(acute: now).compared(with: before) else {
-                return "\(than) \(unchanged(one, counting))"
-            }
-            return "\(range(now)): \(change(one, counting, period))"
+        case .increased, .decreased: return "\(range(now)): \(change(one, counting, than: range(before)))"
         case .noCertainChange: return "\(than) \(unchanged(one, counting))"
         case .tooFew:
             return say(
