@@ -247,7 +247,7 @@ def stands_out(report, page, opened, send):
     form = page.locator("#sticker-ut form[id^=ta-upp-fynd-]").first.get_attribute("id")
     send(form)
     raised = page.inner_text("#laget")
-    shown = f"{numbers.group(1)} rapporter, brukar vara 0–{numbers.group(2)}" if numbers else "-"
+    shown = f"{numbers.group(1)} händelser, brukar vara 0–{numbers.group(2)}" if numbers else "-"
     report.say("week: a finding is raised with the numbers that stood there", [] if "Togs upp" in raised and shown in raised else [f"no {shown}: {raised}"])
     report.say("week: and is not asked about again", [] if page.locator("#sticker-ut form[id^=ta-upp-fynd-]").first.get_attribute("id") != form else ["it is"])
     opened()

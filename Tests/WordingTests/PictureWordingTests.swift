@@ -73,8 +73,8 @@ struct PictureWordingTests {
     func unchanged() throws {
         #expect(
             try said(.noCertainChange(comparison: comparison(66, 60, [1.1, 0.78, 1.55], .noCertainChange)), .all) == [
-                "Allt tillsammans: 66 rapporter mot 60. Ingen säker förändring. Skillnaden ryms inom det som brukar variera (mellan 22\u{a0}% färre och 55\u{a0}% fler).",
-                "Everything together: 66 reports against 60. No certain change. The difference is within what usually varies (between 22% fewer and 55% more).",
+                "Allt tillsammans: 66 rapporter mot 60. Ingen säker förändring. Skillnaden kan bero på slumpen (mellan 22\u{a0}% färre och 55\u{a0}% fler).",
+                "Everything together: 66 reports against 60. No certain change. The difference may be due to chance (between 22% fewer and 55% more).",
             ])
     }
 
@@ -108,7 +108,7 @@ struct PictureWordingTests {
                 == "Klotter: 15 rapporter. Väntat är omkring 2,0, och högst 7 en vanlig vecka.")
         #expect(
             try said(.weeksOver(weeks: WeeksOver(weeks: [week], judged: 52)))[0]
-                == "Klotter: 1 av 52 veckor låg över det vanliga: v. 41 (15, högst 7 en vanlig vecka).")
+                == "Klotter: 1 av 52 veckor låg över det vanliga: v.\u{a0}41 (15, högst 7 en vanlig vecka).")
         #expect(
             try said(.silence(reporters: [.init(name: "Skolan", silent: 12, weeks: 20)]))[0]
                 == "Har varken rapporterat eller sagt att inget har hänt: Skolan (12 av 20 veckor).")

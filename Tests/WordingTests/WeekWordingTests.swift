@@ -49,9 +49,9 @@ struct WeekWordingTests {
     func numbers() {
         #expect(
             line(Self.facts[10])
-                == "Togs upp 12 nov 2025: Stationen, graffiti. 11 rapporter, brukar vara 3–7.")
-        #expect(en.weekNumbers(.init(count: 11, low: 3, high: 7)) == "11 reports, usually 3–7")
-        #expect(sv.weekNumbers(.init(count: 5, low: 0, high: 0)) == "5 rapporter, brukar vara 0")
+                == "Togs upp 12 nov 2025: Stationen, graffiti. 11 händelser, brukar vara 3–7.")
+        #expect(en.weekNumbers(.init(count: 11, low: 3, high: 7)) == "11 incidents, usually 3–7")
+        #expect(sv.weekNumbers(.init(count: 5, low: 0, high: 0)) == "5 händelser, brukar vara 0")
     }
 
     @Test("Every refusal says what is wrong and what to do, in both languages")

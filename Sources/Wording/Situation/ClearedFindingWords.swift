@@ -19,7 +19,7 @@ extension Wording {
             let weeks = list(finding.weeks.map { week(ISOWeek(of: $0)) })
             return "\(subject): "
                 + say(
-                    "fler \(counted(counting)) än en vanlig vecka \(weeks).",
+                    "fler \(counted(counting)) än en vanlig vecka: \(weeks).",
                     "more \(counted(counting)) than in an ordinary week: \(weeks).")
         }
         if let hour = finding.firstHour {

@@ -70,8 +70,8 @@ extension Wording {
         let interval = limits(one.ratio?.lower, one.ratio?.upper, decimals: 0).map { " (\($0))" } ?? ""
         return counts + " "
             + say(
-                "Ingen säker förändring. Skillnaden ryms inom det som brukar variera\(interval).",
-                "No certain change. The difference is within what usually varies\(interval).")
+                "Ingen säker förändring. Skillnaden kan bero på slumpen\(interval).",
+                "No certain change. The difference may be due to chance\(interval).")
     }
 
     /// `6 % fler (mellan 2 % fler och 11 % fler)`: a change that is not called one only for being small; nil when it may be none at all.
@@ -149,8 +149,8 @@ extension Wording {
     private func gathered(_ places: Gathered, _ counting: Counting) -> String {
         let events = number(places.events, of: counting)
         return say(
-            "\(number(places.half)) av \(number(places.places)) platser har minst hälften av \(events). Slumpen ensam ger minst \(number(places.leastByChance)).",
-            "\(number(places.half)) of \(number(places.places)) places \(places.half == 1 ? "has" : "have") at least half of \(events). Chance alone needs at least \(number(places.leastByChance))."
+            "\(number(places.half)) av \(number(places.places)) platser har minst hälften av \(events). Hade slumpen ensam fördelat dem hade det krävts minst \(number(places.leastByChance)).",
+            "\(number(places.half)) of \(number(places.places)) places \(places.half == 1 ? "has" : "have") at least half of \(events). Had chance alone spread them, it would have taken at least \(number(places.leastByChance))."
         )
     }
 

@@ -88,8 +88,8 @@ extension Wording {
                 "No whole month has gone by since the baseline, so there is nothing to compare yet.")
         }
         return say(
-            "Underlag saknas för att jämföra. Läs in uppgifter för båda tiderna.",
-            "There is nothing to compare with. Take in data for both times.")
+            "Underlag saknas för att jämföra. Läs in uppgifter för båda perioderna.",
+            "There is nothing to compare with. Take in data for both periods.")
     }
 
     /// Said where the evidence tells nothing of a time.

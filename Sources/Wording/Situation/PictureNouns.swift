@@ -32,7 +32,7 @@ extension Wording {
         case .reports: say("1 rapport", "1 report")
         case .crimes: say("1 anmält brott", "1 reported crime")
         case .faults: say("1 felanmälan", "1 fault report")
-        case .walks: say("1 iakttagelse från vandringar", "1 observation from safety walks")
+        case .walks: say("1 iakttagelse från en vandring", "1 observation from a safety walk")
         case .published: say("1 publicerad händelse", "1 published event")
         }
     }

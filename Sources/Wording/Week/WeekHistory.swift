@@ -100,11 +100,11 @@ extension Wording {
         return [topic.place, area, topic.category.map(spaced)].compactMap { $0 }.joined(separator: ", ")
     }
 
-    /// `11 rapporter, brukar vara 3–7`.
+    /// `11 händelser, brukar vara 3–7`: what was raised may be reports or crimes, and the minute does not know which.
     package func weekNumbers(_ numbers: WeekNumbers) -> String {
-        let reports = count(numbers.count, ("rapport", "report"), ("rapporter", "reports"))
+        let incidents = count(numbers.count, ("händelse", "incident"), ("händelser", "incidents"))
         let usual = numbers.low == numbers.high ? "\(numbers.low)" : "\(numbers.low)–\(numbers.high)"
-        return say("\(reports), brukar vara \(usual)", "\(reports), usually \(usual)")
+        return say("\(incidents), brukar vara \(usual)", "\(incidents), usually \(usual)")
     }
 
     /// Where a decision stands: it holds, or whose yes it waits for.
