@@ -144,8 +144,8 @@ let package = Package(
         .testTarget(
             name: "WebServerTests",
             dependencies: [
-                "Vocabulary", "Agreements", "People", "Collaboration", "Storage", "Ledger", "Pages", "Situation",
-                "WebServer",
+                "Vocabulary", "Agreements", "People", "Collaboration", "Intake", "Situation", "Wording", "Storage",
+                "Ledger", "Pages", "WebServer",
             ],
             swiftSettings: house),
         .testTarget(

@@ -123,10 +123,12 @@ extension Wording {
         return say("\(isNeuter ? "vart" : "var") \(ordinal(count)) \(words.sv)", "every \(count) \(words.en)")
     }
 
-    private func ordinal(_ number: Int) -> String {
+    /// From the third on, in Swedish: `tredje`, `13:e`, `21:a`.
+    func ordinal(_ number: Int) -> String {
         let words = "tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte".split(separator: " ")
-        return words.indices.contains(number - 3)
-            ? String(words[number - 3]) : "\(number):\([1, 2].contains(number % 10) && number % 100 > 12 ? "a" : "e")"
+        if words.indices.contains(number - 3) { return String(words[number - 3]) }
+        let isFirstOrSecond = [1, 2].contains(number % 10) && ![11, 12].contains(number % 100)
+        return "\(number):\(isFirstOrSecond ? "a" : "e")"
     }
 
     private func words(_ once: Cadence.Once) -> String {

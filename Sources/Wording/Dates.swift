@@ -50,8 +50,9 @@ extension Wording {
         }
     }
 
-    /// A week by its number: `v. 47`.
-    package func week(_ week: ISOWeek) -> String { say("v. \(week.week)", "week \(week.week)") }
+    /// A week by its number: `v. 47`, which no line breaks.
+    package func week(_ week: ISOWeek) -> String { self.week(week.week) }
+    func week(_ number: Int) -> String { say("v.\u{a0}\(number)", "week\u{a0}\(number)") }
 
     /// A length of time: `3 år och 8 månader`.
     package func length(months: Int, days extra: Int = 0) -> String {

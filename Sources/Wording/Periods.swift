@@ -25,7 +25,7 @@ extension Wording {
         switch (unit, parts.count == 2 ? parts[1] : nil) {
         case (.week, let week?):
             guard week.hasPrefix("W"), let number = Int(plain: week.dropFirst()) else { return nil }
-            return say("v. \(number) \(year)", "week \(number) \(year)")
+            return "\(self.week(number)) \(year)"
         case (.month, let month?):
             guard let number = Int(plain: month) else { return nil }
             return "\(self.month(number)) \(year)"

@@ -22,6 +22,25 @@ def small(text):
     return [f"{row[:4]} {row[6:8]}" for row in found] if len(rows) > 1 else ["no rows"]
 
 
+def asked(client, path):
+    """The names of the questions about findings, and what a form is sent with so that it is of the figures that stand."""
+    text = client.get(path).text
+    figures = re.search(r'name="siffror" value="([0-9a-f]{64})"', text)
+    return list(dict.fromkeys(re.findall(r'name="fynd-([0-9a-f]{12})"', text))), {"siffror": figures.group(1) if figures else ""}
+
+
+def report_one(page, server):
+    """Somebody reports drugs."""
+    page.goto(server.base + places.board() + "/rapportera")
+    page.locator("label.pick", has_text="Narkotika").click()
+    if page.locator("input[name=plats]").count():
+        page.locator("label.pick:has(input[name=plats])").first.click()
+    else:
+        page.select_option("select[name=omrade]", index=1)
+    with page.expect_navigation():
+        page.click("form#rapport button[type=submit]")
+
+
 def prove(report, workshop):
     head = "strand;party;category;area;first;last;count;before;ratio;lower;upper;verdict\r\n"
     report.prove("small counts in a table", small(head + "reports;kommun;;;a;b;5;..;;;;\r\n"), small(head + "reports;kommun;;;a;b;4;..;;;;\r\n"))
@@ -101,8 +120,18 @@ def written(report, browser, server):
         page = context.new_page()
         page.goto(server.base + PICTURES + "/2025/skriv")
         legends = page.locator("fieldset.rowset > legend").all_inner_texts()
-        page.locator("input[name=fynd-1]").uncheck()
-        page.locator("textarea[name=ord-2]").fill("Det har blivit stökigare i Lyckebo.")
+        page.locator("input[name^=fynd-]").nth(0).uncheck()
+        question = page.locator("textarea[name^=ord-]").nth(1).get_attribute("name")
+        page.locator(f"textarea[name={question}]").fill("Det har blivit stökigare i Lyckebo.")
+        other = context.new_page()
+        report_one(other, server)
+        other.close()
+        with page.expect_navigation():
+            page.click("form#skriv button[type=submit]")
+        kept = page.locator("fieldset.rowset", has=page.locator(f"textarea[name={question}]"))
+        found = holds(page.inner_text("main"), ["inte längre desamma"]) + ([] if kept.locator("textarea").input_value() == "Det har blivit stökigare i Lyckebo." and kept.locator("legend").inner_text()[:20] == legends[1][:20] else ["the words are not with their finding"])
+        found += [] if page.locator("input[name^=fynd-]:checked").count() > 0 else ["nothing is chosen any longer"]
+        report.say(f"picture: a report came in {tag} while somebody wrote, and what was written is still there", found)
         with page.expect_navigation():
             page.click("form#skriv button[type=submit]")
         found = [] if "/lagesbilder/fryst/B" in page.url else [page.url + " " + page.inner_text("main")[:300]]
@@ -113,14 +142,7 @@ def written(report, browser, server):
         frozen = page.url
         before = page.request.get(frozen + "?som=json").text()
         live = json.loads(page.request.get(server.base + PICTURES + "/2025?som=json").text())
-        page.goto(server.base + places.board() + "/rapportera")
-        page.locator("label.pick", has_text="Narkotika").click()
-        if page.locator("input[name=plats]").count():
-            page.locator("label.pick:has(input[name=plats])").first.click()
-        else:
-            page.select_option("select[name=omrade]", index=1)
-        with page.expect_navigation():
-            page.click("form#rapport button[type=submit]")
+        report_one(page, server)
         after = json.loads(page.request.get(server.base + PICTURES + "/2025?som=json").text())
         counts = [next(s["total"]["count"] for s in one["strands"] if s["strand"]["counting"] == "reports") for one in (live, after)]
         found = [] if counts[1] == counts[0] + 1 else [f"the live picture went from {counts[0]} to {counts[1]}"]
@@ -129,13 +151,21 @@ def written(report, browser, server):
         context.close()
     client = Client(server).sign_in(places.MUNICIPALITY)
     path = f"{PICTURES}/2025-10/skriv?part=kommun"
-    fields = {"nyckel": "c" * 64, "fynd-1": "ja", "ord-1": "Ring 19811218-9876", "delning": "egen"}
+    names, figures = asked(client, path)
+    first = names[0] if names else "none"
+    fields = {"nyckel": "c" * 64, **figures, f"fynd-{first}": "ja", f"ord-{first}": "Ring 19811218-9876", "delning": "egen"}
     refused = client.post(path, fields)
     report.say("picture: an identity number is refused and what was written stays away from the log", stands(refused, 422))
-    fields["ord-1"] = "Lugnt."
+    gone = client.post(path, {**fields, "siffror": "0", "ord-000000000000": "Finns inte längre."})
+    report.say("picture: words whose finding is gone are shown", stands(gone, 422) + holds(gone.text, ["Ord som har blivit över", "Finns inte längre."]))
+    fields[f"ord-{first}"] = "Lugnt."
     twice = [client.post(path, fields).header("Location") for _ in range(2)]
     own = client.get(twice[0])
     police = Client(server).sign_in(places.POLICE).get(twice[0])
+    own_number = (twice[0] or "").rsplit("/", 1)[-1]
+    problem = client.post(places.board() + "/kedjan/ny/problem", {"nyckel": "f" * 64, "titel": "Stökigt vid stationen", "val-bilder": own_number}).header("Location") or ""
+    worked = client.get(twice[0]).text
+    report.say("picture: what came of it stands on its page", holds(worked, ["Från lägesbild till arbete", "Stökigt vid stationen"]) + ([] if "/kedjan/P" in problem else [f"no problem was written: {problem}"]) + holds(own.text, [], ["Från lägesbild till arbete"]))
     report.say("picture: sent twice it is one", [] if twice[0] == twice[1] and "/fryst/B" in (twice[0] or "") else [str(twice)])
     report.say("picture: an own one is not there for the other party", stands(own, 200) + stands(police, 404))
     listed = client.get(PICTURES)
@@ -147,7 +177,8 @@ def cleared(report, town, server):
     coordinator, steering = town.enter(server, "coordinator"), town.enter(server, "steering")
     # The year that has ended: of this one nothing is told on its first day.
     year = people.TODAY.year - 1
-    fields = {"nyckel": "d" * 64, **{f"fynd-{number}": "ja" for number in range(1, 40)}}
+    names, figures = asked(coordinator, f"{PICTURES}/{year}/skriv")
+    fields = {"nyckel": "d" * 64, **figures, **{f"fynd-{name}": "ja" for name in names}}
     where = coordinator.post(f"{PICTURES}/{year}/skriv", fields).header("Location")
     whole, page = coordinator.get(where), steering.get(where)
     report.say("picture: the steering group reads what was written", stands(whole, 200) + stands(page, 200) + holds(page.text, ["Gemensam lägesbild", "Två punkter betyder"]))
@@ -161,7 +192,9 @@ def cleared(report, town, server):
     document = where.replace("/lagesbilder/fryst/", "/kedjan/")
     words = re.sub(r"<[^>]*>", " ", steering.get(document).text)
     report.say("picture: the document tells no small change either", [found for found in re.findall(r"från (\d+) till (\d+)", words) if any(0 < int(number) < 5 for number in found)])
-    again = coordinator.post(f"{PICTURES}/{year}-12/skriv", {**fields, "nyckel": "e" * 64}).header("Location")
+    month = f"{PICTURES}/{year}-12/skriv"
+    names, figures = asked(coordinator, month)
+    again = coordinator.post(month, {"nyckel": "e" * 64, **figures, **{f"fynd-{name}": "ja" for name in names}}).header("Location")
     report.say("picture: a month after its year is cleared against it", stands(steering.get(again), 200) + [row for row in small(steering.get(again + "?som=csv").text) if row != "no rows"])
     return where.rsplit("/", 1)[1], {shape: steering.get(f"{where}?som={shape}").text for shape in ("csv", "json")}
 

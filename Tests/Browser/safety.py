@@ -171,9 +171,9 @@ ROUTES = [
     ("GET", "overenskommelser/:id/lagesbilder/:period/upprepningar", LOMMA + "/lagesbilder/2025/upprepningar", None, SIGN_IN, OK, OK, NOTHING),
     ("GET", "overenskommelser/:id/lagesbilder/fran/:forsta/till/:sista/upprepningar", LOMMA + "/lagesbilder/fran/2025-11-01/till/2025-11-20/upprepningar", None, SIGN_IN, OK, OK, NOTHING),
     ("GET", "overenskommelser/:id/lagesbilder/:period/skriv", LOMMA + "/lagesbilder/2025/skriv", None, SIGN_IN, OK, OK, NOTHING),
-    ("POST", "overenskommelser/:id/lagesbilder/:period/skriv", LOMMA + "/lagesbilder/2025/skriv", {"fynd-1": "ja", "ord-1": "Ring 19811218-9876"}, SIGN_IN, 422, 422, NOTHING),
+    ("POST", "overenskommelser/:id/lagesbilder/:period/skriv", LOMMA + "/lagesbilder/2025/skriv", {"siffror": "0"}, SIGN_IN, 422, 422, NOTHING),
     ("GET", "overenskommelser/:id/lagesbilder/fran/:forsta/till/:sista/skriv", LOMMA + "/lagesbilder/fran/2025-11-01/till/2025-11-20/skriv", None, SIGN_IN, OK, OK, NOTHING),
-    ("POST", "overenskommelser/:id/lagesbilder/fran/:forsta/till/:sista/skriv", LOMMA + "/lagesbilder/fran/2025-11-01/till/2025-11-20/skriv", {"fynd-1": "ja", "ord-1": "Ring 19811218-9876"}, SIGN_IN, 422, 422, NOTHING),
+    ("POST", "overenskommelser/:id/lagesbilder/fran/:forsta/till/:sista/skriv", LOMMA + "/lagesbilder/fran/2025-11-01/till/2025-11-20/skriv", {"siffror": "0"}, SIGN_IN, 422, 422, NOTHING),
     ("GET", "overenskommelser/:id/lagesbilder/fryst/:nr", LOMMA + "/lagesbilder/fryst/B999", None, SIGN_IN, NOTHING, NOTHING, NOTHING),
     ("POST", "logga-ut", "/logga-ut", {}, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN),
 ]

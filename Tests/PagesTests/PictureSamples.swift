@@ -2,10 +2,6 @@
 
 /// A picture of an invented municipality of six areas, cut from a rectangle.
 extension Samples {
-    func interval(_ low: String, _ high: String) -> String {
-        words("95 %-intervall \(low) till \(high)", "95% interval \(low) to \(high)")
-    }
-
     private func figures() -> [Figure] {
         [
             Figure(
@@ -20,8 +16,7 @@ extension Samples {
                 drawing: .kinds(kinds)),
             Figure(
                 id: "rytm", title: words("Fredag och lördag kväll", "Friday and Saturday evening"),
-                note: words("380 rapporter med känd tid.", "380 reports with a known time."), drawing: .hours(hours),
-                remarks: [words("Morgnar: nästan inga rapporter.", "Mornings: hardly any reports.")]),
+                note: words("380 rapporter med känd tid.", "380 reports with a known time."), drawing: .hours(hours)),
             Figure(
                 id: "karta", title: words("Rapporter per invånare", "Reports per resident"),
                 note: words(
@@ -43,27 +38,26 @@ extension Samples {
     }
 
     var weeks: WeekChart {
-        let counts: [Int?] = [
-            9, 10, 8, 11, 9, 10, 8, 9, 12, 10, 9, 13, 11, 10, 12, 14, 13, 19, 12, 11, 10, 12, 13, 11, nil, 8, 7, 6, 7,
+        let counts = [
+            9, 10, 8, 11, 9, 10, 8, 9, 12, 10, 9, 13, 11, 10, 12, 14, 13, 19, 12, 11, 10, 12, 13, 11, 9, 8, 7, 6, 7,
             8, 9, 9, 10, 12, 17, 18, 20, 21, 19, 17, 16, 10, 9, 9,
         ]
         let weeks = counts.enumerated().map { place, count in
             WeekChart.Week(
                 name: words("v. \(place + 1)", "week \(place + 1)"), count: count,
                 band: place < 4 ? nil : 5...(13 + place % 3), expected: place < 4 ? nil : 9.4 + Double(place % 3) / 2,
-                standsOut: (count ?? 0) > 15,
+                standsOut: count > 15,
                 callout: place == 17
                     ? words("Valborg", "Walpurgis") : place == 37 ? words("v. 35–41", "weeks 35–41") : nil)
         }
         return WeekChart(
-            weeks: weeks, spans: [.init(name: words("skollov", "holidays"), weeks: 24...32)],
+            weeks: weeks,
             ticks: [("jan", 0), (words("mar", "Mar"), 9), (words("maj", "May"), 18), (words("sep", "Sep"), 35)].map {
                 .init(name: $0.0, week: $0.1)
             },
             summary: words(
                 "Veckorna 35 till 41 låg över en vanlig vecka. Högst var vecka 38 med 21.",
-                "Weeks 35 to 41 were above an ordinary week. Highest was week 38 with 21."),
-            hidden: words("färre än 5", "fewer than 5"))
+                "Weeks 35 to 41 were above an ordinary week. Highest was week 38 with 21."))
     }
 
     private var kinds: KindTable {
@@ -93,7 +87,7 @@ extension Samples {
                 name: String(name),
                 cells: (0..<12).map { hour in
                     let count = (hour > 6 ? hour : 1) * (day > 3 ? 2 : 1)
-                    return hour == 3 ? .init("·", shade: nil) : .init(String(count), shade: min(4, count / 5))
+                    return .init(String(count), shade: min(4, count / 5))
                 })
         }
         return HeatTable(hours: (0..<12).map { $0 < 5 ? "0\($0 * 2)" : String($0 * 2) }, rows: rows)
@@ -106,19 +100,19 @@ extension Samples {
                 .init(
                     name: .name("Stationsområdet"),
                     shares: [
-                        .init(share: 510, interval: 440...580, words: words("51\u{A0}%", "51%")),
-                        .init(share: 240, interval: 180...310, words: words("24\u{A0}%", "24%")),
+                        .init(share: 510, words: words("51\u{A0}%", "51%")),
+                        .init(share: 240, words: words("24\u{A0}%", "24%")),
                     ], answers: "196"),
                 .init(
                     name: .name("Åsby"), shares: [.init(share: 300, words: words("30\u{A0}%", "30%")), nil],
                     answers: "61"),
-            ], hidden: words("för få", "too few"))
+            ])
     }
 
     /// Six areas side by side, with what each holds.
     func map(_ mode: MapDrawing.Mode) -> MapDrawing {
         let names: [Name] = ["Stationen", "Centrum", "Västerhagen", "Norrvalla", "Lyckebo", "Åsby"]
-        let shades: [MapArea.Shade] = [.step(5), .step(4), .step(3), .step(1), .plain, .hidden]
+        let shades: [MapArea.Shade] = [.step(5), .step(4), .step(3), .step(1), .plain, .plain]
         let areas = names.indices.map { place in
             let (x, y) = (place % 3 * 330 + 10, place / 3 * 300 + 10)
             return MapArea(
@@ -126,19 +120,13 @@ extension Samples {
                 value: place == 5 ? words("färre än 5", "fewer than 5") : String(60 - place * 9),
                 rings: [[MapPoint(x, y), MapPoint(x + 330, y), MapPoint(x + 330, y + 300), MapPoint(x, y + 300)]],
                 label: MapPoint(x + 165, y + 150), room: place == 3 ? 10 : 150,
-                shade: mode == .counts && shades[place] != .hidden ? .plain : shades[place],
+                shade: mode == .counts ? .plain : shades[place],
                 count: place == 5 ? nil : 60 - place * 9, isMarked: place == 0)
         }
         return MapDrawing(
             width: 1010, height: 620, mode: mode, areas: areas,
-            lines: [
-                .init(ground: .rail, points: [MapPoint(0, 200), MapPoint(500, 260), MapPoint(1010, 120)]),
-                .init(ground: .water, points: [MapPoint(0, 40), MapPoint(60, 600)]),
-                .init(ground: .road, points: [MapPoint(500, 0), MapPoint(480, 620)]),
-            ],
             title: words("Karta över rapporter per invånare", "Map of reports per resident"),
-            summary: words("Stationen har flest, 60 per 1\u{A0}000.", "The station has most, 60 per 1,000."),
-            hidden: words("färre än 5", "fewer than 5"))
+            summary: words("Stationen har flest, 60 per 1\u{A0}000.", "The station has most, 60 per 1,000."))
     }
 
     private var areaFigure: AreaFigure {
@@ -146,24 +134,19 @@ extension Samples {
         let rows = drawing.areas.map { area in
             AreaFigure.Row(
                 number: area.number, name: .name(area.name), count: area.value ?? "–",
-                rate: area.shade == .hidden || area.shade == .plain ? nil : area.value,
-                interval: area.shade == .hidden || area.shade == .plain ? nil : "49–74",
+                rate: area.shade == .plain ? nil : area.value,
+                interval: area.shade == .plain ? nil : "49–74",
                 change: ChangeWords(words("ingen säker", "not certain"), .unsure), isMarked: area.isMarked)
         }
         return AreaFigure(map: drawing, rows: rows, hasRates: true)
     }
 
-    private func finding(_ id: String, _ text: String, _ support: FindingCard.Support, _ figures: [String])
+    private func finding(_ text: String, _ support: FindingCard.Support, _ figures: [String])
         -> FindingCard
     {
-        var edit = noteForm
-        edit.id = id
-        edit.title = words("Skriv med egna ord", "Write in your own words")
-        edit.fields = [edit.fields[5]]
-        return FindingCard(
-            drafted: text, lines: [words("Mest fredag och lördag kväll.", "Most on Friday and Saturday evening.")],
-            support: support, interval: interval(words("+12\u{A0}%", "+12%"), words("+71\u{A0}%", "+71%")),
-            sources: words("2 källor, 118 rapporter", "2 sources, 118 reports"), figures: figures, forms: [edit])
+        FindingCard(
+            drafted: text, support: support, sources: words("2 källor, 118 rapporter", "2 sources, 118 reports"),
+            figures: figures)
     }
 
     var picture: PicturePage {
@@ -190,20 +173,18 @@ extension Samples {
         page.warnings = [WarningLine(text: words("Områdena är påhittade.", "The areas are invented."))]
         page.findings = [
             finding(
-                "r1", words("Ordningsstörning ökade från 81 till 104.", "Disorder rose from 81 to 104."), .good,
+                words("Ordningsstörning ökade från 81 till 104.", "Disorder rose from 81 to 104."), .good,
                 ["typer", "karta"]),
             finding(
-                "r2", words("Sju veckor låg över det vanliga.", "Seven weeks were above the usual."), .some,
+                words("Sju veckor låg över det vanliga.", "Seven weeks were above the usual."), .some,
                 ["veckor", "saknas"]),
-            finding("r3", words("För få svar för att säga något.", "Too few answers to say anything."), .weak, []),
+            finding(words("För få svar för att säga något.", "Too few answers to say anything."), .weak, []),
         ]
         page.findings[0].own = words("Oron vid stationen ökar", "Unrest at the station is growing")
-        page.findings[0].ownBy = words("Samordnare, 18 november 2025", "Coordinator, 18 November 2025")
         page.leftOut = [
             FindingCard(
                 drafted: words("Ingen säker förändring av klotter.", "No certain change in graffiti."), support: .some,
-                sources: words("1 källa", "1 source"),
-                dismissed: words("Sägs redan i planen.", "Said in the plan already."))
+                sources: words("1 källa", "1 source"))
         ]
         page.groups = [
             FigureGroup(
@@ -212,15 +193,14 @@ extension Samples {
             FigureGroup(heading: .words(words("Tomt", "Empty")), figures: []),
         ]
         page.unseen = [
-            GapLine(
-                what: .words(words("Polisanmälningar", "Reported crimes")),
-                text: words("finns till och med september.", "are there to the end of September."))
+            words(
+                "Polisanmälningar finns till och med september.", "Reported crimes are there to the end of September.")
         ]
         page.parts = [
             PartLine(
                 party: municipality, text: words("Kommunen: klart 14 november", "Municipality: ready 14 November")),
             PartLine(
-                party: police, text: words("Polisen: inte klart", "Police: still to come"), form: oneClick("klar")),
+                party: police, text: words("Polisen: inte klart", "Police: still to come")),
         ]
         page.sources = [
             SourceLine(
@@ -236,11 +216,9 @@ extension Samples {
         ]
         page.work = [
             WorkLine(
-                problem: Link(text: .name("P12 Otrygg kvällsmiljö"), path: path("/p12")),
-                restsOn: words("Punkt 1", "Finding 1"),
-                causes: words("Klar 3 november", "Done 3 November"),
-                proposal: words("Nytt fokusområde", "New focus area"),
-                status: StatusLabel(mark: .dueSoon))
+                row: DocumentRow(number: "P12", title: .name("Otrygg kvällsmiljö"), path: path("/p12")),
+                then: [DocumentRow(number: "A3", title: .name("Vuxna på stationen"), path: path("/a3"))]),
+            WorkLine(row: DocumentRow(number: "M1", title: .name("Färre klagomål"), path: path("/m1")), then: []),
         ]
         return page
     }
@@ -268,16 +246,13 @@ extension Samples {
 
     var emptyPicture: PicturePage {
         var page = PicturePage(frame: frame(.words("2025")), heading: words("Lägesbild 2025", "Situation picture 2025"))
-        page.empty = EmptyLine(
-            text: words("Underlag saknas för perioden.", "There are no data for the period."),
-            ways: [Link(text: .words(words("Importera", "Import")), path: path("/import"))])
+        page.empty = words("Underlag saknas för perioden.", "There are no data for the period.")
         return page
     }
 
     var pictureList: PicturesPage {
         var page = noPictures
         page.periods = [Link(text: .words(words("Den här veckan", "This week")), path: path("/l/2025-v47"))]
-        page.asked = [Link(text: .name("K2 Lägesbild varje år"), path: path("/k2"))]
         page.chooser = [
             Field(name: "fran", label: .words(words("Från och med", "From")), kind: .date("2025-11-01")),
             Field(name: "till", label: .words(words("Till och med", "To")), kind: .date("2025-11-20")),

@@ -54,7 +54,7 @@ struct CadenceWordingTests {
     @Test(
         "An occasion is called by its period",
         arguments: [
-            ("K5", "2025-W07", "v. 7 2025", "week 7 2025"),
+            ("K5", "2025-W07", "v.\u{a0}7 2025", "week\u{a0}7 2025"),
             ("K13", "2025-vt", "vårterminen 2025", "spring term 2025"),
             ("K13", "2025-ht", "höstterminen 2025", "autumn term 2025"),
             ("K2", "2025-01", "januari 2025", "January 2025"), ("K3", "2025", "2025", "2025"),

@@ -82,7 +82,7 @@ struct IndicatorWordingTests {
         let same = try count(55, 60, (0.92, 0.6, 1.4), .noCertainChange)
         #expect(
             swedish.difference(same)
-                == "1 januari–30 juni 2025 jämfört med 1 januari–30 juni 2024: 55 rapporter mot 60. Ingen säker förändring. Skillnaden ryms inom det som brukar variera (mellan 40\u{a0}% färre och 40\u{a0}% fler)."
+                == "1 januari–30 juni 2025 jämfört med 1 januari–30 juni 2024: 55 rapporter mot 60. Ingen säker förändring. Skillnaden kan bero på slumpen (mellan 40\u{a0}% färre och 40\u{a0}% fler)."
         )
         #expect(english.difference(same).contains("No certain change."))
         let few = try count(3, 4, nil, .tooFew)

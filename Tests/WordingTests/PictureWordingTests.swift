@@ -88,9 +88,23 @@ struct PictureWordingTests {
     func unchanged() throws {
         #expect(
             try said(.noCertainChange(comparison: comparison(66, 60, [1.1, 0.78, 1.55], .noCertainChange)), .all) == [
-                "Allt tillsammans: 66 rapporter mot 60. Ingen säker förändring. Skillnaden ryms inom det som brukar variera (mellan 22\u{a0}% färre och 55\u{a0}% fler).",
-                "Everything together: 66 reports against 60. No certain change. The difference is within what usually varies (between 22% fewer and 55% more).",
+                "Allt tillsammans: 66 rapporter mot 60. Ingen säker förändring. Skillnaden kan bero på slumpen (mellan 22\u{a0}% färre och 55\u{a0}% fler).",
+                "Everything together: 66 reports against 60. No certain change. The difference may be due to chance (between 22% fewer and 55% more).",
             ])
+    }
+
+    @Test("A change that is certain but below a tenth is told as that, never as one that may be none")
+    func small() throws {
+        // 1060 of 1000 is 6 % more; the limits 1.02 and 1.1 leave out 1.
+        let certain = comparison(1060, 1000, [1.06, 1.02, 1.1], .noCertainChange)
+        #expect(
+            try said(.noCertainChange(comparison: certain), .all) == [
+                "Allt tillsammans: 1\u{a0}060 rapporter mot 1\u{a0}000. Skillnaden är säker men liten: 6\u{a0}% fler (mellan 2\u{a0}% fler och 10\u{a0}% fler).",
+                "Everything together: 1,060 reports against 1,000. The difference is certain but small: 6% more (between 2% more and 10% more).",
+            ])
+        #expect(swedish.verdict(certain) == "6\u{a0}% fler (mellan 2\u{a0}% fler och 10\u{a0}% fler)")
+        let unsure = comparison(66, 60, [1.1, 0.78, 1.55], .noCertainChange)
+        #expect(swedish.verdict(unsure) == "ingen säker förändring")
     }
 
     @Test("A peak, weeks, places and silence each have their numbers")
@@ -109,10 +123,27 @@ struct PictureWordingTests {
                 == "Klotter: 15 rapporter. Väntat är omkring 2,0, och högst 7 en vanlig vecka.")
         #expect(
             try said(.weeksOver(weeks: WeeksOver(weeks: [week], judged: 52)))[0]
-                == "Klotter: 1 av 52 veckor låg över det vanliga: v. 41 (15, högst 7 en vanlig vecka).")
+                == "Klotter: 1 av 52 veckor låg över det vanliga: v.\u{a0}41 (15, högst 7 en vanlig vecka).")
         #expect(
             try said(.silence(reporters: [.init(name: "Skolan", silent: 12, weeks: 20)]))[0]
                 == "Har varken rapporterat eller sagt att inget har hänt: Skolan (12 av 20 veckor).")
+    }
+
+    @Test("A share of a survey is told in per cent, and a mean as the number it is")
+    func surveys() throws {
+        func said(_ answer: String?, _ now: Double, _ before: Double) throws -> String {
+            let change = Interval(value: now - before, lower: now - before - 2, upper: now - before + 2)
+            return swedish.survey(
+                SurveyRow(
+                    survey: "T", question: "Trygg?", answer: answer, area: nil, group: nil, source: SourceKey("t"),
+                    now: now, before: before, answers: 640, answersBefore: 600, change: answer == nil ? nil : change),
+                in: try picture([]).names)
+        }
+        #expect(
+            try said("Ja", 40, 30)
+                == "”Trygg?”, Ja: 40\u{a0}% (640 svar), 30\u{a0}% förra gången. Skillnaden är 10 procentenheter (mellan 8 och 12)."
+        )
+        #expect(try said(nil, 3.4, 3.1) == "”Trygg?”: 3,4 (640 svar).")
     }
 
     @Test("Every gap has a sentence in each language, and none is in the other's")

@@ -94,7 +94,7 @@ struct RefusalWordingTests {
         #expect(unit.what == "It is counted for each grade, and none is chosen.")
         #expect(unit.remedy == "Choose grade 5 or grade 7.")
         let met = sv.refusal(.nothingToExcuse(Self.occasion), in: lomma)
-        #expect(met.what == "K5 Veckolägesbild, v. 47 2025 är redan uppfyllt.")
+        #expect(met.what == "K5 Veckolägesbild, v.\u{a0}47 2025 är redan uppfyllt.")
         let signature = Deviation(.signedByOther, from: lomma.signatures[1].basis, instead: ["lpo-chef"])
         let signed = sv.refusal(.reasonNeeded(signature, by: "kommunpolis"), in: lomma)
         #expect(

@@ -35,13 +35,14 @@ struct StatusWordingTests {
         // Week 40 straddles the day from which score is kept, and counts.
         #expect(
             both(status, on: "2025-11-24") == [
-                "Möte hölls 5 av 8 veckor 2025. V. 40, v. 42 och v. 47 uteblev.",
-                "A meeting was held in 5 of 8 weeks in 2025. Week 40, week 42 and week 47 were missed.",
+                "Möte hölls 5 av 8 veckor 2025. V.\u{a0}40, v.\u{a0}42 och v.\u{a0}47 uteblev.",
+                "A meeting was held in 5 of 8 weeks in 2025. Week\u{a0}40, week\u{a0}42 and week\u{a0}47 were missed.",
             ])
         #expect(sv.next(status, on: CivilDate("2025-11-24")!) == "Skulle ha gjorts senast 23 nov 2025")
         #expect(
             sv.proposal(status, in: lomma, on: CivilDate("2025-11-24")!)
-                == "Kommunpolis och säkerhetschef: registrera mötet för v. 47 2025 om det blev av. Ange annars skäl.")
+                == "Kommunpolis och säkerhetschef: registrera mötet för v.\u{a0}47 2025 om det blev av. Ange annars skäl."
+        )
     }
 
     @Test("A month of weeks has the worst of its standings, and says how many were held")
@@ -54,8 +55,8 @@ struct StatusWordingTests {
         let november = autumn.filter { $0.obligation.window.last.month == 11 }
         #expect(november.count == 5)
         #expect(november.first?.standing == .met && ObligationStatus.worst(of: november)?.standing == .missed)
-        #expect(sv.together(november, of: status.commitment) == "3 av 5 gjorda, v. 47 uteblev")
-        #expect(en.together(november, of: status.commitment) == "3 of 5 done, week 47 was missed")
+        #expect(sv.together(november, of: status.commitment) == "3 av 5 gjorda, v.\u{a0}47 uteblev")
+        #expect(en.together(november, of: status.commitment) == "3 of 5 done, week\u{a0}47 was missed")
         let december = autumn.filter { $0.obligation.window.last.month == 12 }
         #expect(sv.together(december, of: status.commitment) == "4 tillfällen")
         #expect(en.together(december, of: status.commitment) == "4 occasions")

@@ -7,15 +7,12 @@ package struct Figure: Hashable, Sendable {
     /// What is counted, over which period, by which source, and how many: under the title.
     package var note: String
     package var drawing: Drawing
-    /// What else is to be known to read it rightly, below it.
-    package var remarks: [String]
 
-    package init(id: String, title: String, note: String, drawing: Drawing, remarks: [String] = []) {
+    package init(id: String, title: String, note: String, drawing: Drawing) {
         self.id = id
         self.title = title
         self.note = note
         self.drawing = drawing
-        self.remarks = remarks
     }
 
     /// The kinds of drawing.

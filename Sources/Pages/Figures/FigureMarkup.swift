@@ -4,12 +4,10 @@ extension Figure {
     /// The figure with its number on the page.
     func html(_ number: Int, _ language: Language) -> HTML {
         let wide: HTML = drawing.isWide ? " wide" : ""
-        let below: HTML? =
-            remarks.isEmpty ? nil : "<ul class=\"notes\">\(HTML(each: remarks) { "<li>\($0)</li>" })</ul>"
         return """
             <figure class="card fig\(wide)" id="\(id)"><figcaption>\
             <h4>\(Texts.Figures.numbered(number)[language]) \(title)</h4><p>\(note)</p></figcaption>\
-            \(drawing.html(id: id, title: title, language))\(below)</figure>
+            \(drawing.html(id: id, title: title, language))</figure>
             """
     }
 

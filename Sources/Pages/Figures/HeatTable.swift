@@ -1,10 +1,10 @@
 /// Weekdays and hours as a table of numbers, each on a shade that says how much it is.
 package struct HeatTable: Hashable, Sendable {
-    /// One cell: its number in words, and its shade from 0 (least) to 4; nil when it is not published.
+    /// One cell: its number in words, and its shade from 0 (least) to 4.
     package struct Cell: Hashable, Sendable {
         package var words: String
-        package var shade: Int?
-        package init(_ words: String, shade: Int?) {
+        package var shade: Int
+        package init(_ words: String, shade: Int) {
             self.words = words
             self.shade = shade
         }

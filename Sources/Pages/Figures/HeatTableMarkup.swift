@@ -8,10 +8,7 @@ extension HeatTable {
             "<th scope=\"col\"><span class=\"vh\">\(Texts.Figures.from[language]) </span>\($0)</th>"
         }
         let lines = HTML(each: rows) { row in
-            let cells = HTML(each: row.cells) { cell in
-                guard let shade = cell.shade else { return "<td class=\"muted\">\(cell.words)</td>" }
-                return "<td class=\"h\(min(max(shade, 0), 4))\">\(cell.words)</td>"
-            }
+            let cells = HTML(each: row.cells) { "<td class=\"h\(min(max($0.shade, 0), 4))\">\($0.words)</td>" }
             return "<tr><th scope=\"row\">\(row.name)</th>\(cells)</tr>"
         }
         return dataTable(caption: caption, heads: "\(corner)\(heads)", rows: lines, look: "heat")

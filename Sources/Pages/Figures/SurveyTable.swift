@@ -1,17 +1,14 @@
-/// Shares of a survey by area and group: a mark for each group on one scale, with the interval as a line through it.
+/// Shares of a survey by area and group: a mark for each group on one scale.
 package struct SurveyTable: Hashable, Sendable {
     /// One group's share in one area.
     package struct Share: Hashable, Sendable {
         /// Of 1,000.
         package var share: Int
-        /// The least and the most that the answers allow, of 1,000; nil when it is not told.
-        package var interval: ClosedRange<Int>?
-        /// The share, and where there is room its interval.
+        /// The share in words.
         package var words: String
 
-        package init(share: Int, interval: ClosedRange<Int>? = nil, words: String) {
+        package init(share: Int, words: String) {
             self.share = share
-            self.interval = interval
             self.words = words
         }
     }
@@ -19,7 +16,7 @@ package struct SurveyTable: Hashable, Sendable {
     /// One area, or one question.
     package struct Row: Hashable, Sendable {
         package var name: Label
-        /// One for each group; nil where too few answered.
+        /// One for each group; nil where there is none to show.
         package var shares: [Share?]
         package var answers: String
         package init(name: Label, shares: [Share?], answers: String) {
@@ -33,14 +30,11 @@ package struct SurveyTable: Hashable, Sendable {
     /// The groups' names, at most four.
     package var groups: [String]
     package var rows: [Row]
-    /// What stands where too few answered.
-    package var hidden: String
 
-    package init(what: String, groups: [String], rows: [Row], hidden: String) {
+    package init(what: String, groups: [String], rows: [Row]) {
         precondition(groups.count <= 4, "There are marks for four groups.")
         self.what = what
         self.groups = groups
         self.rows = rows
-        self.hidden = hidden
     }
 }

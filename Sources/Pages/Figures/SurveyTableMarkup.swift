@@ -6,7 +6,7 @@ extension SurveyTable {
         let heads = HTML(each: groups) { "<th scope=\"col\" class=\"num\">\($0)</th>" }
         let lines = HTML(each: rows) { row in
             let cells = HTML(each: row.shares) { share -> HTML in
-                share.map { "<td>\($0.words)</td>" } ?? "<td class=\"muted\">\(hidden)</td>"
+                share.map { "<td>\($0.words)</td>" } ?? "<td class=\"muted\">–</td>"
             }
             return """
                 <tr><th scope="row">\(row.name.html(language))</th><td class="barc">\(row.marks(of: top))</td>\
@@ -22,7 +22,7 @@ extension SurveyTable {
 
     /// Where the scale ends: the next whole tenth, of 1,000.
     private var top: Int {
-        let most = rows.flatMap { $0.shares.compactMap { $0.map { $0.interval?.upperBound ?? $0.share } } }.max() ?? 0
+        let most = rows.flatMap { $0.shares.compactMap { $0?.share } }.max() ?? 0
         return min(1000, max(100, (most + 99) / 100 * 100))
     }
 
@@ -31,9 +31,7 @@ extension SurveyTable {
             "<li><svg class=\"mark\" viewBox=\"0 0 14 14\" aria-hidden=\"true\">\(groupMark(place, at: "7", y: 7))</svg>\(name)</li>"
         }
         let scale = "\(Texts.Figures.scale[language])\(top / 10)\u{A0}%"
-        let isDrawn = rows.contains { $0.shares.contains { $0?.interval != nil } }
-        let line: HTML? = isDrawn ? "; \(Texts.Figures.withInterval[language])" : nil
-        return "<ul class=\"legend\">\(marks)<li>\(scale)\(line)</li></ul>"
+        return "<ul class=\"legend\">\(marks)<li>\(scale)</li></ul>"
     }
 }
 
@@ -44,12 +42,7 @@ extension SurveyTable.Row {
         let drawn = HTML(each: shares.enumerated()) { place, share in
             guard let share else { return HTML() }
             let y = 10 + step * place - step * (shares.count - 1) / 2
-            let line: HTML? = share.interval.map {
-                """
-                <line class="span g\(place)" x1="\(x($0.lowerBound))" x2="\(x($0.upperBound))" y1="\(y)" y2="\(y)"/>
-                """
-            }
-            return "\(line)\(groupMark(place, at: x(share.share), y: y))"
+            return groupMark(place, at: x(share.share), y: y)
         }
         return "<svg aria-hidden=\"true\">\(drawn)</svg>"
     }

@@ -4,8 +4,7 @@ package struct WeekChart: Hashable, Sendable {
     package struct Week: Hashable, Sendable {
         /// `v. 35`.
         package var name: String
-        /// Nil when it is not published or not known: the line has a gap.
-        package var count: Int?
+        package var count: Int
         /// The least and the most of an ordinary week; nil when the week could not be judged.
         package var band: ClosedRange<Int>?
         /// What is expected of the week, in the middle of the band.
@@ -16,7 +15,7 @@ package struct WeekChart: Hashable, Sendable {
         package var callout: String?
 
         package init(
-            name: String, count: Int?, band: ClosedRange<Int>? = nil, expected: Double? = nil, standsOut: Bool = false,
+            name: String, count: Int, band: ClosedRange<Int>? = nil, expected: Double? = nil, standsOut: Bool = false,
             callout: String? = nil
         ) {
             self.name = name
@@ -25,17 +24,6 @@ package struct WeekChart: Hashable, Sendable {
             self.expected = expected
             self.standsOut = standsOut
             self.callout = callout
-        }
-    }
-
-    /// Weeks that are not like others, such as a school holiday: drawn as a field behind the line.
-    package struct Span: Hashable, Sendable {
-        package var name: String
-        /// Places in `weeks`.
-        package var weeks: ClosedRange<Int>
-        package init(name: String, weeks: ClosedRange<Int>) {
-            self.name = name
-            self.weeks = weeks
         }
     }
 
@@ -50,18 +38,13 @@ package struct WeekChart: Hashable, Sendable {
     }
 
     package var weeks: [Week]
-    package var spans: [Span]
     package var ticks: [Tick]
     /// What the line shows, in a sentence, for those who do not see it.
     package var summary: String
-    /// What a count that is not there is called: `färre än 5`, or a dash.
-    package var hidden: String
 
-    package init(weeks: [Week], spans: [Span] = [], ticks: [Tick] = [], summary: String, hidden: String) {
+    package init(weeks: [Week], ticks: [Tick] = [], summary: String) {
         self.weeks = weeks
-        self.spans = spans
         self.ticks = ticks
         self.summary = summary
-        self.hidden = hidden
     }
 }

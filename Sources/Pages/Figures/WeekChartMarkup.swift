@@ -11,7 +11,7 @@ extension WeekChart {
         let names: HTML = "<title id=\"\(id)-t\">\(title)</title><desc id=\"\(id)-d\">\(summary)</desc>"
         let drawing: HTML = """
             <svg class="chart" width="100%" height="240" role="img" aria-labelledby="\(id)-t \(id)-d">\(names)\
-            \(fields)\(stretched(band))\(grid)\(stretched(lines))\(points)\(axis)</svg>
+            \(stretched(band))\(grid)\(stretched(lines))\(points)\(axis)</svg>
             """
         return "\(drawing)\(table(title, language))"
     }
@@ -20,7 +20,7 @@ extension WeekChart {
 
     /// The least step of the grid, 1, 2 or 5 times a power of ten, that needs at most five lines.
     private var step: Int {
-        let most = max(1, weeks.map { max($0.count ?? 0, $0.band?.upperBound ?? 0) }.max() ?? 1)
+        let most = max(1, weeks.map { max($0.count, $0.band?.upperBound ?? 0) }.max() ?? 1)
         var power = 1
         while power <= most {
             for step in [power, 2 * power, 5 * power] where most <= 5 * step { return step }
@@ -30,7 +30,7 @@ extension WeekChart {
     }
 
     private var top: Int {
-        let most = max(1, weeks.map { max($0.count ?? 0, $0.band?.upperBound ?? 0) }.max() ?? 1)
+        let most = max(1, weeks.map { max($0.count, $0.band?.upperBound ?? 0) }.max() ?? 1)
         return (most + step - 1) / step * step
     }
 
@@ -55,17 +55,6 @@ extension WeekChart {
         """
     }
 
-    private var fields: HTML {
-        HTML(each: spans) { span in
-            let (first, last) = (place(span.weeks.lowerBound), place(span.weeks.upperBound))
-            return """
-                <rect class="rest" x="\(percent(first))" width="\(percent(max(0, last - first)))" y="\(Self.plotTop)" \
-                height="\(Self.plotHeight)"/><text x="\(percent((first + last) / 2))" y="\(Self.plotTop + Self.plotHeight - 7)" \
-                text-anchor="middle">\(span.name)</text>
-                """
-        }
-    }
-
     /// The band, one piece for each run of weeks that could be judged.
     private var band: HTML {
         let pieces = HTML(each: runs { $0.band != nil }) { run in
@@ -81,7 +70,7 @@ extension WeekChart {
 
     private var lines: HTML {
         let expected = path { $0.expected }
-        let counts = path { $0.count.map(Double.init) }
+        let counts = path { Double($0.count) }
         let middle: HTML? = expected.isEmpty ? nil : "<path class=\"exp\" d=\"\(expected)\"/>"
         return "\(middle)<path class=\"ser\" d=\"\(counts)\"/>"
     }
@@ -121,8 +110,8 @@ extension WeekChart {
 
     private var points: HTML {
         HTML(each: weeks.enumerated()) { index, week in
-            guard week.standsOut, let count = week.count else { return HTML() }
-            let (x, y) = (place(index), Self.plotTop + depth(Double(count)) / 10)
+            guard week.standsOut else { return HTML() }
+            let (x, y) = (place(index), Self.plotTop + depth(Double(week.count)) / 10)
             let words: HTML? = week.callout.map {
                 "<text class=\"hot\" x=\"\(percent(x))\" y=\"\(y - 9)\" text-anchor=\"\(anchor(x))\">\($0)</text>"
             }
@@ -149,8 +138,7 @@ extension WeekChart {
         let rows = HTML(each: weeks) { week in
             let look: HTML = week.standsOut ? " class=\"hl\"" : ""
             let usual = week.band.map { String($0.upperBound) } ?? "–"
-            let count = week.count.map(String.init) ?? hidden
-            return "<tr\(look)><th scope=\"row\">\(week.name)</th><td>\(count)</td><td>\(usual)</td></tr>"
+            return "<tr\(look)><th scope=\"row\">\(week.name)</th><td>\(week.count)</td><td>\(usual)</td></tr>"
         }
         return """
             <details><summary>\(Texts.Figures.asTable[language])</summary>\

@@ -1,4 +1,4 @@
-/// Areas, what each holds, and what lies around them: a map without a network, drawn in whole units of a plane of its own.
+/// Areas and what each holds: a map without a network, drawn in whole units of a plane of its own.
 package struct MapDrawing: Hashable, Sendable {
     /// How areas show what they hold.
     package enum Mode: Hashable, Sendable {
@@ -8,42 +8,23 @@ package struct MapDrawing: Hashable, Sendable {
         case counts
     }
 
-    /// Quiet lines behind the names: no more than three kinds.
-    package enum Ground: Hashable, Sendable, CaseIterable { case water, rail, road }
-
-    /// A line of the background.
-    package struct Line: Hashable, Sendable {
-        package var ground: Ground
-        package var points: [MapPoint]
-        package init(ground: Ground, points: [MapPoint]) {
-            self.ground = ground
-            self.points = points
-        }
-    }
-
     package var width: Int
     package var height: Int
     package var mode: Mode
     package var areas: [MapArea]
-    package var lines: [Line]
     /// What the map is, and what it shows, in a sentence each.
     package var title: String
     package var summary: String
-    /// What an area is called whose number is too small to be shown: `färre än 5`. Nil when there is none.
-    package var hidden: String?
 
     package init(
-        width: Int, height: Int, mode: Mode, areas: [MapArea], lines: [Line] = [], title: String, summary: String,
-        hidden: String? = nil
+        width: Int, height: Int, mode: Mode, areas: [MapArea], title: String, summary: String
     ) {
         self.width = width
         self.height = height
         self.mode = mode
         self.areas = areas
-        self.lines = lines
         self.title = title
         self.summary = summary
-        self.hidden = hidden
     }
 }
 
@@ -62,8 +43,6 @@ package struct MapArea: Hashable, Sendable {
     package enum Shade: Hashable, Sendable {
         /// A class of the mode's, 1 to 5.
         case step(Int)
-        /// Too few to be shown: hatched.
-        case hidden
         /// Nothing to shade by: no residents known, a place of visitors, or a map of counts.
         case plain
     }

@@ -5,7 +5,7 @@ extension AreaFigure {
     func html(id: String, caption: String, _ language: Language) -> HTML {
         guard let map else { return table(caption, language) }
         return """
-            <div class="mapgrid"><div>\(map.html(id: id, language))\(map.legend(id: id, language))</div>\
+            <div class="mapgrid"><div>\(map.html(id: id, language))\(map.legend(language))</div>\
             \(table(caption, language))</div>
             """
     }
@@ -34,29 +34,23 @@ extension AreaFigure {
 extension MapDrawing {
     /// The drawing alone, named and described for those who do not see it.
     func html(id: String, _ language: Language) -> HTML {
-        let hatch: HTML = """
-            <defs><pattern id="\(id)-h" width="9" height="9" patternUnits="userSpaceOnUse" \
-            patternTransform="rotate(45)"><rect class="hatbg" width="9" height="9"/>\
-            <line class="hat" x1="0" x2="0" y1="0" y2="9"/></pattern></defs>
-            """
-        let shapes = HTML(each: areas) { $0.shape(id: id) }
+        let shapes = HTML(each: areas) { $0.shape }
         let marked = HTML(each: areas.filter(\.isMarked)) { "<path class=\"out\" d=\"\($0.path)\"/>" }
-        let ground = HTML(each: lines) { "<path class=\"\($0.ground.look)\" d=\"\(line($0.points))\"/>" }
         return """
             <div class="map"><svg viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="\(id)-t \(id)-d">\
             <title id="\(id)-t">\(title)</title><desc id="\(id)-d">\(summary)</desc>\
-            \(hatch)\(shapes)\(ground)\(marked)\(circles)\(HTML(each: areas) { $0.words(language) })</svg></div>
+            \(shapes)\(marked)\(circles)\(HTML(each: areas) { $0.words(language) })</svg></div>
             """
     }
 
-    /// What the shades, the hatching and the circles mean; nothing that is not on the map.
-    func legend(id: String, _ language: Language) -> HTML {
+    /// What the shades and the circles mean; nothing that is not on the map.
+    func legend(_ language: Language) -> HTML {
         var items = HTML()
         switch mode {
         case .rates(let classes):
-            for (place, words) in classes.enumerated() { items += sample("area a\(place + 1)", fill: nil, words) }
+            for (place, words) in classes.enumerated() { items += sample("area a\(place + 1)", words) }
             if areas.contains(where: { $0.shade == .plain }) {
-                items += sample("area plain", fill: nil, Texts.Figures.plain[language])
+                items += sample("area plain", Texts.Figures.plain[language])
             }
         case .counts:
             items += """
@@ -64,15 +58,12 @@ extension MapDrawing {
                 \(Texts.Figures.countCircle[language])</li>
                 """
         }
-        if let hidden, areas.contains(where: { $0.shade == .hidden }) {
-            items += sample("area", fill: " fill=\"url(#\(id)-h)\"", hidden)
-        }
         return "<ul class=\"legend mlegend\" aria-label=\"\(Texts.Figures.legend[language])\">\(items)</ul>"
     }
 
-    private func sample(_ look: String, fill: HTML?, _ words: String) -> HTML {
+    private func sample(_ look: String, _ words: String) -> HTML {
         """
-        <li><svg viewBox="0 0 22 14" aria-hidden="true"><rect class="\(look)"\(fill) width="22" height="14"/></svg>\
+        <li><svg viewBox="0 0 22 14" aria-hidden="true"><rect class="\(look)" width="22" height="14"/></svg>\
         \(words)</li>
         """
     }
@@ -91,21 +82,10 @@ extension MapDrawing {
     private static let largestCircle = 70.0
 }
 
-extension MapDrawing.Ground {
-    fileprivate var look: StaticString {
-        switch self {
-        case .water: "water"
-        case .rail: "rail"
-        case .road: "road"
-        }
-    }
-}
-
 extension MapArea {
-    fileprivate func shape(id: String) -> HTML {
+    fileprivate var shape: HTML {
         switch shade {
         case .step(let step): "<path class=\"area a\(min(max(step, 1), 5))\" d=\"\(path)\"/>"
-        case .hidden: "<path class=\"area\" fill=\"url(#\(id)-h)\" d=\"\(path)\"/>"
         case .plain: "<path class=\"area plain\" d=\"\(path)\"/>"
         }
     }

@@ -5,7 +5,7 @@ extension PicturePage {
         page += head
         page += tabs.html(language)
         page += warnings.html(language, heading: Texts.Picture.toKnow, id: "att-veta")
-        if let empty { page += empty.html(language) }
+        if let empty { page += "<div class=\"card\"><p>\(empty)</p></div>" }
         page += findingsSection
         page += basis
         page += unseenAndParts
@@ -95,14 +95,9 @@ extension PicturePage {
         let gaps: HTML =
             unseen.isEmpty
             ? "<p>\(Texts.Picture.nothingUnseen[language])</p>"
-            : "<ul class=\"unseen\">\(HTML(each: unseen, gap))</ul>"
+            : "<ul class=\"unseen\">\(HTML(each: unseen) { "<li>\($0)</li>" })</ul>"
         let ready: HTML? = parts.isEmpty ? nil : card("parter", Texts.Picture.parts, HTML(each: parts, \.html))
         return "<div class=\"pair\">\(card("syns-inte", Texts.Picture.unseen, gaps))\(ready)</div>"
-    }
-
-    private func gap(_ line: GapLine) -> HTML {
-        let what: HTML? = line.what.map { "<b>\($0.html(language))</b> " }
-        return "<li>\(what)\(line.text)</li>"
     }
 
     private func card(_ id: StaticString, _ heading: Bilingual, _ content: HTML) -> HTML {
@@ -132,24 +127,8 @@ extension [PictureTab] {
     }
 }
 
-extension EmptyLine {
-    /// Why, and one step on.
-    func html(_ language: Language) -> HTML {
-        let links = HTML(each: ways) { "<a class=\"btn\" href=\"\(url: $0.path)\">\($0.text.html(language))</a>" }
-        return "<div class=\"card\"><p>\(text)</p><div class=\"actions\">\(links)</div></div>"
-    }
-}
-
 extension PartLine {
-    fileprivate var html: HTML {
-        let button: HTML? = form.map { form in
-            """
-            <form method="post" action="\(url: form.action)" id="\(form.id)">\(form.unseen)\
-            <button class="btn" type="submit">\(form.submit)</button></form>
-            """
-        }
-        return "<div class=\"part\"><p>\(party.html) \(text)</p>\(button)</div>"
-    }
+    fileprivate var html: HTML { "<p>\(party.html) \(text)</p>" }
 }
 
 extension [SourceLine] {
@@ -165,15 +144,11 @@ extension [SourceLine] {
 
 extension [WorkLine] {
     fileprivate func html(_ language: Language) -> HTML {
-        let words = [
-            Texts.Picture.problem, Texts.Picture.restsOn, Texts.Picture.causes, Texts.Picture.proposal,
-            Texts.Picture.standing,
-        ]
-        return sheet(caption: Texts.Picture.proposals, heads: words, language, rows: self) { line in
-            (
-                line.problem.html(language),
-                ["\(line.restsOn)", "\(line.causes)", "\(line.proposal)", line.status.html(language)]
-            )
+        HTML(each: self) { line in
+            let then: HTML? =
+                line.then.isEmpty
+                ? nil : "<p class=\"lbl\">\(Texts.Picture.ledTo[language])</p>\(line.then.list(language))"
+            return "<div class=\"card keep\">\([line.row].list(language))\(then)</div>"
         }
     }
 }

@@ -6,7 +6,7 @@ package struct PicturePage: Page {
     package var facts: [Fact] = []
     /// Whose picture: the joint one and each party's own.
     package var tabs: [PictureTab] = []
-    /// Handing it over for a decision; nil when it cannot be, or has been.
+    /// Writing it, or the document that it was written as; nil when the reader can go no further.
     package var handOver: Link?
     /// What is worked out only when somebody asks.
     package var further: Link?
@@ -19,24 +19,23 @@ package struct PicturePage: Page {
     package var leftOut: [FindingCard] = []
     package var groups: [FigureGroup] = []
     /// What the picture does not show.
-    package var unseen: [GapLine] = []
+    package var unseen: [String] = []
     /// How ready each party's part is.
     package var parts: [PartLine] = []
     /// What was used, what was left out, and how old it is.
     package var sources: [SourceLine] = []
     /// The three parts that law 2023:196 section 4 asks for.
     package var law: [LawLine] = []
-    /// What was made of it: problems, goals, measures.
+    /// What came of it, when it has been written: problems, goals, measures.
     package var work: [WorkLine] = []
     /// Why there is nothing to show, and what to do; nil when there is something.
-    package var empty: EmptyLine?
+    package var empty: String?
 
     package init(frame: Frame, heading: String) {
         self.frame = frame
         self.heading = heading
     }
 
-    package var forms: [FormModel] { (findings + leftOut).flatMap(\.forms) + parts.compactMap(\.form) }
     package var drawsFigures: Bool { true }
 }
 
@@ -68,37 +67,13 @@ package struct FigureGroup: Hashable, Sendable {
     }
 }
 
-/// Why a page is empty, and the next step.
-package struct EmptyLine: Hashable, Sendable {
-    package var text: String
-    package var ways: [Link]
-    package init(text: String, ways: [Link] = []) {
-        self.text = text
-        self.ways = ways
-    }
-}
-
-/// One thing that the picture does not show.
-package struct GapLine: Hashable, Sendable {
-    /// What it is about, first and in bold; nil when the text says it all.
-    package var what: Label?
-    package var text: String
-    package init(what: Label? = nil, text: String) {
-        self.what = what
-        self.text = text
-    }
-}
-
 /// How ready one party's part of a joint picture is.
 package struct PartLine: Hashable, Sendable {
     package var party: PartyMark
     package var text: String
-    /// Marking it as ready, for the party itself.
-    package var form: FormModel?
-    package init(party: PartyMark, text: String, form: FormModel? = nil) {
+    package init(party: PartyMark, text: String) {
         self.party = party
         self.text = text
-        self.form = form
     }
 }
 
@@ -131,18 +106,12 @@ package struct LawLine: Hashable, Sendable {
     }
 }
 
-/// A problem or an area of focus that rests on the picture.
+/// A document that rests on the picture, and what it has led to in turn.
 package struct WorkLine: Hashable, Sendable {
-    package var problem: Link
-    package var restsOn: String
-    package var causes: String
-    package var proposal: String
-    package var status: StatusLabel
-    package init(problem: Link, restsOn: String, causes: String, proposal: String, status: StatusLabel) {
-        self.problem = problem
-        self.restsOn = restsOn
-        self.causes = causes
-        self.proposal = proposal
-        self.status = status
+    package var row: DocumentRow
+    package var then: [DocumentRow]
+    package init(row: DocumentRow, then: [DocumentRow]) {
+        self.row = row
+        self.then = then
     }
 }

@@ -4,9 +4,6 @@ extension PicturesPage {
     package func write(to page: inout HTML) {
         page += "<h1 class=\"title\">\(Texts.Picture.pictures[language])</h1>"
         page += "<p class=\"lead\">\(Texts.Picture.picturesLead[language])</p>"
-        if !asked.isEmpty {
-            page += "<p class=\"ways\">\(HTML(joining: asked.map { $0.html(language) }, by: " · "))</p>"
-        }
         page += section("gjorda", Texts.Picture.made, made)
         page += section("nu", Texts.Picture.lookNow, now)
         if !chooser.isEmpty { page += section("egen", Texts.Picture.ownPeriod, choosing) }

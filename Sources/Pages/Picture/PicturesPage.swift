@@ -8,8 +8,6 @@ package struct PicturesPage: Page {
     /// Where the chosen period is sent.
     package var action: String
     package var pictures: [PictureLine] = []
-    /// What agreement or law asks of the pictures.
-    package var asked: [Link] = []
 
     package init(frame: Frame, action: String) {
         self.frame = frame

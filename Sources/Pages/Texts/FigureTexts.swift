@@ -19,7 +19,5 @@ extension Texts {
         static let countCircle = Bilingual(sv: "cirkelns yta visar antalet", en: "a circle's area shows the number")
         static let plain = Bilingual(sv: "visas inte per invånare", en: "not shown per resident")
         static let scale = Bilingual(sv: "Skala 0–", en: "Scale 0–")
-        static let withInterval = Bilingual(
-            sv: "linjen visar osäkerheten", en: "the line shows the uncertainty")
     }
 }

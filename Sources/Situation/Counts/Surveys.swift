@@ -50,10 +50,11 @@ struct Surveys {
         let level = 1 - (1 - settings.level) / Double(max(1, compared))
         for (question, now, before) in asked {
             guard isShown(now) else {
-                few.append(
-                    .fewAnswers(
-                        survey: now.survey, question: question.question, area: question.area,
-                        group: question.group, answers: now.answers))
+                let gap = PictureGap.fewAnswers(
+                    survey: now.survey, question: question.question, area: question.area, group: question.group,
+                    answers: now.answers)
+                // The same people gave every answer of the question.
+                if !few.contains(gap) { few.append(gap) }
                 continue
             }
             let earlier = before.flatMap { isShown($0) ? $0 : nil }

@@ -12,9 +12,10 @@ package struct Finding: Hashable, Sendable, Codable {
     package let n: Int
     package let sources: [SourceKey]
 
-    /// The same finding in another picture has the same key, so that what people wrote about it finds its place.
+    /// The same finding in another picture has the same key, and no other in the same picture has it, so that what people wrote about it finds its
+    /// place.
     package var key: String {
-        [claim.name, strand?.name, subject.name].compactMap { $0 }.joined(separator: ":")
+        ([claim.name, strand?.name].compactMap { $0 } + claim.between + [subject.name]).joined(separator: ":")
     }
 }
 
@@ -30,7 +31,7 @@ package enum Support: String, Hashable, Sendable, Codable, CaseIterable, Compara
 package enum Claim: Hashable, Sendable, Codable {
     /// More or fewer than in what it is compared with, and the interval says so.
     case change(comparison: PeriodComparison)
-    /// The interval holds no change.
+    /// The interval holds no change, or the change is too small to be called one.
     case noCertainChange(comparison: PeriodComparison)
     /// Weeks above what an ordinary week holds.
     case weeksOver(weeks: WeeksOver)
@@ -63,6 +64,18 @@ package enum Claim: Hashable, Sendable, Codable {
         case .tooFew: "too-few"
         case .survey(let row): "survey/\(row.question)/\(row.answer ?? "-")/\(row.group ?? "-")"
         case .nothingTold: "nothing-told"
+        }
+    }
+}
+
+extension Claim {
+    /// Whose figures it sets beside each other, or which survey's it tells: several findings may say the same of the same.
+    fileprivate var between: [String] {
+        switch self {
+        case .shares(let apart): [apart.larger.strand.name, apart.smaller.strand.name]
+        case .directions(let apart): [apart.up.name, apart.down.name]
+        case .survey(let row): [row.source.text]
+        default: []
         }
     }
 }

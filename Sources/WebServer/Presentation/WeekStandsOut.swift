@@ -74,10 +74,12 @@ extension WeekDesk {
     }
 
     private func line(_ finding: Finding, _ number: Int, _ out: WeekStandsOut, _ key: String) -> WeekLine {
-        let counted = finding.strand.map { [wording.strand($0, in: agreement)] } ?? []
+        let counted = finding.strand.map {
+            [wording.strand($0, in: agreement), wording.number(finding.n, of: $0.counting)]
+        }
         var line = WeekLine(
             text: .words(wording.finding(finding, in: out.picture, of: agreement)),
-            terms: (counted + ["n = \(wording.number(finding.n))"]).joined(separator: ", "))
+            terms: counted?.joined(separator: ", "))
         line.support =
             switch finding.support {
             case .good: .good

@@ -22,6 +22,8 @@ extension Route {
     private struct Writing {
         let drawn: PictureDesk
         let evidence: PictureEvidence
+        /// The picture as it is kept.
+        let whole: String
         let sheet: PictureSheet
         let actor: Actor
     }
@@ -31,9 +33,12 @@ extension Route {
             return nil
         }
         let evidence = try drawn.evidence()
+        let picture = drawn.picture(of: evidence)
+        let whole = PictureJSON.text(picture)
         let sheet = PictureSheet(
-            drawn: drawn, picture: drawn.picture(of: evidence), chain: ChainDesk(drawn.desk), form: call.form)
-        return Writing(drawn: drawn, evidence: evidence, sheet: sheet, actor: actor)
+            drawn: drawn, picture: picture, figures: digest(ofText: whole), chain: ChainDesk(drawn.desk),
+            form: call.form)
+        return Writing(drawn: drawn, evidence: evidence, whole: whole, sheet: sheet, actor: actor)
     }
 
     private static func pictureForm(_ call: Call) throws -> Answer {
@@ -47,12 +52,12 @@ extension Route {
     private static func savePicture(_ call: Call) throws -> Answer {
         guard let writing = try writing(call) else { return .notFound }
         let (drawn, sheet) = (writing.drawn, writing.sheet)
-        let whole = PictureJSON.text(sheet.picture)
+        guard sheet.isOfTheFigures else { return again(writing, ["": otherFigures(call)]) }
         let isOwn = drawn.party != nil && call.form["delning"] != "delad"
         for _ in 0..<mostTries {
             let earlier = try published(drawn, call)
             let (cleared, publication) = sheet.picture.cleared(of: writing.evidence, after: earlier)
-            let document = sheet.document(figures: digest(ofText: whole), cleared)
+            let document = sheet.document(cleared)
             let act = Act.chain(.write(nil, .picture(document), own: isOwn, note: nil))
             let request = ActRequest(act, by: writing.actor, on: drawn.desk.day, key: call.form["nyckel"] ?? "")
             let refused = drawn.desk.refusals(of: request)
@@ -61,7 +66,8 @@ extension Route {
             }
             // Figures that no document names are nobody's: kept first, so that a document never names figures that are not there.
             let freezing = try call.site.ledger.journal.freeze(
-                whole, cleared: (PictureJSON.text(cleared), PictureJSON.text(publication)), after: earlier.count,
+                writing.whole, cleared: (PictureJSON.text(cleared), PictureJSON.text(publication)),
+                after: earlier.count,
                 of: drawn.agreement.id, as: drawn.party.map(SecrecyClass.own) ?? .shared, now: call.site.clock())
             if case .kept = freezing { return try record(act, writing, call) }
         }
@@ -94,6 +100,13 @@ extension Route {
         case .refused(let reasons):
             return again(writing, sorted(reasons, desk, by: writing.sheet.question(of:)))
         }
+    }
+
+    private static func otherFigures(_ call: Call) -> String {
+        call.say(
+            "Siffrorna är inte längre desamma som när formuläret öppnades: nya uppgifter har kommit, eller en ny dag har börjat. Läs igenom slutsatserna igen och spara sedan. Det ni har skrivit står kvar.",
+            "The figures are no longer those of when the form was opened: new data have come, or a new day has begun. Read the findings through again, and then save. What you wrote is still here."
+        )
     }
 
     /// Everything that pictures of the agreement have published: the next is cleared together with it.

@@ -58,8 +58,8 @@ extension Route {
         let en = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
         let place = day.weekday - 1
         let name = sv.indices.contains(place) ? call.say(sv[place], en[place]) : ""
-        let week = ISOWeek(of: day).week
-        return "\(name) \(Wording(call.language).day(day)), \(call.say("v. \(week)", "week \(week)"))"
+        let wording = Wording(call.language)
+        return "\(name) \(wording.day(day)), \(wording.week(ISOWeek(of: day)))"
     }
 
     private static func signInPage(_ call: Call) -> Answer {

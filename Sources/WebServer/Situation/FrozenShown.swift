@@ -63,6 +63,9 @@ struct FrozenShown {
             Link(text: .words($0.words(call.language)), path: "\(path)?som=\($0.rawValue)")
         }
         page.handOver = Link(text: .words(say("Till dokumentet", "To the document")), path: chain.path(document.id))
+        page.work = chain.view.work(on: document.id).map {
+            WorkLine(row: chain.row(.document($0.first)), then: $0.then.map(chain.row))
+        }
         return .page(page)
     }
 

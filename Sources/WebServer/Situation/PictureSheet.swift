@@ -10,16 +10,20 @@ import Wording
 struct PictureSheet {
     let drawn: PictureDesk
     let picture: SituationPicture
+    /// The digest of the picture's figures.
+    let figures: String
     let chain: ChainDesk
     let form: FormBody
 
     private var wording: Wording { drawn.wording }
     private func say(_ sv: String, _ en: String) -> String { drawn.say(sv, en) }
 
-    /// So many findings are chosen before anybody has chosen: what matters most stands first.
-    private static let first = 8
-
     private var isOwn: Bool { drawn.party != nil }
+
+    private var answers: FindingAnswers { FindingAnswers(keys: picture.findings.map(\.key), form: form) }
+
+    /// Whether the form was drawn from these figures: else its findings may say something else by now.
+    var isOfTheFigures: Bool { form["siffror"] == figures }
 
     /// Whether the form has been sent.
     private var isSent: Bool { form["nyckel"] != nil }
@@ -31,7 +35,7 @@ struct PictureSheet {
         let back = Link(
             text: .words(wording.pictureTitle(picture.period, of: picture.party, in: drawn.agreement)),
             path: drawn.path(of: drawn.party))
-        var groups = [findings, words] + (isOwn ? [readers] : built)
+        var groups = [findings] + leftOver + [words] + (isOwn ? [readers] : built)
         for group in groups.indices {
             groups[group].fields = groups[group].fields.map { marked($0, faults) }
             for row in groups[group].rows.indices {
@@ -41,6 +45,7 @@ struct PictureSheet {
         let names = Set(groups.flatMap { $0.fields + $0.rows.flatMap(\.fields) }.map(\.name))
         let asking = FormModel(
             id: "skriv", title: title, action: drawn.path("/skriv", of: drawn.party), key: key,
+            hidden: [HiddenField(name: "siffror", value: figures)],
             submit: say("Spara lägesbilden", "Save the picture"),
             cancel: Link(text: .words(say("Avbryt", "Cancel")), path: back.path),
             errors: faults.filter { !names.contains($0.key) }.map(\.value).sorted())
@@ -71,17 +76,15 @@ struct PictureSheet {
     }
 
     private var findings: FieldGroup {
+        let (answers, include) = (answers, Choice(value: "ja", label: .words(say("Ta med", "Include"))))
         let rows = picture.findings.indices.map { place in
-            let number = place + 1
-            let chosen = isSent ? Set(form.all("fynd-\(number)")) : place < Self.first ? ["ja"] : []
-            return FieldGroup.Row(
+            FieldGroup.Row(
                 legend: drafted(place),
                 fields: [
                     Field(
-                        name: "fynd-\(number)", label: .words(say("Med i lägesbilden?", "In the picture?")),
-                        kind: .checkboxes(
-                            options: [Choice(value: "ja", label: .words(say("Ta med", "Include")))], chosen: chosen)),
-                    optional("ord-\(number)", say("Med egna ord", "In your own words")),
+                        name: answers.choice(place), label: .words(say("Med i lägesbilden?", "In the picture?")),
+                        kind: .checkboxes(options: [include], chosen: answers.isChosen(place) ? ["ja"] : [])),
+                    optional(answers.words(place), say("Med egna ord", "In your own words")),
                 ])
         }
         return FieldGroup(
@@ -90,6 +93,23 @@ struct PictureSheet {
                 "Varje slutsats är ett förslag ur siffrorna. Skriv om den, eller ta bort den. Förslaget och hur säkert det är står kvar bredvid era ord.",
                 "Each finding is a draft from the figures. Rewrite it, or leave it out. The draft and how sure it is stay beside your words."
             ), fields: [], rows: rows)
+    }
+
+    /// What was written of findings that are no longer there: to be moved, for none of it is to be lost unseen.
+    private var leftOver: [FieldGroup] {
+        let names = answers.leftOver
+        guard !names.isEmpty else { return [] }
+        return [
+            FieldGroup(
+                heading: say("Ord som har blivit över", "Words that were left over"),
+                lead: say(
+                    "Slutsatserna som orden hörde till finns inte längre. Flytta det ni vill behålla till en annan slutsats eller till era egna ord längre ner. Det som står kvar här sparas inte.",
+                    "The findings that the words belonged to are no longer there. Move what you want to keep to another finding, or to your own words further down. What stays here is not saved."
+                ),
+                fields: names.enumerated().map { place, name in
+                    optional(name, say("Överblivna ord \(place + 1)", "Words left over, \(place + 1)"))
+                })
+        ]
     }
 
     private func drafted(_ place: Int) -> String {
@@ -169,7 +189,7 @@ struct PictureSheet {
     /// The document that the form makes, with the figures under their digest. What nobody has rewritten is kept in Swedish, whoever sends the form.
     ///
     /// A document may be read outside the working group: of what the rules drafted it says only what was cleared.
-    func document(figures: String, _ cleared: ClearedPicture) -> Picture {
+    func document(_ cleared: ClearedPicture) -> Picture {
         var written = Picture(
             Wording(.swedish).pictureTitle(picture.period, of: picture.party, in: drawn.agreement),
             isOwn ? .own : .joint)
@@ -196,15 +216,15 @@ struct PictureSheet {
     /// Nil when it was left out, and when nothing may be said of it outside the working group. Its strength is the rule's: words do not make it
     /// stronger.
     private func finding(_ place: Int, drafted: String?) -> Picture.Finding? {
-        let number = place + 1
-        guard form.all("fynd-\(number)").contains("ja"), let text = form["ord-\(number)"] ?? drafted else { return nil }
+        let answers = answers
+        guard answers.isChosen(place), let text = form[answers.words(place)] ?? drafted else { return nil }
         let strength: Strength =
             switch picture.findings[place].support {
             case .good: .strong
             case .some: .some
             case .weak: .weak
             }
-        var finding = Picture.Finding(number, text, strength)
+        var finding = Picture.Finding(place + 1, text, strength)
         finding.rule = drafted == nil ? nil : picture.findings[place].key
         return finding
     }
@@ -223,7 +243,7 @@ struct PictureSheet {
     private func question(_ field: String, _ isWrong: (String) -> Bool) -> String {
         let names =
             switch field {
-            case "findings": picture.findings.indices.map { "ord-\($0 + 1)" }
+            case "findings": picture.findings.indices.map(answers.words)
             case "parts": chain.pictureParts.indices.map { "del-\($0)" }
             case "leftOut": ["utelamnade"]
             default: [String]()

@@ -37,10 +37,9 @@ struct PictureShown {
         }
         let hasSomething = picture.strands.contains(where: \.hasAnything) || !picture.surveys.isEmpty
         guard hasSomething else {
-            page.empty = EmptyLine(
-                text: say(
-                    "Underlag saknas för perioden. Läs in uppgifter, eller välj en annan period.",
-                    "There are no data for the period. Take data in, or choose another period."))
+            page.empty = say(
+                "Underlag saknas för perioden. Läs in uppgifter, eller välj en annan period.",
+                "There are no data for the period. Take data in, or choose another period.")
             page.unseen = unseen
             return page
         }
@@ -80,7 +79,7 @@ struct PictureShown {
 
     /// Where the numbers of a finding are to be seen.
     private func figures(of finding: Finding) -> [String] {
-        if case .survey(let row) = finding.claim { return [surveyID(row.question)] }
+        if case .survey(let row) = finding.claim { return [surveys.id(row)] }
         guard let strand = finding.strand, let place = picture.strands.firstIndex(where: { $0.strand == strand }) else {
             return []
         }
@@ -111,23 +110,18 @@ struct PictureShown {
                 heading: .words(wording.strand(strand, in: agreement)),
                 marks: [strand.party.flatMap(mark)].compactMap { $0 }, figures: strandFigures(place).all)
         }
-        let surveys = SurveyFigures(rows: picture.surveys, names: picture.names, wording: wording).all
-        if !surveys.isEmpty {
-            groups.append(FigureGroup(heading: .words(say("Mätningar", "Surveys")), figures: surveys))
-        }
+        groups.append(FigureGroup(heading: .words(say("Mätningar", "Surveys")), figures: surveys.all))
         return groups.filter { !$0.figures.isEmpty }
     }
 
-    private func surveyID(_ question: String) -> String {
-        SurveyFigures(rows: picture.surveys, names: picture.names, wording: wording).id(question)
+    private var surveys: SurveyFigures {
+        SurveyFigures(rows: picture.surveys, names: picture.names, wording: wording)
     }
 
     // MARK: What it rests on
 
-    private var unseen: [GapLine] {
-        picture.gaps.map {
-            GapLine(text: wording.gap($0, in: picture.names, sources: picture.sources, of: agreement))
-        }
+    private var unseen: [String] {
+        picture.gaps.map { wording.gap($0, in: picture.names, sources: picture.sources, of: agreement) }
     }
 
     private var sources: [SourceLine] {

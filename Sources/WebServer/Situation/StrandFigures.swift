@@ -45,8 +45,7 @@ struct StrandFigures {
             over == 0 ? "No week stands out" : over == 1 ? "One week stands out" : "\(over) weeks stand out")
         let chart = WeekChart(
             weeks: series.points.map(week), ticks: ticks(series.points),
-            summary: title + ". " + say("Tabellen under har alla veckor.", "The table below has all weeks."),
-            hidden: "–")
+            summary: title + ". " + say("Tabellen under har alla veckor.", "The table below has all weeks."))
         return Figure(
             id: id(.weeks), title: title,
             note: say(
@@ -111,7 +110,10 @@ struct StrandFigures {
     private func change(_ comparison: PeriodComparison?) -> ChangeWords {
         guard let comparison else { return ChangeWords("–", .unsure) }
         switch comparison.verdict {
-        case .noCertainChange: return ChangeWords(say("ingen säker", "not certain"), .unsure)
+        case .noCertainChange:
+            return comparison.ratio?.excludes(1) ?? false
+                ? ChangeWords(say("säker men liten", "certain but small"), .unsure)
+                : ChangeWords(say("ingen säker", "not certain"), .unsure)
         case .tooFew: return ChangeWords(say("för\u{A0}få", "too few"), .unsure)
         case .increased, .decreased:
             let direction: ChangeWords.Direction = comparison.verdict == .increased ? .more : .fewer

@@ -10,7 +10,7 @@ extension Wording {
         if let one = finding.comparison {
             return one.verdict == .noCertainChange
                 ? "\(subject): \(unchanged(one, counting))"
-                : "\(subject): \(change(one, counting, picture.period))"
+                : "\(subject): \(change(one, counting, than: comparison(picture.period)))"
         }
         if !finding.subjects.isEmpty { return tooFew(finding.subjects, counting, picture.names, picture.period) }
         if !finding.reporters.isEmpty { return silence(finding.reporters) }
@@ -19,7 +19,7 @@ extension Wording {
             let weeks = list(finding.weeks.map { week(ISOWeek(of: $0)) })
             return "\(subject): "
                 + say(
-                    "fler \(counted(counting)) än en vanlig vecka \(weeks).",
+                    "fler \(counted(counting)) än en vanlig vecka: \(weeks).",
                     "more \(counted(counting)) than in an ordinary week: \(weeks).")
         }
         if let hour = finding.firstHour {

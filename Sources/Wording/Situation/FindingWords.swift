@@ -9,7 +9,7 @@ extension Wording {
         let counting = finding.strand?.counting ?? .reports
         switch finding.claim {
         case .change(let comparison):
-            return "\(subject): \(change(comparison, counting, picture.period))"
+            return "\(subject): \(change(comparison, counting, than: self.comparison(picture.period)))"
         case .noCertainChange(let comparison):
             return "\(subject): \(unchanged(comparison, counting))"
         case .tooFew(let subjects): return tooFew(subjects, counting, picture.names, picture.period)
@@ -26,14 +26,15 @@ extension Wording {
 
     // MARK: More or fewer
 
-    func change(_ one: PeriodComparison, _ counting: Counting, _ period: PicturePeriod) -> String {
-        "\(told(one, counting, period)) \(size(one))"
+    /// - Parameter than: what it is compared with, in words.
+    func change(_ one: PeriodComparison, _ counting: Counting, than: String) -> String {
+        "\(told(one, counting, than)) \(size(one))"
     }
 
-    private func told(_ one: PeriodComparison, _ counting: Counting, _ period: PicturePeriod) -> String {
+    private func told(_ one: PeriodComparison, _ counting: Counting, _ than: String) -> String {
         let isMore = one.verdict == .increased
         let (before, now) = (number(one.before), number(one.now))
-        let than = comparison(period, one)
+        let than = one.isWhole ? than : "\(than) \(onComparableDays)"
         return say(
             "\(isMore ? "fler" : "färre") \(counted(counting)) jämfört med \(than), från \(before) till \(now).",
             "\(isMore ? "more" : "fewer") \(counted(counting)) compared with \(than), from \(before) to \(now).")
@@ -64,11 +65,24 @@ extension Wording {
         let counts = say(
             "\(number(one.now, of: counting)) mot \(number(one.before))\(days).",
             "\(number(one.now, of: counting)) against \(number(one.before))\(days).")
+        if let small = small(one) {
+            return counts + " "
+                + say("Skillnaden är säker men liten: \(small).", "The difference is certain but small: \(small).")
+        }
         let interval = limits(one.ratio?.lower, one.ratio?.upper, decimals: 0).map { " (\($0))" } ?? ""
         return counts + " "
             + say(
-                "Ingen säker förändring. Skillnaden ryms inom det som brukar variera\(interval).",
-                "No certain change. The difference is within what usually varies\(interval).")
+                "Ingen säker förändring. Skillnaden kan bero på slumpen\(interval).",
+                "No certain change. The difference may be due to chance\(interval).")
+    }
+
+    /// `6 % fler (mellan 2 % fler och 11 % fler)`: a change that is not called one only for being small; nil when it may be none at all.
+    func small(_ one: PeriodComparison) -> String? {
+        guard one.verdict == .noCertainChange, let ratio = one.ratio, ratio.excludes(1), let value = ratio.value else {
+            return nil
+        }
+        let words = timesAsMany(value, decimals: decimals(one))
+        return limits(ratio.lower, ratio.upper, decimals: decimals(one)).map { "\(words) (\($0))" } ?? words
     }
 
     /// Whole per cents, unless a limit that leaves out no change would then be told as none.
@@ -137,8 +151,8 @@ extension Wording {
     private func gathered(_ places: Gathered, _ counting: Counting) -> String {
         let events = number(places.events, of: counting)
         return say(
-            "\(number(places.half)) av \(number(places.places)) platser har minst hälften av \(events). Slumpen ensam ger minst \(number(places.leastByChance)).",
-            "\(number(places.half)) of \(number(places.places)) places \(places.half == 1 ? "has" : "have") at least half of \(events). Chance alone needs at least \(number(places.leastByChance))."
+            "\(number(places.half)) av \(number(places.places)) platser har minst hälften av \(events). Hade slumpen ensam fördelat dem hade det krävts minst \(number(places.leastByChance)).",
+            "\(number(places.half)) of \(number(places.places)) places \(places.half == 1 ? "has" : "have") at least half of \(events). Had chance alone spread them, it would have taken at least \(number(places.leastByChance))."
         )
     }
 
@@ -198,12 +212,13 @@ extension Wording {
     func survey(_ row: SurveyRow, in names: SituationPicture.Names) -> String {
         let about = [quoted(row.question), row.answer, row.area.map(names.area), row.group].compactMap { $0 }
             .joined(separator: ", ")
-        let now = percent(row.now / 100)
+        let now = figure(row.now, ofAnswer: row.answer)
         let answers = count(row.answers, ("svar", "answer"), ("svar", "answers"))
         guard let before = row.before, let change = row.change else { return "\(about): \(now) (\(answers))." }
+        let earlier = figure(before, ofAnswer: row.answer)
         let head = say(
-            "\(about): \(now) (\(answers)), \(percent(before / 100)) förra gången.",
-            "\(about): \(now) (\(answers)), \(percent(before / 100)) the time before.")
+            "\(about): \(now) (\(answers)), \(earlier) förra gången.",
+            "\(about): \(now) (\(answers)), \(earlier) the time before.")
         guard change.excludes(0) else {
             return head + " " + say("Ingen säker förändring.", "No certain change.")
         }

@@ -30,9 +30,8 @@ extension Wording {
             return say("\(counted) (mellan \(low) och \(high))", "\(counted) (between \(low) and \(high))")
         case .survey(_, _, let answer, _, _):
             let answers = count(value.n, ("svar", "answer"), ("svar", "answers"))
-            guard answer != nil else { return "\(number(value.value, decimals: 1)) (\(answers))" }
-            let share = percent(value.value / 100)
-            guard let lower = value.interval?.lower, let upper = value.interval?.upper else {
+            let share = figure(value.value, ofAnswer: answer)
+            guard answer != nil, let lower = value.interval?.lower, let upper = value.interval?.upper else {
                 return "\(share) (\(answers))"
             }
             let (low, high) = (percent(lower / 100), percent(upper / 100))
@@ -72,11 +71,7 @@ extension Wording {
     ) -> String {
         let than = say("\(range(now)) jämfört med \(range(before)):", "\(range(now)) compared with \(range(before)):")
         switch one.verdict {
-        case .increased, .decreased:
-            guard let period = PicturePeriod(acute: now).compared(with: before) else {
-                return "\(than) \(unchanged(one, counting))"
-            }
-            return "\(range(now)): \(change(one, counting, period))"
+        case .increased, .decreased: return "\(range(now)): \(change(one, counting, than: range(before)))"
         case .noCertainChange: return "\(than) \(unchanged(one, counting))"
         case .tooFew:
             let days = one.isWhole ? "" : " " + onComparableDays
@@ -94,8 +89,8 @@ extension Wording {
                 "No whole month has gone by since the baseline, so there is nothing to compare yet.")
         }
         return say(
-            "Underlag saknas för att jämföra. Läs in uppgifter för båda tiderna.",
-            "There is nothing to compare with. Take in data for both times.")
+            "Underlag saknas för att jämföra. Läs in uppgifter för båda perioderna.",
+            "There is nothing to compare with. Take in data for both periods.")
     }
 
     /// Said where the evidence tells nothing of a time.

@@ -24,12 +24,12 @@ extension Wording {
                 "\(named { $0.key == key }) covers \(number(some)) of the period’s \(days(all)).")
         case .comparedInPart(let key, let some, let all):
             return say(
-                "\(named { $0.key == key }) går att jämföra \(number(some)) av \(days(all)).",
+                "\(named { $0.key == key }) går att jämföra på \(number(some)) av \(days(all)).",
                 "\(named { $0.key == key }) can be compared on \(number(some)) of \(days(all)).")
         case .settling(let key, let settling):
             return say(
-                "\(named { $0.key == key }) fylls på i efterhand. De senaste \(days(settling)) är inte med.",
-                "\(named { $0.key == key }) is filled in afterwards. The latest \(days(settling)) are left out.")
+                "\(named { $0.key == key }) fylls på i efterhand. \(latestDays(settling)) är inte med.",
+                "\(named { $0.key == key }) is filled in afterwards. \(latestDays(settling)) left out.")
         case .notInSeries(let key):
             return say(
                 "\(named { $0.key == key }) är för ny för att veckorna ska kunna jämföras.",
@@ -40,9 +40,10 @@ extension Wording {
                 "\(reporter.name) was silent \(reporter.silent) of \(reporter.weeks) weeks. That is not the same as nothing happening."
             )
         case .amountsMissing(let key, let hidden, let unknown):
+            let (sv, en) = hidden.map { $0 + (unknown ?? 0) } == 1 ? ("Det räknas", "It is") : ("De räknas", "They are")
             return say(
-                "\(named { $0.key == key }): \(missing(hidden, unknown)). De räknas inte som noll.",
-                "\(named { $0.key == key }): \(missing(hidden, unknown)). They are not counted as nought.")
+                "\(named { $0.key == key }): \(missing(hidden, unknown)). \(sv) inte som noll.",
+                "\(named { $0.key == key }): \(missing(hidden, unknown)). \(en) not counted as nought.")
         case .withoutArea(let strand, let some, let all):
             return say(
                 "\(number(some)) av \(number(all, of: strand.counting)) har inget område.",
@@ -65,22 +66,38 @@ extension Wording {
     /// Without numbers where they may not be told.
     private func missing(_ hidden: Int?, _ unknown: Int?) -> String {
         guard let hidden, let unknown else {
-            return say("en del antal är dolda eller okända", "some numbers are hidden or unknown")
+            return say("dolda eller okända antal", "hidden or unknown numbers")
         }
         return list(
-            (hidden > 0 ? [say("\(hidden) antal är dolda", "\(hidden) numbers are hidden")] : [])
-                + (unknown > 0 ? [say("\(unknown) är okända", "\(unknown) are unknown")] : []))
+            (hidden > 0 ? [count(hidden, ("dolt antal", "hidden number"), ("dolda antal", "hidden numbers"))] : [])
+                + (unknown > 0
+                    ? [count(unknown, ("okänt antal", "unknown number"), ("okända antal", "unknown numbers"))] : []))
+    }
+
+    private func latestDays(_ many: Int) -> String {
+        many == 1
+            ? say("Den senaste dagen", "The latest day is")
+            : say("De senaste \(number(many)) dagarna", "The latest \(days(many)) are")
+    }
+
+    /// `minst varannan dag`: how often a source is to deliver.
+    private func atLeast(every interval: Int) -> String {
+        switch interval {
+        case ...1: say("minst varje dag", "at least every day")
+        case 2: say("minst varannan dag", "at least every other day")
+        default: say("minst var \(ordinal(interval)) dag", "at least every \(days(interval))")
+        }
     }
 
     private func late(_ name: String, _ latest: String?, _ interval: Int) -> String {
         guard let latest else {
             return say(
-                "\(name) har aldrig lämnat något. Avtalat är minst var \(days(interval)).",
-                "\(name) has never delivered. Agreed is at least every \(days(interval)).")
+                "\(name) har aldrig lämnat något. Avtalat är \(atLeast(every: interval)).",
+                "\(name) has never delivered. Agreed is \(atLeast(every: interval)).")
         }
         return say(
-            "\(name) är sen. Senaste leveransen kom \(latest), och \(days(interval)) mellan dem är avtalat.",
-            "\(name) is late. The latest delivery came on \(latest), and \(days(interval)) between them is agreed.")
+            "\(name) är sen. Senaste leveransen kom \(latest). Avtalat är \(atLeast(every: interval)).",
+            "\(name) is late. The latest delivery came on \(latest). Agreed is \(atLeast(every: interval)).")
     }
 
     private func otherGap(
@@ -119,8 +136,9 @@ extension Wording {
     }
 
     private func tooFew(_ answers: Int?, _ about: String) -> String {
-        let n = answers.map { " (n = \($0))" } ?? ""
-        return say("För få svar för att säga något\(n): \(about).", "Too few answers to say anything\(n): \(about).")
+        let many = answers.map { " (\($0))" } ?? ""
+        return say(
+            "För få svar\(many) för att säga något: \(about).", "Too few answers\(many) to say anything: \(about).")
     }
 
     private func about(_ question: String, _ area: String?, _ group: String?) -> String {

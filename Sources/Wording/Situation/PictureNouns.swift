@@ -32,7 +32,7 @@ extension Wording {
         case .reports: say("1 rapport", "1 report")
         case .crimes: say("1 anmält brott", "1 reported crime")
         case .faults: say("1 felanmälan", "1 fault report")
-        case .walks: say("1 iakttagelse från vandringar", "1 observation from safety walks")
+        case .walks: say("1 iakttagelse från en vandring", "1 observation from a safety walk")
         case .published: say("1 publicerad händelse", "1 published event")
         }
     }
@@ -82,11 +82,7 @@ extension Wording {
         }
     }
 
-    /// The same of one comparison, which may be of some of the days only.
-    func comparison(_ period: PicturePeriod, _ one: PeriodComparison) -> String {
-        comparison(period) + (one.isWhole ? "" : " " + onComparableDays)
-    }
-
+    /// Said of a comparison that is of some of the days only.
     package var onComparableDays: String {
         say("på de dagar som går att jämföra", "on the days that can be compared")
     }

@@ -21,6 +21,11 @@ extension Wording {
         number(share * 100, decimals: decimals) + say("\u{a0}%", "%")
     }
 
+    /// What a survey found: the share that gave an answer in per cent, or, where no answer is named, a mean on the survey's own scale.
+    package func figure(_ value: Double, ofAnswer answer: String?) -> String {
+        answer == nil ? number(value, decimals: 1) : percent(value / 100)
+    }
+
     /// A ratio as people say it: `26 % fler`, `lika många`, `4,2 gånger så många`.
     func timesAsMany(_ ratio: Double, decimals: Int) -> String {
         if ratio >= 3 {

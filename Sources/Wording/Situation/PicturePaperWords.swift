@@ -55,7 +55,7 @@ extension Wording {
         return switch comparison.verdict {
         case .increased: say("fler\(limits)", "more\(limits)")
         case .decreased: say("färre\(limits)", "fewer\(limits)")
-        case .noCertainChange: say("ingen säker förändring", "no certain change")
+        case .noCertainChange: small(comparison) ?? say("ingen säker förändring", "no certain change")
         case .tooFew: say("för få för att jämföra", "too few to compare")
         }
     }
