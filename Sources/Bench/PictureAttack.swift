@@ -29,7 +29,7 @@ func printPublications(_ many: Int) throws {
     encoder.outputFormatting = [.sortedKeys]
     var dice = Dice(seed: 36)
     for _ in 0..<many {
-        let told = municipality(asked.filter { _ in dice.roll(2) == 0 }, &dice)
+        let told = municipality(asked.filter { _ in dice.roll(5) < 2 }, &dice)
         print(String(decoding: try encoder.encode(told), as: UTF8.self))
     }
 }
@@ -61,13 +61,14 @@ private func source(through day: CivilDate) -> Source {
         told: [DayRange(.firstOf(year: 2023), day) ?? .year(2023)])
 }
 
-/// A few hundred events of five categories in four areas, some of both rare.
+/// From forty to seven thousand events of five categories in four areas, some of both rare.
 private func invented(_ dice: inout Dice) -> PictureEvidence {
     var evidence = PictureEvidence()
     evidence.areas = (0..<4).map {
         AreaFacts(key: AreaKey("a\($0)"), name: "a\($0)", residents: [2024: 900, 2025: 900])
     }
-    for _ in 0..<(40 + dice.roll(400)) { add(to: &evidence, in: 2023 + dice.roll(3), &dice) }
+    let events = [1, 4, 16][dice.roll(3)] * (40 + dice.roll(400))
+    for _ in 0..<events { add(to: &evidence, in: 2023 + dice.roll(3), &dice) }
     return evidence
 }
 

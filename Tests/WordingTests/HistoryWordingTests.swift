@@ -98,8 +98,10 @@ struct HistoryWordingTests {
                 == "Lomma kommun läste in 1\u{A0}204 rader 12 nov 2025: händelser, från ”Gatukontorets felanmälan”.")
         #expect(
             line(.rowsTakenIn(takenRows[2]), .english)
-                == "Lomma kommun read in 1,204 rows on 12 Nov 2025: the month's counts, from “Gatukontorets felanmälan”."
+                == "Lomma kommun read in 1,204 rows on 12 Nov 2025: observations from safety walks, from “Gatukontorets felanmälan”."
         )
+        // What is read in is called as it is in a picture.
+        #expect(sv.rowKind(.faults) == "felanmälningar" && Wording(.english).rowKind(.faults) == "fault reports")
     }
 
     @Test("Every kind of fact is a clean line in both languages")

@@ -5,10 +5,10 @@ package struct GroundedWork: Equatable, Sendable {
 }
 
 extension ChainView {
-    /// What came of a picture: the documents that name it as their ground, each with the goals and measures that hang on it. What hangs on one
-    /// of them is not told again by itself.
+    /// What came of a picture: the documents that name it as their ground, in the order of the chain, each with the goals and measures that hang on it.
+    /// What hangs on one of them is not told again by itself.
     package func work(on picture: DocumentID) -> [GroundedWork] {
-        let named = sorted.filter { $0.content?.links.contains(picture) ?? false }
+        let named = ChainKind.allCases.flatMap { sorted($0) }.filter { $0.content?.links.contains(picture) ?? false }
         let work = named.map { GroundedWork(first: $0.id, then: led(to: $0)) }
         let later = Set(work.flatMap(\.then))
         return work.filter { !later.contains(.document($0.first)) }

@@ -83,7 +83,7 @@ struct StrandDrawing {
             categories: rows { ($0.category != nil && $0.area == nil) || $0.unknown == .category },
             areas: rows { ($0.area != nil && $0.category == nil) || $0.unknown == .area },
             cells: rows { $0.category != nil && $0.area != nil }, organisations: rows { $0.organisation != nil },
-            months: months, weeks: bands?.series ?? [],
+            months: months(told), weeks: bands?.series ?? [],
             rhythm: strand.counting.bearsComparison
                 ? tally.flatMap { Rhythm($0, axes, question.settings) } : nil,
             quarters: monthly == nil ? tally.map { $0.quarters.map(Int.init) } : nil,
@@ -91,9 +91,11 @@ struct StrandDrawing {
             rates: rates.rows, dispersion: dispersion, falseAlarmLimit: bands?.falseAlarmLimit.flatMap(Interval.kept))
     }
 
-    private var months: [MonthCount] {
+    /// - Parameter told: a month without any of these days is one that nobody has told of; nil when it is not known which they are.
+    private func months(_ told: DayRange?) -> [MonthCount] {
         table.months.enumerated().map { number, first in
-            let single: Int? = tally.map { Int($0.months[number]) } ?? 0
+            let isTold = told.map { $0.overlaps(.month(of: first)) } ?? true
+            let single: Int? = isTold ? tally.map { Int($0.months[number]) } ?? 0 : nil
             guard let monthly else { return MonthCount(first: first, count: single) }
             let delivered: Int? = monthly.months[first] ?? nil
             return MonthCount(first: first, count: single.flatMap { one in delivered.map { one + $0 } })

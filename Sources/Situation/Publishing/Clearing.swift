@@ -161,11 +161,10 @@ private struct OfferedStrand {
     }
 
     private mutating func addMonths() {
-        guard picture.months.count > 1, picture.months.allSatisfy({ $0.count != nil }) else { return }
         let months = picture.months.enumerated().compactMap { number, month in
             days(ofMonth: number).map { (days: $0, count: month.count) }
         }
-        guard months.count > 1 else { return }
+        guard months.count > 1, months.allSatisfy({ $0.count != nil }) else { return }
         for month in months { add(.all, month.days, month.count) }
         sums.append(.init(total: name(.all, days), parts: months.map { name(.all, $0.days) }))
     }
