@@ -24,6 +24,8 @@ package final class Ledger: Sendable {
     private struct Fold {
         var state = State()
         var entries: [Entry] = []
+        /// The journal's ``Journal/writes`` before it was last read to its end.
+        var readAt: Int?
 
         /// Takes in, where it stands, what nobody else has taken in meanwhile: a journal is long to copy.
         mutating func take(_ more: [Entry]) -> State {
@@ -109,7 +111,14 @@ package final class Ledger: Sendable {
     /// The state with everything taken in that `viewer` may read by now.
     private func refreshed(_ id: AgreementID, _ viewer: Viewer) throws -> State {
         let whose = Whose(agreement: id, viewer: viewer)
-        return try foldIn(journal.entries(of: id, after: foldedHead(whose), as: viewer), whose)
+        // Asked before the journal is read: what is written meanwhile is read the next time.
+        let writes = journal.writes
+        if let writes, let known = folds.withLock({ $0[whose].flatMap { $0.readAt == writes ? $0.state : nil } }) {
+            return known
+        }
+        let state = try foldIn(journal.entries(of: id, after: foldedHead(whose), as: viewer), whose)
+        folds.withLock { $0[whose]?.readAt = writes }
+        return state
     }
 
     /// The state with `stored` taken in where it stands. Nobody may hold the state meanwhile, or all of it is copied first: it is asked

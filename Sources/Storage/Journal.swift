@@ -42,6 +42,10 @@ package final class Journal: Sendable {
 
 // Reading
 extension Journal {
+    /// Another number than before when an entry may have been added since: who has read all up to one number finds nothing more while it is the same.
+    /// Nil when another process may write.
+    package var writes: Int? { file.writes }
+
     /// Every agreement that has a chain, by its id.
     package func agreements() throws -> [AgreementID] {
         // Steps from one agreement to the next by the key, however long the chains are.

@@ -11,6 +11,8 @@ final class SQLiteFile: Sendable {
     private let syncFailed = Mutex(false)
     /// Where writes gather that may share a transaction.
     let line = WritingLine()
+    /// Transactions of this process by ``write(_:)``, those that failed too.
+    private let written = Atomic<Int>(0)
 
     /// Opens or creates the file, takes the writer lock and brings the tables up to date.
     convenience init(writing path: String) throws(StorageFailure) {
@@ -59,8 +61,13 @@ final class SQLiteFile: Sendable {
 
     /// One transaction: all of it or nothing. What `body` throws is thrown on.
     func write<T>(_ body: (any Connection) throws -> T) throws -> T {
-        try writing { try pool.write { try body(SQLiteConnection(database: $0)) } }
+        // After the transaction, and before anybody is told that it is on the disk.
+        defer { written.wrappingAdd(1, ordering: .sequentiallyConsistent) }
+        return try writing { try pool.write { try body(SQLiteConnection(database: $0)) } }
     }
+
+    /// Another number than before when something was written by ``write(_:)``; nil when another process may write.
+    var writes: Int? { lock == nil ? nil : written.load(ordering: .sequentiallyConsistent) }
 
     /// Empties the write-ahead log into the file, so that what was disposed of is on the disk no more; does what it can
     /// when a reader still looks at an older state.

@@ -81,7 +81,7 @@ private final class AskedTurn<Outcome: Sendable>: WritingTurn {
 
 extension SQLiteFile {
     /// The same as ``write(_:)``, in one transaction with what others write at the same moment; returns when it is on the disk. What `body` throws
-    /// undoes what it wrote and nothing else.
+    /// undoes what it wrote and nothing else. For what adds no entry to a journal: ``writes`` does not count it.
     func writeTogether<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { asked in
             line.join(AskedTurn(asked, body)) { self.writeInOne($0) }

@@ -210,4 +210,19 @@ struct AppendTests {
         #expect(throws: DatabaseError.self) { try runBeside(folder.file(), sql) }
         #expect(try journal.lines() == before)
     }
+
+    @Test("Who has read all is told when there may be more, and need not ask the disk while there cannot be")
+    func writes() async throws {
+        let before = try #require(journal.writes)
+        #expect(journal.writes == before)
+        _ = try await journal.report("a", facts())
+        #expect(journal.writes == before)
+        try journal.appendAll(sixEntries(), to: lomma)
+        let after = try #require(journal.writes)
+        #expect(after != before)
+        _ = try append([try entry("meeting")], key: key("b"), after: 6)
+        #expect(journal.writes != after)
+        // Beside another process nobody can know.
+        #expect(try Journal.readingOnly(path: folder.file()).writes == nil)
+    }
 }

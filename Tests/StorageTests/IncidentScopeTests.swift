@@ -57,10 +57,7 @@ struct IncidentScopeTests {
         return [
             "incidents": listed.map(\.secrecy),
             "incident": try (1...20).compactMap { try incidents.incident($0, of: lomma, as: viewer)?.secrecy },
-            "sent": try [kommun, polis].flatMap { owner in
-                try incidents.sent(
-                    by: secretary.post, of: owner, in: lomma, since: minute(0), most: 100, as: viewer)
-            }.map(\.secrecy),
+            "sent": try [kommun, polis].flatMap { try incidents.sent(sent(of: $0), as: viewer) }.map(\.secrecy),
             "versions": try (1...20).flatMap { try incidents.versions(of: $0, in: lomma, as: viewer).map(\.secrecy) },
             "lines": lines.compactMap { secrecy[$0.number] },
             "positions": listed.filter { $0.facts.position != nil }.map { .own($0.owner) },
@@ -77,6 +74,10 @@ struct IncidentScopeTests {
             "survey figures": try incidents.surveyFigures(of: lomma, as: viewer).map(\.secrecy),
             "imports": try incidents.batches(of: lomma, as: viewer).map(\.secrecy),
         ]
+    }
+
+    private func sent(of owner: ActorKey) -> SentReports {
+        SentReports(by: secretary.post, of: owner, in: lomma, since: minute(0), most: 100)
     }
 
     /// Answers that hold something their viewer may not read.

@@ -172,17 +172,24 @@ struct IncidentTests {
         try await journal.report("a", facts(), as: kept(at: minute(1)))
         try await journal.report("b", facts("2025-11-13"), as: kept(at: minute(5)))
         try await journal.report("c", facts(), as: kept(by: polis, at: minute(6)))
-        try await journal.report("d", facts("2025-11-10"), as: kept(at: minute(7)))
+        var harbour = try facts("2025-11-10")
+        (harbour.area, harbour.place) = (nil, "Hamnen")
+        try await journal.report("d", harbour, as: kept(at: minute(7)))
         _ = try journal.incidents.change(2, of: lomma, seen: 1, to: .withdrawn, by: officer, recorded: minute(8))
-        func sent(since moment: Int, most: Int) throws -> [StoredIncident] {
-            try journal.incidents.sent(
-                by: secretary.post, of: kommun, in: lomma, since: minute(moment), most: most, as: .participant)
+        func asked(since moment: Int = 0, most: Int = 30) -> SentReports {
+            SentReports(by: secretary.post, of: kommun, in: lomma, since: minute(moment), most: most)
+        }
+        func sent(_ asked: SentReports) throws -> [StoredIncident] {
+            try journal.incidents.sent(asked, as: .participant)
         }
         // The last to be sent first, whenever it happened.
-        #expect(try sent(since: 0, most: 30).map(\.number) == [4, 2, 1])
-        #expect(try sent(since: 0, most: 30).map(\.standing) == [.new, .withdrawn, .new])
-        #expect(try sent(since: 0, most: 2).map(\.number) == [4, 2])
-        #expect(try sent(since: 5, most: 30).map(\.number) == [4, 2])
+        #expect(try sent(asked()).map(\.number) == [4, 2, 1])
+        #expect(try sent(asked()).map(\.standing) == [.new, .withdrawn, .new])
+        #expect(try sent(asked(most: 2)).map(\.number) == [4, 2])
+        #expect(try sent(asked(since: 5)).map(\.number) == [4, 2])
+        let places = try journal.incidents.placesSent(asked(), as: .participant)
+        #expect(places.map(\.area) == [nil, torget] && places.map(\.place) == ["Hamnen", "Stationen"])
+        #expect(try journal.incidents.placesSent(asked(), as: .everybody).isEmpty)
     }
 
     @Test("Disposing of texts takes the bytes off the disk and leaves what is counted")

@@ -8,11 +8,16 @@ package import Vocabulary
 /// - Returns: the list, and whether the parties have decided on it; what is begun with is a local choice.
 package func incidentCategories(of matter: Matter, on day: CivilDate) -> (list: CategoryList, isDecided: Bool) {
     let names = matter.decidedCategories(on: day)
-    let list = (names.isEmpty ? categoriesToBeginWith : names).map {
-        Category(key: CategoryKey(keyWords($0)), name: $0, aliases: otherWords[$0] ?? [])
-    }
-    return (CategoryList(list), !names.isEmpty)
+    return names.isEmpty ? (listToBeginWith, false) : (list(of: names), true)
 }
+
+private func list(of names: [String]) -> CategoryList {
+    CategoryList(
+        names.map { Category(key: CategoryKey(keyWords($0)), name: $0, aliases: otherWords[$0] ?? []) })
+}
+
+/// Made once: every report asks for it.
+private let listToBeginWith = list(of: categoriesToBeginWith)
 
 /// What people report most in the plans of municipalities, in Swedish as on the form; used until the parties have decided.
 package let categoriesToBeginWith = [

@@ -11,6 +11,7 @@ struct QuickReportPresentation {
     private let desk: ReportDesk
     private let areas: [KeptArea]
     private let own: [StoredIncident]
+    private let spots: [ReportDesk.Spot]
     private let feedback: (day: CivilDate, text: String)?
     private let names: IncidentNames
 
@@ -18,6 +19,7 @@ struct QuickReportPresentation {
         self.desk = desk
         areas = try desk.areas()
         own = try desk.own()
+        spots = try desk.spots()
         feedback = try desk.feedback()
         names = IncidentNames(
             categories: desk.categories,
@@ -81,7 +83,6 @@ struct QuickReportPresentation {
                     },
                     chosen: sent["typ"] ?? ""))
         ]
-        let spots = ReportDesk.spots(of: own)
         if !spots.isEmpty {
             let kept = like.map { ReportDesk.Spot(area: $0.facts.area, place: $0.facts.place).key }
             fields.append(

@@ -63,16 +63,20 @@ struct ReportDesk {
     }
 
     /// What the own post has sent in lately, the latest first.
-    func own() throws -> [StoredIncident] {
+    func own() throws -> [StoredIncident] { try incidents.sent(lately, as: .participant) }
+
+    private var lately: SentReports {
         let first = call.site.clock().seconds - Int64(ReportLimits.ownDays) * 86_400
-        return try incidents.sent(
+        return SentReports(
             by: actor.post, of: actor.organisation, in: agreement.id, since: Instant(seconds: first),
-            most: ReportLimits.ownLast, as: .participant)
+            most: ReportLimits.ownLast)
     }
 
     /// Names that point at no person.
     func known() throws -> KnownNames {
-        KnownNames(agreement.swedishNames + (try areas().map(\.name)) + (try own().compactMap(\.facts.place)))
+        KnownNames(
+            agreement.swedishNames + (try areas().map(\.name))
+                + (try incidents.placesSent(lately, as: .participant).compactMap(\.place)))
     }
 
     // MARK: Places
@@ -84,14 +88,10 @@ struct ReportDesk {
         var key: String { "\(area?.text ?? "")|\(place ?? "")" }
     }
 
-    /// The latest places of the post's own reports, each once.
-    static func spots(of own: [StoredIncident]) -> [Spot] {
-        var seen: [Spot] = []
-        for incident in own {
-            let spot = Spot(area: incident.facts.area, place: incident.facts.place)
-            if spot != Spot(area: nil, place: nil), !seen.contains(spot) { seen.append(spot) }
-        }
-        return Array(seen.prefix(ReportLimits.ownPlaces))
+    /// The post's own latest places.
+    func spots() throws -> [Spot] {
+        let spots = try incidents.placesSent(lately, as: .participant).map { Spot(area: $0.area, place: $0.place) }
+        return Array(spots.filter { $0.area != nil || $0.place != nil }.prefix(ReportLimits.ownPlaces))
     }
 
     // MARK: Taking back

@@ -78,7 +78,7 @@ struct WrittenReport {
         if area != nil || name != nil { return ReportDesk.Spot(area: area, place: name) }
         // A name that was refused is told beside it.
         guard faults["platsnamn"] == nil else { return nil }
-        if let key = form["plats"], let own = try ReportDesk.spots(of: desk.own()).first(where: { $0.key == key }) {
+        if let key = form["plats"], let own = try desk.spots().first(where: { $0.key == key }) {
             return own
         }
         let question = try desk.areas().isEmpty ? "platsnamn" : "omrade"
