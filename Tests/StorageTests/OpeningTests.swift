@@ -95,8 +95,8 @@ struct OpeningTests {
     func laterVersion() throws {
         _ = try folder.journal()
         try runBeside(folder.file(), "PRAGMA user_version = 99")
-        #expect(throws: StorageFailure.madeByLaterVersion(found: 99, known: 12)) { _ = try folder.journal() }
-        #expect(throws: StorageFailure.madeByLaterVersion(found: 99, known: 12)) {
+        #expect(throws: StorageFailure.madeByLaterVersion(found: 99, known: 13)) { _ = try folder.journal() }
+        #expect(throws: StorageFailure.madeByLaterVersion(found: 99, known: 13)) {
             _ = try Journal.readingOnly(path: folder.file())
         }
     }
