@@ -3,6 +3,7 @@ import http.client
 import json
 import os
 import random
+import sqlite3
 import threading
 import time
 
@@ -132,6 +133,64 @@ def run(report, workshop):
     report.say("crash: no act was answered strangely", strange)
     report.note(f"note  crash: {cut} acts were cut off unanswered, {kept} of every fifth run's had been written")
     finish(report, workshop, file, head, acknowledged, sent, during_start)
+    quick_reports(report, workshop, dice)
+
+
+def quick_reports(report, workshop, dice):
+    """Twelve who report at once share their way to the disk: what was thanked for is there once all the same, and what was not is sent again."""
+    acknowledged, sent, waiting, strange = set(), set(), [], []
+    path = places.board() + "/rapportera"
+
+    def fields(mark):
+        return {"nyckel": f"nyckel-{mark}", "typ": "narkotika", "platsnamn": mark, "nar": "idag"}
+
+    def reporter(server, number, run, ready):
+        """Sends until the line goes dead."""
+        try:
+            client = Client(server, timeout=5).sign_in(places.MUNICIPALITY)
+            ready.release()
+            for place in range(10_000):
+                mark = f"R{run}x{number}x{place}"
+                sent.add(mark)
+                waiting.append(mark)
+                reply = client.post(path, fields(mark), keep=False)
+                if reply.status == 303 and "skickad=" in (reply.header("Location") or ""):
+                    acknowledged.add(mark)
+                    waiting.remove(mark)
+                else:
+                    strange.append(f"{mark}: {reply.status}")
+                    return
+        except (OSError, http.client.HTTPException, RuntimeError):
+            ready.release()
+
+    for run in range(max(1, RUNS // 10)):
+        server, ready = workshop.serve("reports.sqlite"), threading.Semaphore(0)
+        reporters = [threading.Thread(target=reporter, args=(server, number, run, ready), daemon=True) for number in range(12)]
+        for one in reporters:
+            one.start()
+        for _ in reporters:
+            ready.acquire(timeout=10)
+        time.sleep(dice.uniform(0.05, 0.3))
+        server.kill()
+        for one in reporters:
+            one.join(10)
+        workshop.running.remove(server)
+    file = workshop.path("reports.sqlite")
+    kept = set(reported(file))
+    cut = sum(mark in kept for mark in waiting)
+    report.note(f"note  crash: {len(acknowledged)} reports thanked for, {len(waiting)} cut off unanswered, {cut} of them were kept")
+    server = workshop.serve("reports.sqlite")
+    client = Client(server).sign_in(places.MUNICIPALITY)
+    again = [client.post(path, fields(mark)) for mark in [*waiting, *sorted(acknowledged)[:20]] for _ in range(2)]
+    server.stop()
+    report.say("crash: a report that was not answered is sent again with its key, and any report a second time", strange + [str(reply.status) for reply in again if "skickad=" not in (reply.header("Location") or "")])
+    report.say("crash: every report that was thanked for is there once, and none twice", judge(acknowledged | set(waiting), sent, reported(file)) + ([] if len(acknowledged) >= RUNS else [f"only {len(acknowledged)} reports"]))
+
+
+def reported(file):
+    """The places of the reports that are kept, as often as they stand there."""
+    with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as beside:
+        return [place for (place,) in beside.execute("SELECT place FROM incident")]
 
 
 def written(workshop, file, acts):
