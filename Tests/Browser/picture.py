@@ -54,6 +54,7 @@ def run(report, workshop):
     taken_away(report, server)
     with Browser() as browser:
         written(report, browser, server)
+    gate(report, server)
     report.say("picture: the server lives", [] if server.alive else ["it is dead"])
     server.stop()
     town = people.Town(workshop, "picture-town")
@@ -172,6 +173,27 @@ def written(report, browser, server):
     report.say("picture: an own one is not there for the other party", stands(own, 200) + stands(police, 404))
     listed = client.get(PICTURES)
     report.say("picture: those that were written are listed", holds(listed.text, ["/lagesbilder/fryst/B", "Skriven"]))
+
+
+def gate(report, server):
+    """A joint picture waits for each party's own (LOM-06); pictures written from the pages are those, once they are shared and built on."""
+    town, police = Client(server).sign_in(places.MUNICIPALITY), Client(server).sign_in(places.POLICE)
+
+    def write(client, query, key, **more):
+        page = f"{PICTURES}/2024/skriv{query}"
+        return (client.post(page, {"nyckel": key * 64, **asked(client, page)[1], **more}).header("Location") or "").rsplit("/", 1)[-1]
+
+    def lacks(picture):
+        return "kräver att egen lägesbild från varje part finns" in town.get(places.board() + f"/steg?om={picture}&steg=antagande").text
+
+    alone = write(town, "", "a")
+    own = [write(town, "?part=kommun", "b", delning="delad"), write(police, "?part=polis", "c", delning="delad")]
+    half, whole = write(town, "", "d", **{"val-underlag": own[:1]}), write(town, "", "e", **{"val-underlag": own})
+    seen = [lacks(picture) for picture in (alone, half, whole)]
+    report.say("picture: a joint one that builds on neither or one of the parties' own lacks them, and one that builds on both does not", [] if seen == [True, True, False] else [f"{seen} of {alone} {own} {half} {whole}"])
+    step = {"steg": "antagande", "av": "kommun", "svar": "ja", "datum": "2025-11-20"}
+    answers = [town.post(places.board() + "/steg", {**step, "om": picture, "nyckel": key * 64}).status for picture, key in ((half, "6"), (whole, "7"))]
+    report.say("picture: the one is not adopted, and the other is", [] if answers == [422, 303] else [str(answers)])
 
 
 def cleared(report, town, server):

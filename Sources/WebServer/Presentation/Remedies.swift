@@ -10,7 +10,8 @@ extension Desk {
     func lackLine(_ stop: Stop, _ step: ChainStep, _ view: ChainView) -> LackLine {
         let words = wording.stop(stop, in: agreement)
         return LackLine(
-            what: words.what, remedy: words.remedy, isSoft: stop.strength == .soft, ways: ways(of: stop, step, view))
+            what: words.what, remedy: words.remedy, isSoft: stop.strength == .soft,
+            ways: Array(uniqued: ways(of: stop, step, view)))
     }
 
     private func ways(of stop: Stop, _ step: ChainStep, _ view: ChainView) -> [Link] {
