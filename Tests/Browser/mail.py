@@ -356,7 +356,7 @@ def outbox(data):
 def link(report, workshop, server, letter):
     """Reading the page registers nothing; the button registers once; the board knows."""
     text = letter.get_content()
-    address = re.search(r"Veckolägesbild \(v\. 46[^\n]*\n\s+Gjort: http://[^/]+(/klart/[0-9a-f]{64})", text)
+    address = re.search(r"Veckolägesbild \(v\.\s46[^\n]*\n\s+Gjort: http://[^/]+(/klart/[0-9a-f]{64})", text)
     if not address:
         return report.say("mail: last week's missed meeting has a link", [text])
     path = address.group(1)
