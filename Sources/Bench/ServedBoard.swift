@@ -50,8 +50,6 @@ final class ServedBoard {
     /// Registrations by `clients` at once, each with a key of its own, one commitment after the other: all but those that
     /// ask for which place, recipient or grade.
     func registrations(_ seconds: Int, clientCore: Int?) throws -> Run {
-        guard let wrk = Wrk() else { throw BenchFailure(text: "wrk is not installed (Debian package wrk)") }
-        let script = folder.appending(path: "register.lua")
         let lines = """
             local number = 0
             wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
@@ -66,11 +64,18 @@ final class ServedBoard {
               return wrk.format("POST", path, nil, body)
             end
             """
-        try Data(lines.utf8).write(to: script)
+        return try posting(lines, seconds, name: "register", clientCore: clientCore)
+    }
+
+    /// - Parameter script: what `clients` send, and again as soon as they have their answer.
+    private func posting(_ script: String, _ seconds: Int, name: String, clientCore: Int?) throws -> Run {
+        guard let wrk = Wrk() else { throw BenchFailure(text: "wrk is not installed (Debian package wrk)") }
+        let file = folder.appending(path: "\(name).lua")
+        try Data(script.utf8).write(to: file)
         let before = server.processorSeconds
         let run = try wrk.run(
             "http://127.0.0.1:\(port)", cookie: cookie, clients: clients, seconds: seconds, pageBytes: 1,
-            output: folder.appending(path: "wrk-register.txt"), core: clientCore, script: script)
+            output: folder.appending(path: "wrk-\(name).txt"), core: clientCore, script: file)
         let used = before.flatMap { before in server.processorSeconds.map { $0 - before } }
         return Run(
             pagesPerSecond: run.pagesPerSecond, slowestOfHundred: run.slowestOfHundred, pages: run.pages,
@@ -80,9 +85,7 @@ final class ServedBoard {
     /// Quick reports by `clients` at once, each with a key of its own: every other one in three taps with a place of the post's own, the others
     /// with a place's name and a text. First a second to get warm, in which the post gets its place, and then as many runs as asked for.
     func reports(_ seconds: Int, times: Int, clientCore: Int?) throws -> [Run] {
-        guard let wrk = Wrk() else { throw BenchFailure(text: "wrk is not installed (Debian package wrk)") }
         return try ([1] + Array(repeating: seconds, count: times)).enumerated().map { number, seconds in
-            let script = folder.appending(path: "report-\(number).lua")
             let lines = """
                 local number = 0
                 wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
@@ -94,15 +97,7 @@ final class ServedBoard {
                   return wrk.format("POST", "\(Self.path)/rapportera", nil, body)
                 end
                 """
-            try Data(lines.utf8).write(to: script)
-            let before = server.processorSeconds
-            let run = try wrk.run(
-                "http://127.0.0.1:\(port)", cookie: cookie, clients: clients, seconds: seconds, pageBytes: 1,
-                output: folder.appending(path: "wrk-report-\(number).txt"), core: clientCore, script: script)
-            let used = before.flatMap { before in server.processorSeconds.map { $0 - before } }
-            return Run(
-                pagesPerSecond: run.pagesPerSecond, slowestOfHundred: run.slowestOfHundred, pages: run.pages,
-                processorForPage: used.map { $0 * 1000 / max(run.pages, 1) })
+            return try posting(lines, seconds, name: "report-\(number)", clientCore: clientCore)
         }
     }
 

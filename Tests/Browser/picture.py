@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import people
 import places
+import reports
 from browser import PHONE, WIDE, Browser
 from files import holds, stands
 from wire import Client
@@ -28,18 +29,6 @@ def asked(client, path):
     text = client.get(path).text
     figures = re.search(r'name="siffror" value="([0-9a-f]{64})"', text)
     return list(dict.fromkeys(re.findall(r'name="fynd-([0-9a-f]{12})"', text))), {"siffror": figures.group(1) if figures else ""}
-
-
-def report_one(page, server):
-    """Somebody reports drugs."""
-    page.goto(server.base + places.board() + "/rapportera")
-    page.locator("label.pick", has_text="Narkotika").click()
-    if page.locator("input[name=plats]").count():
-        page.locator("label.pick:has(input[name=plats])").first.click()
-    else:
-        page.select_option("select[name=omrade]", index=1)
-    with page.expect_navigation():
-        page.click("form#rapport button[type=submit]")
 
 
 def prove(report, workshop):
@@ -127,7 +116,8 @@ def written(report, browser, server):
         question = page.locator("textarea[name^=ord-]").nth(1).get_attribute("name")
         page.locator(f"textarea[name={question}]").fill("Det har blivit stökigare i Lyckebo.")
         other = context.new_page()
-        report_one(other, server)
+        other.goto(server.base + reports.REPORT)
+        reports.tap(other)
         other.close()
         with page.expect_navigation():
             page.click("form#skriv button[type=submit]")
@@ -145,7 +135,8 @@ def written(report, browser, server):
         frozen = page.url
         before = page.request.get(frozen + "?som=json").text()
         live = json.loads(page.request.get(server.base + PICTURES + "/2025?som=json").text())
-        report_one(page, server)
+        page.goto(server.base + reports.REPORT)
+        reports.tap(page)
         after = json.loads(page.request.get(server.base + PICTURES + "/2025?som=json").text())
         counts = [next(s["total"]["count"] for s in one["strands"] if s["strand"]["counting"] == "reports") for one in (live, after)]
         found = [] if counts[1] == counts[0] + 1 else [f"the live picture went from {counts[0]} to {counts[1]}"]

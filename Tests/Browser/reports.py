@@ -38,6 +38,17 @@ def run(report, workshop):
     report.say("reports: the server lives", [] if server.alive else ["it is dead"])
 
 
+def tap(page):
+    """Somebody reports drugs, at an own place where the post has one."""
+    page.locator("label.pick", has_text="Narkotika").click()
+    if page.locator("input[name=plats]").count():
+        page.locator("label.pick:has(input[name=plats])").first.click()
+    else:
+        page.select_option("select[name=omrade]", index=1)
+    with page.expect_navigation():
+        page.click("form#rapport button[type=submit]")
+
+
 def taps(report, browser, server):
     """Kind, place, send: with a script and without one; the page fits a telephone."""
     for scripted in (True, False):
@@ -46,13 +57,7 @@ def taps(report, browser, server):
         page.goto(server.base + REPORT)
         found = [] if page.locator("input[name=typ]").count() == 8 else ["not eight kinds"]
         begun = time.monotonic()
-        page.locator("label.pick", has_text="Narkotika").click()
-        if page.locator("input[name=plats]").count():
-            page.locator("label.pick:has(input[name=plats])").first.click()
-        else:
-            page.select_option("select[name=omrade]", index=1)
-        with page.expect_navigation():
-            page.click("form#rapport button[type=submit]")
+        tap(page)
         took = time.monotonic() - begun
         found += [] if "Tack. Rapporten är skickad." in page.inner_text("main") else ["no receipt: " + page.inner_text("main")[:200]]
         found += [] if "Narkotika" in page.inner_text("#sent + p") else ["the receipt does not say what"]
